@@ -1,0 +1,3 @@
+//! `juzhu` (居住, to reside): guided self-assessment for a residence permit, in the terminal.
+pub mod i18n;
+pub mod ruleset;

@@ -1,0 +1,75 @@
+//! What a rule set is, once it has been read: plain data with every name resolved to an index.
+//!
+//! An index is a position in the rule set's own list (`RuleSet::questions`, `RuleSet::conditions`, …),
+//! so the order of the files is the order everywhere.
+
+mod about;
+mod answer;
+mod calendar;
+mod case;
+mod condition;
+mod expression;
+mod guide;
+mod material;
+mod process;
+mod question;
+
+pub use about::{About, Citation, Grade, Route, ScopeRow, ScopeVerdict, Source, Standard};
+pub use answer::{Answer, Answers};
+pub use calendar::WorkCalendar;
+pub use case::{Case, Expected, ExpectedTimeline, ExpectedVerdict};
+pub use condition::Condition;
+pub use expression::{AgeComparison, AgeTest, AgeUnit, DateRange, Expression, NumberRange, Test};
+pub use guide::{Applies, Entry, EntryKind, Note, Severity};
+pub use material::{Group, Material};
+pub use process::{
+    Errand, Process, ReminderDay, ReminderRule, RenewalRule, Schedule, Step, Window,
+};
+pub use question::{Choice, Feeds, Kind, Question};
+
+/// A rule set: everything one permit's rule files say, checked and resolved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct RuleSet {
+    /// Identity, standards, routes and sources (`about.toml`).
+    pub about: About,
+    /// What is asked, in order (`questions.toml`).
+    pub questions: Vec<Question>,
+    /// What must hold, per standard (`conditions.toml`).
+    pub conditions: Vec<Condition>,
+    /// The groups papers stand in, in order (`materials.toml`).
+    pub groups: Vec<Group>,
+    /// What to bring (`materials.toml`).
+    pub materials: Vec<Material>,
+    /// Steps, renewal, reminders and errands (`process.toml`).
+    pub process: Process,
+    /// What the rule set has to say in words (`faq.toml`).
+    pub entries: Vec<Entry>,
+    /// Where the standards differ, or need a remark (`faq.toml`).
+    pub notes: Vec<Note>,
+    /// People and the result the author expects (`cases.toml`).
+    pub cases: Vec<Case>,
+    /// Working days.
+    pub calendar: WorkCalendar,
+}
+
+impl RuleSet {
+    /// The index of the question with this id.
+    pub fn question(&self, id: &str) -> Option<usize> {
+        self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// The index of the standard with this id.
+    pub fn standard(&self, id: &str) -> Option<usize> {
+        self.about.standards.iter().position(|standard| standard.id == id)
+    }
+
+    /// The index of the material with this id.
+    pub fn material(&self, id: &str) -> Option<usize> {
+        self.materials.iter().position(|material| material.id == id)
+    }
+
+    /// The index of the standard that gives the headline: the last, of the highest authority.
+    pub fn headline_standard(&self) -> usize {
+        self.about.standards.len() - 1
+    }
+}
