@@ -1,3 +1,5 @@
 //! `juzhu` (居住, to reside): guided self-assessment for a residence permit, in the terminal.
+pub mod assess;
 pub mod i18n;
+pub mod plan;
 pub mod ruleset;

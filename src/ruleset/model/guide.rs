@@ -84,6 +84,8 @@ pub struct Applies {
     pub in_scope: Option<usize>,
     /// This standard says `eligible` (`eligible`).
     pub eligible: Option<usize>,
+    /// Of everyone (`always = true`).
+    pub always: bool,
     /// There is a timeline (`timeline = true`).
     pub timeline: bool,
 }
