@@ -9,6 +9,8 @@ mod calendar;
 mod case;
 mod condition;
 mod expression;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod guide;
 mod material;
 mod process;
@@ -60,7 +62,10 @@ impl RuleSet {
 
     /// The index of the standard with this id.
     pub fn standard(&self, id: &str) -> Option<usize> {
-        self.about.standards.iter().position(|standard| standard.id == id)
+        self.about
+            .standards
+            .iter()
+            .position(|standard| standard.id == id)
     }
 
     /// The index of the material with this id.
