@@ -29,10 +29,12 @@ mod epoch;
 mod interview;
 mod judge;
 mod partition;
+mod passes;
 mod record;
 mod relevance;
 mod restrict;
 mod scratch;
+mod truth;
 mod walk;
 
 pub use assessment::{
@@ -43,3 +45,4 @@ pub use interview::{Interview, Refused, Step};
 pub use record::{Force, Given, PutOff, Record, Weighed};
 pub use relevance::Relevance;
 pub use scratch::Scratch;
+pub use truth::truth;

@@ -2,4 +2,6 @@
 
 mod model;
 
+#[cfg(test)]
+pub(crate) use model::fixture;
 pub use model::*;
