@@ -53,13 +53,13 @@ pub fn one_line(text: &str) -> String {
 fn is_harmless(character: char) -> bool {
     match character {
         '\n' => true,
-        // Direction marks, embeddings, overrides and isolates.
-        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
-            false
-        }
-        // Line and paragraph separators, the byte order mark, annotations, invisible tags.
-        '\u{2028}'
-        | '\u{2029}'
+        // Direction marks, embeddings, overrides and isolates; line and paragraph separators, the
+        // byte order mark, annotations, invisible tags.
+        '\u{61c}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{2028}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}'
         | '\u{feff}'
         | '\u{fff9}'..='\u{fffb}'
         | '\u{e0000}'..='\u{e007f}' => false,
