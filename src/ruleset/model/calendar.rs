@@ -232,6 +232,7 @@ fn first_with_weekdays(count: i64) -> i64 {
 
 #[cfg(test)]
 mod tests {
+    use crate::i18n::Bilingual;
     use std::collections::{BTreeMap, BTreeSet, HashSet};
 
     use chrono::{Datelike, Days, NaiveDate};
@@ -411,7 +412,11 @@ mod tests {
         let saturday = day("2026-10-10");
         let monday = day("2026-10-12");
         let calendar = WorkCalendar::new(
-            [(saturday, Bilingual::default()), (monday, Bilingual::default())].into(),
+            [
+                (saturday, Bilingual::default()),
+                (monday, Bilingual::default()),
+            ]
+            .into(),
             [saturday, monday].into(),
             BTreeSet::new(),
         );
