@@ -3,3 +3,4 @@ pub mod assess;
 pub mod i18n;
 pub mod plan;
 pub mod ruleset;
+pub mod text;

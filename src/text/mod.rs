@@ -1,0 +1,3 @@
+//! Text as such: likeness of words.
+
+pub mod nearest;
