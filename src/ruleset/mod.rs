@@ -16,6 +16,8 @@ mod problem;
 mod problems;
 mod read;
 mod render;
+#[cfg(test)]
+mod tests;
 
 pub use answer_text::{
     AnswerKind, AnswerProblem, RawAnswer, UNSURE, WrittenAnswer, parse_answer, parse_day,

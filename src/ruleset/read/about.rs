@@ -1,10 +1,13 @@
 //! `about.toml`: identity, standards, routes, sources.
 
+use chrono::NaiveDate;
+
 use super::super::model::{About, Grade, Route, ScopeRow, ScopeVerdict, Source, Standard};
 use super::super::problem;
 use super::id::{IdForm, Ids};
 use super::names::Names;
 use super::table::Table;
+use super::value::{FIRST_DAY, Value};
 use crate::i18n::Lang;
 
 /// Reads `about.toml` of the folder `folder`.
@@ -19,13 +22,7 @@ pub(in crate::ruleset) fn about<'t>(mut root: Table<'t>, folder: &str, names: &N
     }
     languages(&mut root);
     calendar_name(&mut root);
-    let checked_on = root.day("checked-on");
-    let review_by = root.day("review-by");
-    if review_by < checked_on
-        && let Some(value) = root.take("review-by")
-    {
-        value.report(problem::wrong_order("checked-on", "review-by"));
-    }
+    let (checked_on, review_by) = review(&mut root);
     let about = About {
         id,
         title: root.text("title"),
@@ -43,6 +40,19 @@ pub(in crate::ruleset) fn about<'t>(mut root: Table<'t>, folder: &str, names: &N
     about
 }
 
+/// The day of the last comparison with the sources, and the day by which the next one is due.
+fn review(root: &mut Table<'_>) -> (NaiveDate, NaiveDate) {
+    let checked_on = root.require("checked-on").and_then(|value| value.day());
+    let review_by = root.require("review-by");
+    let due = review_by.as_ref().and_then(Value::day);
+    if let (Some(checked_on), Some(due), Some(value)) = (checked_on, due, &review_by)
+        && due < checked_on
+    {
+        value.report(problem::wrong_order("checked-on", "review-by"));
+    }
+    (checked_on.unwrap_or(FIRST_DAY), due.unwrap_or(FIRST_DAY))
+}
+
 /// The calendar the rule set counts working days with, and where it is named.
 pub(in crate::ruleset) fn calendar_name<'t>(root: &mut Table<'t>) -> Option<CalendarName<'t>> {
     let value = root.require("calendar")?;
@@ -53,7 +63,7 @@ pub(in crate::ruleset) fn calendar_name<'t>(root: &mut Table<'t>) -> Option<Cale
 /// See [`calendar_name`].
 pub(in crate::ruleset) struct CalendarName<'t> {
     pub(in crate::ruleset) name: &'t str,
-    value: super::value::Value<'t>,
+    value: Value<'t>,
 }
 
 impl CalendarName<'_> {
