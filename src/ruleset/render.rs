@@ -1,0 +1,213 @@
+//! Problems as text: the line itself, a caret under the place, what to do.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+
+use super::diagnostic::Diagnostic;
+use super::files::SourceFile;
+use super::printable::{replaced, shown};
+use crate::i18n::Lang;
+
+/// Where the lines of a text begin, so that ten thousand places are found quickly.
+pub(super) struct Lines<'t> {
+    text: &'t str,
+    starts: Vec<usize>,
+}
+
+impl<'t> Lines<'t> {
+    pub(super) fn new(text: &'t str) -> Self {
+        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+        let starts = std::iter::once(0).chain(ends.map(|(end, _)| end + 1));
+        Self {
+            text,
+            starts: starts.collect(),
+        }
+    }
+
+    /// Index of the line in which a byte lies.
+    fn index(&self, byte: usize) -> usize {
+        self.starts
+            .partition_point(|&start| start <= byte)
+            .saturating_sub(1)
+    }
+
+    /// The text of a line without its end, and where it begins.
+    fn line(&self, index: usize) -> (usize, &'t str) {
+        let start = self.starts.get(index).copied().unwrap_or_default();
+        let end = self
+            .starts
+            .get(index + 1)
+            .map_or(self.text.len(), |next| next - 1);
+        let line = self.text.get(start..end).unwrap_or("");
+        (start, line.strip_suffix('\r').unwrap_or(line))
+    }
+
+    /// Line and column of a byte, both from 1, the column in characters.
+    pub(super) fn position(&self, byte: usize) -> (usize, usize) {
+        let index = self.index(byte);
+        let (start, line) = self.line(index);
+        let before = line
+            .char_indices()
+            .take_while(|(place, _)| start + place < byte)
+            .count();
+        (index + 1, before + 1)
+    }
+}
+
+/// The part of a line around a place, ready to print.
+struct Excerpt {
+    text: String,
+    span: Range<usize>,
+}
+
+/// So many characters are shown before the place, and so many from it on. Lines of rule files are
+/// longer than a terminal is wide, and one of a broken file can be a megabyte.
+const BEFORE: usize = 36;
+const AFTER: usize = 64;
+/// A caret line no longer than this says enough.
+const LONGEST_CARET: usize = 40;
+
+fn excerpt(line_start: usize, line: &str, span: &Range<usize>) -> Excerpt {
+    let characters: Vec<(usize, char)> = line.char_indices().collect();
+    let first = characters.partition_point(|&(place, _)| line_start + place < span.start);
+    let past = characters.partition_point(|&(place, _)| line_start + place < span.end);
+    let past = past.clamp(first, first + LONGEST_CARET);
+    let from = first.saturating_sub(BEFORE);
+    let to = (first + AFTER).min(characters.len());
+    let mut text = String::new();
+    if from > 0 {
+        text.push('…');
+    }
+    let mut place = text.len()..text.len();
+    for (index, &(_, character)) in characters.iter().enumerate().take(to).skip(from) {
+        if index == first {
+            place.start = text.len();
+        }
+        text.push(if character == '\t' {
+            ' '
+        } else {
+            replaced(character)
+        });
+        if index < first || index < past {
+            place.end = text.len();
+        }
+    }
+    if first >= to {
+        place.start = text.len();
+    }
+    if to < characters.len() {
+        text.push('…');
+    }
+    place.end = place.end.max(place.start);
+    Excerpt { text, span: place }
+}
+
+/// See [`super::Problems::render`].
+pub(super) fn render(
+    diagnostics: &[Diagnostic],
+    sources: &[SourceFile],
+    lang: Lang,
+    color: bool,
+) -> String {
+    let lines = lines_by_file(diagnostics, sources);
+    let renderer = if color {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    let mut text = String::new();
+    for diagnostic in diagnostics {
+        let lines = lines.get(diagnostic.file.as_str());
+        text.push_str(&renderer.render(&[group(diagnostic, lines, lang)]));
+        text.push_str("\n\n");
+    }
+    text.push_str(&count(diagnostics.len(), lang));
+    text.push('\n');
+    text
+}
+
+fn lines_by_file<'t>(
+    diagnostics: &[Diagnostic],
+    sources: &'t [SourceFile],
+) -> HashMap<&'t str, Lines<'t>> {
+    sources
+        .iter()
+        .filter(|source| {
+            diagnostics
+                .iter()
+                .any(|diagnostic| diagnostic.file == source.name)
+        })
+        .map(|source| (source.name.as_str(), Lines::new(&source.text)))
+        .collect()
+}
+
+fn group<'t>(
+    diagnostic: &'t Diagnostic,
+    lines: Option<&Lines<'t>>,
+    lang: Lang,
+) -> annotate_snippets::Group<'t> {
+    let (error, help) = match lang {
+        Lang::Zh => ("错误", "建议"),
+        Lang::En => ("error", "help"),
+    };
+    let title = Level::ERROR
+        .with_name(error)
+        .primary_title(diagnostic.message.get(lang))
+        .id(diagnostic.code.as_str());
+    let mut origin = Origin::path(shown_path(&diagnostic.file));
+    let mut group = match (lines, &diagnostic.span) {
+        (Some(lines), Some(span)) => {
+            let (number, column) = lines.position(span.start);
+            origin = origin.line(number).char_column(column);
+            let (start, line) = lines.line(number - 1);
+            let excerpt = excerpt(start, line, span);
+            title.element(origin).element(
+                Snippet::source(excerpt.text)
+                    .line_start(number)
+                    .annotation(AnnotationKind::Primary.span(excerpt.span)),
+            )
+        }
+        _ => title.element(origin),
+    };
+    if let Some(suggestion) = &diagnostic.suggestion {
+        group = group.element(Level::HELP.with_name(help).message(suggestion.get(lang)));
+    }
+    group
+}
+
+fn shown_path(path: &str) -> String {
+    path.chars().map(replaced).collect()
+}
+
+fn count(problems: usize, lang: Lang) -> String {
+    match (lang, problems) {
+        (Lang::Zh, _) => format!("共 {problems} 处问题"),
+        (Lang::En, 1) => "1 problem".to_owned(),
+        (Lang::En, _) => format!("{problems} problems"),
+    }
+}
+
+/// See [`super::Problems::summary`].
+pub(super) fn summary(diagnostics: &[Diagnostic], sources: &[SourceFile], lang: Lang) -> String {
+    let Some(first) = diagnostics.first() else {
+        return count(0, lang);
+    };
+    let source = sources.iter().find(|source| source.name == first.file);
+    let place = match (source, &first.span) {
+        (Some(source), Some(span)) => {
+            let (line, column) = Lines::new(&source.text).position(span.start);
+            format!("{}:{line}:{column}", shown_path(&first.file))
+        }
+        _ => shown_path(&first.file),
+    };
+    let message = shown(first.message.get(lang));
+    let more = diagnostics.len() - 1;
+    match (lang, more) {
+        (_, 0) => format!("{place}: {message}"),
+        (Lang::Zh, _) => format!("{place}: {message}（另有 {more} 处问题）"),
+        (Lang::En, 1) => format!("{place}: {message} (and one more problem)"),
+        (Lang::En, _) => format!("{place}: {message} (and {more} more problems)"),
+    }
+}
