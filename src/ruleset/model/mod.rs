@@ -60,7 +60,10 @@ impl RuleSet {
 
     /// The index of the standard with this id.
     pub fn standard(&self, id: &str) -> Option<usize> {
-        self.about.standards.iter().position(|standard| standard.id == id)
+        self.about
+            .standards
+            .iter()
+            .position(|standard| standard.id == id)
     }
 
     /// The index of the material with this id.
