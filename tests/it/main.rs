@@ -1,5 +1,7 @@
 //! One test binary for everything that looks at the crate from outside.
 
+mod agreement;
 mod engine;
 mod messages;
+mod oracle;
 mod support;

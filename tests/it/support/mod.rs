@@ -1,4 +1,5 @@
 //! What several tests and the benches share.
 
 pub mod generated;
+pub mod hangzhou;
 pub mod random;
