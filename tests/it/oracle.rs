@@ -4,7 +4,7 @@
 //! each complete person is judged by plain `if`s, and the results are compared, exactly as the
 //! definitions of the result read. Slow and simple on purpose; only [`complete_person`] is also fast,
 //! because the benches measure the engine against it.
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, unused_imports)] // The benches include only the fast part.
 
 use chrono::NaiveDate;
 
