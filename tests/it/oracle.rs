@@ -4,7 +4,7 @@
 //! each complete person is judged by plain `if`s, and the results are compared, exactly as the
 //! definitions of the result read. Slow and simple on purpose; only [`complete_person`] is also fast,
 //! because the benches measure the engine against it.
-#![allow(dead_code, unreachable_pub)]
+#![allow(dead_code, unreachable_pub, unused_imports)] // The benches include only the fast part.
 
 use chrono::NaiveDate;
 
@@ -14,6 +14,8 @@ pub mod brute_force;
 pub mod changes;
 #[path = "oracle/complete.rs"]
 pub mod complete;
+#[path = "oracle/dates.rs"]
+pub mod dates;
 #[path = "oracle/questions.rs"]
 pub mod questions;
 #[path = "oracle/rules.rs"]
@@ -23,6 +25,9 @@ pub use brute_force::judge;
 pub use complete::{CompletePerson, complete_person};
 pub use questions::*;
 
+#[cfg(test)]
+#[path = "oracle/cases.rs"]
+mod cases;
 #[cfg(test)]
 #[path = "oracle/examples.rs"]
 mod examples;

@@ -27,7 +27,7 @@ pub fn judge(person: &Person) -> Judgement {
         because: std::array::from_fn(|condition| because(person, condition, conditions[condition])),
         conditions,
         materials: std::array::from_fn(|material| need(person, material)),
-        next: next(person, &possible, &said[1]),
+        next: questions_left(person, &possible, &said[1]).next(),
         unsure: (0..QUESTION_COUNT)
             .filter(|&q| person.answers[q] == Some(Answer::Unsure) && !person.is_off_path(q))
             .collect(),
@@ -294,19 +294,29 @@ fn need(person: &Person, material: usize) -> Need {
     }
 }
 
-/// The first question that is unanswered, asked, and can still tell two outcomes apart.
-fn next(person: &Person, possible: &Possible, law: &[Standing]) -> Option<usize> {
+/// The questions that are unanswered, asked, and can still tell two outcomes apart.
+fn questions_left<'a>(
+    person: &'a Person,
+    possible: &'a Possible,
+    law: &[Standing],
+) -> impl Iterator<Item = usize> + 'a {
     let law_may_apply = law
         .iter()
         .any(|standing| matches!(standing.verdict, Verdict::Eligible | Verdict::NotYet));
     (0..QUESTION_COUNT)
         .filter(|&question| person.answers[question].is_none() && person.is_asked(question))
-        .find(|&question| {
+        .filter(move |&question| {
             moves_a_verdict(person, possible, question)
                 || moves_a_paper(person, question)
                 || law_may_apply
                     && [ISSUED_ON, CONTRACT_ENDS, LEASE_ENDS, DELIVERY].contains(&question)
         })
+}
+
+/// Every question that may be asked next if those before it are put off.
+pub fn questions_to_ask(person: &Person) -> Vec<usize> {
+    let possible = Possible::of(person);
+    questions_left(person, &possible, &possible.standings(1, person.on)).collect()
 }
 
 /// Verdict, route and `from` of both standards as they are, and the law's with the half-year open.
