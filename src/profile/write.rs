@@ -207,7 +207,7 @@ a.b.c = [1979-05-27, 07:32:00]
     #[test]
     fn endless_nesting_is_explained() {
         for open in ["[", "{a=", "a."] {
-            let text = format!("version = 1\nx{}", format!(" = {}", open.repeat(20_000)));
+            let text = format!("version = 1\nx = {}", open.repeat(20_000));
             assert!(Profile::parse(&text).is_err());
             let key = format!("version = 1\n{}a = 1", open.repeat(20_000));
             assert!(Profile::parse(&key).is_err());

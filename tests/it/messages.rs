@@ -87,7 +87,7 @@ fn messages_in(text: &str) -> Messages {
     for line in text.lines().filter(|line| !line.starts_with('#')) {
         let head = line.split('=').next().unwrap_or("").trim();
         if line.starts_with(|first: char| first.is_ascii_alphabetic()) {
-            message = head.to_owned();
+            head.clone_into(&mut message);
             current.clone_from(&message);
             let twice = messages.insert(current.clone(), BTreeSet::new());
             assert!(twice.is_none(), "{current} stands twice");
