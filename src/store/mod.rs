@@ -1,4 +1,4 @@
-//! The disk: where things lie, files that are never half written, one writer per profile.
+//! The disk: where things lie, files that are never half written, one writer per profile, rule sets.
 
 mod atomic;
 mod describe;
@@ -7,6 +7,7 @@ mod files;
 mod lock;
 mod paths;
 mod profiles;
+mod rules;
 
 pub use describe::Description;
 pub use error::{Damage, StoreError};
@@ -16,3 +17,4 @@ pub use profiles::{
     Access, Claim, Listed, Listing, Opened, PreviousCopy, ProfileId, Profiles, ReadOnly, Recovery,
     Saved, Trouble,
 };
+pub use rules::{Origin, RuleFolder, RuleFolders};
