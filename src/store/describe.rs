@@ -45,7 +45,7 @@ impl StoreError {
             Self::NoRuleSets { path } => at("error-no-rule-sets", path),
             Self::RuleSetItself { path } => at("error-rule-set-itself", path),
             Self::NoHome => Description::of(lang, "error-no-home", &[]),
-            Self::NotUtf8 { path, line } => {
+            Self::NotUtf8 { path, line, .. } => {
                 let variables = [("path", shown(path)), ("line", (*line).into())];
                 Description::of(lang, "error-not-utf8", &variables)
             }
@@ -304,6 +304,7 @@ mod tests {
             StoreError::NotUtf8 {
                 path: path(),
                 line: 3,
+                offset: 9,
             },
             StoreError::TooBig {
                 path: path(),

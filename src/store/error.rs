@@ -48,6 +48,8 @@ pub enum StoreError {
         path: PathBuf,
         /// The line of the first byte that is none, counting from 1.
         line: usize,
+        /// How many bytes stand before it.
+        offset: usize,
     },
     /// It is larger than any file we read.
     #[error("{path} is larger than {limit} bytes", path = path.display())]

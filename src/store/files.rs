@@ -46,9 +46,13 @@ pub fn read_text(source: impl Read, path: &Path) -> Result<String, StoreError> {
             limit: MAX_TEXT,
         });
     }
-    let text = String::from_utf8(bytes).map_err(|error| StoreError::NotUtf8 {
-        path: path.to_owned(),
-        line: line_after(error.as_bytes(), error.utf8_error().valid_up_to()),
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let offset = error.utf8_error().valid_up_to();
+        StoreError::NotUtf8 {
+            path: path.to_owned(),
+            line: line_after(error.as_bytes(), offset),
+            offset,
+        }
     })?;
     match text.strip_prefix('\u{feff}') {
         Some(without_mark) => Ok(without_mark.to_owned()),

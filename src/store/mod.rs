@@ -17,4 +17,4 @@ pub use profiles::{
     Access, Claim, Listed, Listing, Opened, PreviousCopy, ProfileId, Profiles, ReadOnly, Recovery,
     Saved, Trouble,
 };
-pub use rules::{Origin, RuleFolder, RuleFolders};
+pub use rules::{Origin, RuleFolder, RuleFolders, RuleText};

@@ -34,16 +34,26 @@ pub enum Origin {
 }
 
 /// A rule set as text, with the calendars it may use.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug)]
 pub struct RuleFolder {
     /// The name of its folder.
     pub id: String,
     /// Where it was found.
     pub origin: Origin,
-    /// Its files: name and text, by name.
-    pub files: Vec<(String, Cow<'static, str>)>,
-    /// The calendars: file name and text, by name.
-    pub calendars: Vec<(String, Cow<'static, str>)>,
+    /// Its files, by name.
+    pub files: Vec<RuleText>,
+    /// The calendars, by name.
+    pub calendars: Vec<RuleText>,
+}
+
+/// One file of rules. What cannot be read is a problem of the rule set like any other, so that its
+/// author hears of all of them at once.
+#[derive(Debug)]
+pub struct RuleText {
+    /// The name of the file in its folder: `questions.toml`.
+    pub name: String,
+    /// What it holds, or why it cannot be read.
+    pub text: Result<Cow<'static, str>, StoreError>,
 }
 
 /// The places rule sets come from, the first that has one winning, always the whole folder.
@@ -96,7 +106,8 @@ impl RuleFolders {
         Ok(found.into_iter().collect())
     }
 
-    /// The texts of the rule set with this id.
+    /// The texts of the rule set with this id. Rules with a file that cannot be read are still the
+    /// ones asked for: no others step in.
     pub fn read(&self, wanted: &str) -> Result<RuleFolder, StoreError> {
         let mut sets = self.list()?;
         let Some(at) = sets.iter().position(|(id, _)| id == wanted) else {
@@ -113,8 +124,8 @@ impl RuleFolders {
         Ok(RuleFolder {
             id,
             origin,
-            files: files.into_iter().collect(),
-            calendars: self.calendars()?.into_iter().collect(),
+            files: in_order(files),
+            calendars: in_order(self.calendars()?),
         })
     }
 
@@ -132,7 +143,12 @@ impl RuleFolders {
 }
 
 /// File name → text.
-type Texts = BTreeMap<String, Cow<'static, str>>;
+type Texts = BTreeMap<String, Result<Cow<'static, str>, StoreError>>;
+
+fn in_order(texts: Texts) -> Vec<RuleText> {
+    let texts = texts.into_iter();
+    texts.map(|(name, text)| RuleText { name, text }).collect()
+}
 
 fn embedded_ids() -> Vec<String> {
     Embedded::iter()
@@ -152,7 +168,7 @@ fn embedded_texts(folder: &str) -> Texts {
                 Cow::Borrowed(bytes) => Cow::Borrowed(std::str::from_utf8(bytes).ok()?),
                 Cow::Owned(bytes) => Cow::Owned(String::from_utf8(bytes).ok()?),
             };
-            (name.ends_with(TOML) && !name.contains('/')).then(|| (name.to_owned(), text))
+            (name.ends_with(TOML) && !name.contains('/')).then(|| (name.to_owned(), Ok(text)))
         })
         .collect()
 }
@@ -172,8 +188,8 @@ fn texts_in(folder: &Path) -> Result<Texts, StoreError> {
     let mut texts = Texts::new();
     for name in names_in(folder)? {
         if name.ends_with(TOML) && !name.starts_with('.') {
-            let text = read_ordinary_file(&folder.join(&name))?;
-            texts.insert(name, Cow::Owned(text));
+            let text = read_ordinary_file(&folder.join(&name));
+            texts.insert(name, text.map(Cow::Owned));
         }
     }
     Ok(texts)
@@ -201,7 +217,7 @@ mod tests {
     use std::fs;
     use std::path::Path;
 
-    use super::{Origin, RuleFolder, RuleFolders, StoreError};
+    use super::{Origin, RuleFolder, RuleFolders, RuleText, StoreError};
 
     #[test]
     fn the_persons_own_rules_win_over_the_programs_and_given_ones_over_both() {
@@ -289,35 +305,34 @@ mod tests {
     }
 
     #[test]
-    fn one_broken_file_is_named_and_no_other_rules_are_taken() {
+    fn a_broken_file_is_named_and_no_other_rules_step_in() {
         let home = tempfile::tempdir().unwrap();
-        let nowhere = home.path().join("nowhere");
-        let folders = RuleFolders::new(Some(home.path()), &nowhere);
-        let set = home.path().join("set");
-        write(&home.path().join("sound"), "about.toml", "");
-        write(&set, "about.toml", "");
-        fs::create_dir(set.join("faq.toml")).unwrap();
+        let set = home.path().join("hangzhou-residence-permit");
+        write(&set, "about.toml", "id");
+        fs::create_dir(set.join("cases.toml")).unwrap();
+        fs::write(set.join("conditions.toml"), vec![b'#'; 1024 * 1024 + 1]).unwrap();
+        fs::write(set.join("faq.toml"), b"# \xff").unwrap();
+        write(&home.path().join("calendars"), "china.toml", "");
+        fs::write(home.path().join("calendars/china.toml"), b"\xff").unwrap();
+        let folders = RuleFolders::new(Some(home.path()), &home.path().join("nowhere"));
+        let set = folders.read("hangzhou-residence-permit").unwrap();
+        assert_eq!(set.files.len(), 4, "{set:?}");
+        assert_eq!(file(&set, "about.toml"), Some("id"));
+        let error = |name: &str| {
+            let texts = set.files.iter().chain(&set.calendars);
+            let found = texts.into_iter().find(|text| text.name == name).unwrap();
+            found.text.as_ref().unwrap_err()
+        };
+        assert!(matches!(error("cases.toml"), StoreError::IsFolder { .. }));
         assert!(matches!(
-            folders.read("set"),
-            Err(StoreError::IsFolder { .. })
+            error("conditions.toml"),
+            StoreError::TooBig { .. }
         ));
-        fs::remove_dir(set.join("faq.toml")).unwrap();
-        for (contents, big) in [(vec![0xff; 3], false), (vec![b'#'; 1024 * 1024 + 1], true)] {
-            fs::write(set.join("faq.toml"), contents).unwrap();
-            match folders.read("set") {
-                Err(StoreError::TooBig { path, .. }) if big => {
-                    assert!(path.ends_with("set/faq.toml"));
-                }
-                Err(StoreError::NotUtf8 { path, .. }) if !big => {
-                    assert!(path.ends_with("set/faq.toml"));
-                }
-                other => panic!("{other:?}"),
-            }
-        }
-        assert!(
-            folders.read("sound").is_ok(),
-            "another set is not concerned"
-        );
+        assert!(matches!(
+            error("faq.toml"),
+            StoreError::NotUtf8 { offset: 2, .. }
+        ));
+        assert!(matches!(error("china.toml"), StoreError::NotUtf8 { .. }));
     }
 
     #[test]
@@ -341,7 +356,10 @@ mod tests {
             assert_eq!(origin, Origin::Embedded);
             let set = RuleFolders::embedded().read(&id).unwrap();
             let on_disk = super::texts_in(&folder.join(&id)).unwrap();
-            assert_eq!(set.files, on_disk.into_iter().collect::<Vec<_>>());
+            assert_eq!(set.files.len(), on_disk.len());
+            for (name, text) in &on_disk {
+                assert_eq!(file(&set, name), text.as_deref().ok(), "{name}");
+            }
             assert!(!set.calendars.is_empty());
         }
     }
@@ -356,16 +374,15 @@ mod tests {
     }
 
     fn file<'a>(set: &'a RuleFolder, name: &str) -> Option<&'a str> {
-        set.files
-            .iter()
-            .find(|(file, _)| file == name)
-            .map(|(_, text)| &**text)
+        text_of(&set.files, name)
     }
 
     fn calendar<'a>(set: &'a RuleFolder, name: &str) -> Option<&'a str> {
-        set.calendars
-            .iter()
-            .find(|(file, _)| file == name)
-            .map(|(_, text)| &**text)
+        text_of(&set.calendars, name)
+    }
+
+    fn text_of<'a>(texts: &'a [RuleText], name: &str) -> Option<&'a str> {
+        let found = texts.iter().find(|text| text.name == name)?;
+        found.text.as_deref().ok()
     }
 }

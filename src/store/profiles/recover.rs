@@ -164,6 +164,79 @@ mod tests {
     }
 
     #[test]
+    fn whatever_happens_to_a_file_a_person_is_opened() {
+        let (_home, profiles) = new_home();
+        let path = saved_twice(&profiles);
+        let id = "0001".parse().unwrap();
+        let sound = fs::read(&path).unwrap();
+        let (mut opened, mut recovered) = (0, 0);
+        for round in 0..200_usize {
+            let mut bytes = sound.clone();
+            let at = round * 7919 % bytes.len();
+            match round % 4 {
+                0 => bytes.truncate(at),
+                1 => bytes[at] ^= 1 << (round % 8),
+                2 => bytes[at] = 0xff,
+                _ => bytes.insert(at, b"\"=[#9"[round % 5]),
+            }
+            fs::write(&path, bytes).unwrap();
+            match profiles.open(&id) {
+                Ok(_) => opened += 1,
+                Err(StoreError::ProfileDamaged { .. }) => {
+                    let recovery = profiles.recover(&id).unwrap();
+                    assert!(recovery.kept_aside.is_some_and(|aside| aside.exists()));
+                    assert_eq!(recovery.backup, Some(person(1).with_id("0001")));
+                    recovered += 1;
+                }
+                Err(StoreError::ProfileNewer { .. }) => {}
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+        assert!(opened > 0 && recovered > 100, "{opened} {recovered}");
+    }
+
+    #[test]
+    fn wherever_a_save_stops_the_old_or_the_new_is_opened() {
+        let (old, new) = (person(1).with_id("0001"), person(2).with_id("0001"));
+        // What lies in the folder after each step of a save, besides the lock.
+        let temporary = ".0001.abcdef.tmp";
+        let copying = ".0001.ghijkl.tmp";
+        let half = &new.to_toml()[..20];
+        for (files, expected) in [
+            (
+                vec![("0001.toml", old.to_toml()), (copying, old.to_toml())],
+                &old,
+            ),
+            (
+                vec![("0001.toml", old.to_toml()), ("0001.bak", old.to_toml())],
+                &old,
+            ),
+            (
+                vec![("0001.toml", old.to_toml()), (temporary, half.to_owned())],
+                &old,
+            ),
+            (
+                vec![("0001.toml", old.to_toml()), (temporary, new.to_toml())],
+                &old,
+            ),
+            (
+                vec![("0001.toml", new.to_toml()), ("0001.bak", old.to_toml())],
+                &new,
+            ),
+        ] {
+            let (_home, profiles) = new_home();
+            fs::create_dir_all(profiles.folder()).unwrap();
+            for (name, contents) in &files {
+                fs::write(profiles.folder().join(name), contents).unwrap();
+            }
+            let opened = profiles.open(&"0001".parse().unwrap()).unwrap();
+            assert_eq!(opened.profile, *expected, "{files:?}");
+            profiles.save(&claim_of(opened), &new).unwrap();
+            assert_eq!(names_in(&profiles), ["0001.bak", "0001.lock", "0001.toml"]);
+        }
+    }
+
+    #[test]
     fn one_damaged_profile_does_not_hide_the_others() {
         let (_home, profiles) = new_home();
         let path = saved_twice(&profiles);
