@@ -4,4 +4,5 @@ pub mod i18n;
 pub mod plan;
 pub mod profile;
 pub mod ruleset;
+pub mod store;
 pub mod text;
