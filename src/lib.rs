@@ -3,5 +3,6 @@ pub mod assess;
 pub mod i18n;
 pub mod plan;
 pub mod profile;
+pub mod report;
 pub mod ruleset;
 pub mod text;
