@@ -120,12 +120,32 @@ pub(super) fn render(
     let mut text = String::new();
     for diagnostic in diagnostics {
         let lines = lines.get(diagnostic.file.as_str());
-        text.push_str(&renderer.render(&[group(diagnostic, lines, lang)]));
-        text.push_str("\n\n");
+        let rendered = renderer.render(&[group(diagnostic, lines, lang)]);
+        for line in rendered.lines().filter(|line| !is_file_mark(line)) {
+            text.push_str(line);
+            text.push('\n');
+        }
+        text.push('\n');
     }
     text.push_str(&count(diagnostics.len(), lang));
     text.push('\n');
     text
+}
+
+/// Whether a line holds nothing but the sign for "another file".
+///
+/// The place is given apart from the snippet, because the snippet is only a part of its line and
+/// would count its column wrong; the renderer then announces the snippet as one of another file.
+fn is_file_mark(line: &str) -> bool {
+    if !line.contains(":::") {
+        return false;
+    }
+    let mut parts = line.split('\u{1b}');
+    let first = parts.next().unwrap_or("").trim();
+    let rest = parts.map(|part| part.split_once('m').map_or("", |(_, text)| text.trim()));
+    std::iter::once(first)
+        .chain(rest)
+        .all(|text| text.is_empty() || text == ":::")
 }
 
 fn lines_by_file<'t>(

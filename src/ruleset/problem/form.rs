@@ -42,6 +42,11 @@ const SYNTAX_HELP: &[(&str, &str, &str)] = &[
         "put texts in quotes: \"…\"",
     ),
     (
+        "unquoted key",
+        "名字只用英文字母、数字和连字符；别的要放在引号里",
+        "names are letters, digits and hyphens; anything else goes in quotes",
+    ),
+    (
         "quote",
         "少了一个引号；请用英文引号 \"",
         "a quotation mark is missing; use plain ones: \"",
