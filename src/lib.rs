@@ -2,5 +2,6 @@
 pub mod assess;
 pub mod i18n;
 pub mod plan;
+pub mod profile;
 pub mod ruleset;
 pub mod text;

@@ -33,6 +33,23 @@ pub struct Assessment {
 }
 
 impl Assessment {
+    /// Nothing said yet of anyone on this day.
+    pub const fn empty(on: NaiveDate) -> Self {
+        Self {
+            on,
+            standings: Vec::new(),
+            conditions: Vec::new(),
+            because: Vec::new(),
+            materials: Vec::new(),
+            next: None,
+            unsure: Vec::new(),
+            ignored: Vec::new(),
+            changes: Vec::new(),
+            changes_cut_short: false,
+            undecided: 0,
+        }
+    }
+
     /// What the standard of the highest authority says.
     pub fn headline(&self) -> &Standing {
         self.standings
@@ -106,6 +123,17 @@ impl VerdictSet {
     /// Whether the verdict is in the set.
     pub const fn contains(self, verdict: Verdict) -> bool {
         self.0 & Self::bit(verdict) != 0
+    }
+
+    /// The one verdict in the set, or `None` if there are several.
+    pub const fn only(self) -> Option<Verdict> {
+        match self.0 {
+            1 => Some(Verdict::Eligible),
+            2 => Some(Verdict::NotYet),
+            4 => Some(Verdict::NotNeeded),
+            8 => Some(Verdict::Elsewhere),
+            _ => None,
+        }
     }
 
     /// Whether the standard may still apply to the person: it may say `Eligible` or `NotYet`.

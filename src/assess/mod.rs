@@ -1,7 +1,48 @@
-//! What the rules say of a person: verdicts, conditions, papers, the next question. Pure.
+//! What the rules say of a person: verdicts, conditions, papers, the next question, changes. Pure.
+//!
+//! A rule set is compiled into decision diagrams ([`Engine`]), one for each stretch of days on which the
+//! same rules hold. Everything else is read off them, so a state is `open` exactly when two ways of
+//! completing the open answers differ.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `assessment` | the result |
+//! | `cut`, `partition` | which answers no rule tells apart |
+//! | `epoch`, `day` | what holds on the day asked about |
+//! | `diagram`, `compiled`, `compile` | the diagrams, and how they come from rules |
+//! | `walk`, `decide`, `restrict` | reading them: reachable leaves, trees too large to compose, what still matters |
+//! | `judge`, `because`, `changes`, `relevance` | verdicts and states, reasons, changes, the next question |
+//! | `engine`, `scratch` | all of it for one person |
+//! | `record`, `interview` | what a person has said, and what comes next |
 
 mod assessment;
+mod because;
+mod changes;
+mod compile;
+mod compiled;
+mod cut;
+mod day;
+mod decide;
+mod diagram;
+mod engine;
+mod epoch;
+mod interview;
+mod judge;
+mod partition;
+mod passes;
+mod record;
+mod relevance;
+mod restrict;
+mod scratch;
+mod truth;
+mod walk;
 
 pub use assessment::{
     Assessment, Change, ConditionState, MaterialState, Standing, Verdict, VerdictSet,
 };
+pub use engine::{Depth, Engine};
+pub use interview::{Interview, Refused, Step};
+pub use record::{Force, Given, PutOff, Record, Weighed};
+pub use relevance::Relevance;
+pub use scratch::Scratch;
+pub use truth::truth;

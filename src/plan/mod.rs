@@ -1,5 +1,108 @@
 //! The dates that follow from an assessment: timeline, renewal, reminders. Pure.
 
+mod effect;
+#[cfg(test)]
+mod fixture;
+mod given;
+mod reminders;
+mod renewal;
 mod schedule;
+mod timeline;
 
+pub use effect::{DateChange, PlanDate, Span, compare};
 pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
+
+use chrono::NaiveDate;
+
+use crate::assess::Assessment;
+use crate::ruleset::{Answers, RuleSet};
+use given::Given;
+
+/// The dates that follow from what the rules say of a person on the day asked about.
+///
+/// `assessment` must be that of the same rules, answers and day. Which dates there are, the rule
+/// set's process says; which of them hang on working days, its calendar.
+pub fn plan(rules: &RuleSet, answers: &Answers, assessment: &Assessment, on: NaiveDate) -> Plan {
+    let given = Given::new(rules, answers, assessment, on);
+    let renewal = renewal::renewal(&given);
+    Plan {
+        timeline: timeline::timeline(&given, renewal.as_ref()),
+        reminders: reminders::reminders(&given, renewal.as_ref()),
+        renewal,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use chrono::NaiveDate;
+
+    use super::plan;
+    use crate::plan::fixture::{
+        CONTRACT_ENDS, DELIVERY, HOME, ISSUED_ON, PERMIT, WORK, answers, assessment, dated, first,
+        headline, planned, reminders, rules, second, timeline,
+    };
+    use crate::ruleset::Schedule;
+    use crate::ruleset::fixture::day;
+
+    #[test]
+    fn the_half_year_is_waited_for() {
+        let plan = planned(
+            "2026-11-22",
+            "not-yet 2027-02-28",
+            &[
+                second(PERMIT),
+                first(WORK),
+                dated(CONTRACT_ENDS, "2027-01-31"),
+                first(HOME),
+                first(DELIVERY),
+            ],
+        );
+        assert_eq!(
+            timeline(&plan),
+            [
+                "submit 2027-03-01..2027-03-01 ~",
+                "review 2027-03-04..2027-03-10 <=2027-03-16 ~",
+                "receive 2027-03-05..2027-03-12 ~",
+            ]
+        );
+        assert_eq!(plan.renewal, None);
+        assert_eq!(
+            reminders(&plan),
+            [
+                "contract 2027-01-01",
+                "contract 2027-01-31",
+                "half-year 2027-02-28",
+            ]
+        );
+    }
+
+    #[test]
+    fn the_ends_of_time_are_no_trap() {
+        let mut rules = rules();
+        rules.process.steps[2].schedule = Some(Schedule::WorkingDays {
+            least: u32::MAX,
+            most: u32::MAX,
+            ceiling: Some(u32::MAX),
+        });
+        rules.process.reminders[5].days_before = vec![u32::MAX, 0, 0];
+        for (on, issued_on) in [
+            ("2199-12-31", "1900-01-01"),
+            ("1900-01-01", "2199-12-31"),
+            ("2199-12-31", "2196-02-29"),
+        ] {
+            let on = day(on);
+            let given = answers(&[
+                first(PERMIT),
+                dated(ISSUED_ON, issued_on),
+                first(WORK),
+                dated(CONTRACT_ENDS, "2199-12-31"),
+            ]);
+            let plan = plan(&rules, &given, &assessment(on, headline("eligible")), on);
+            assert!(plan.renewal.unwrap().expires >= on);
+            assert_eq!(plan.timeline[2].latest, NaiveDate::MAX);
+            assert!(plan.timeline.iter().all(|row| row.estimate));
+            let of_contract = plan.reminders.iter().filter(|reminder| reminder.rule == 5);
+            assert_eq!(of_contract.count(), 1);
+        }
+    }
+}

@@ -28,5 +28,7 @@ pub use code::Code;
 pub use diagnostic::Diagnostic;
 pub use files::{LARGEST_FILE, RuleFiles, SourceFile, Trouble};
 pub use load::{load, load_without_cases};
+#[cfg(test)]
+pub(crate) use model::fixture;
 pub use model::*;
 pub use problems::Problems;

@@ -1,3 +1,9 @@
-//! Text as such: likeness of words.
+//! Text on its way to a terminal or from a keyboard: width, wrapping, cleaning, normalising, likeness.
 
+pub mod clean;
 pub mod nearest;
+pub mod normalise;
+pub mod width;
+mod wrap;
+
+pub use wrap::wrap;

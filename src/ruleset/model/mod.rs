@@ -9,6 +9,8 @@ mod calendar;
 mod case;
 mod condition;
 mod expression;
+#[cfg(test)]
+pub(crate) mod fixture;
 mod guide;
 mod material;
 mod process;

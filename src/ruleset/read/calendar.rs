@@ -1,25 +1,40 @@
 //! A file of `calendars/`: holidays and make-up workdays.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::super::model::WorkCalendar;
 use super::super::problem;
 use super::table::Table;
 use super::value::{FIRST_DAY, LAST_DAY, Value};
+use crate::i18n::Bilingual;
 
 /// Reads a calendar.
 pub(in crate::ruleset) fn calendar(mut root: Table<'_>) -> WorkCalendar {
-    let mut calendar = WorkCalendar::default();
+    let mut calendar = Written::default();
     let mut seen = Vec::new();
     for mut table in root.some_tables("year") {
         year(&mut table, &mut calendar, &mut seen);
         table.finish();
     }
     root.finish();
-    calendar
+    WorkCalendar::new(
+        calendar.days_off,
+        calendar.makeup_workdays,
+        calendar.published_years,
+    )
 }
 
-fn year(table: &mut Table<'_>, calendar: &mut WorkCalendar, seen: &mut Vec<i32>) {
+/// What the file says, collected year by year.
+#[derive(Default)]
+struct Written {
+    days_off: BTreeMap<NaiveDate, Bilingual>,
+    makeup_workdays: BTreeSet<NaiveDate>,
+    published_years: BTreeSet<i32>,
+}
+
+fn year(table: &mut Table<'_>, calendar: &mut Written, seen: &mut Vec<i32>) {
     let year_value = table.require("year");
     let year = year_value
         .as_ref()
@@ -46,7 +61,7 @@ fn year(table: &mut Table<'_>, calendar: &mut WorkCalendar, seen: &mut Vec<i32>)
         let name = holiday.text("name");
         for (value, day) in days(holiday.require("off")) {
             check_year(&value, day, year);
-            calendar.days_off.insert(day, name.zh.clone());
+            calendar.days_off.insert(day, name.clone());
         }
         holiday.finish();
     }

@@ -1,0 +1,313 @@
+//! Reduced, ordered, multi-valued decision diagrams with shared nodes.
+//!
+//! A node asks for the class of one variable's value and has one edge per class. Variables are in a
+//! fixed order; no node has all edges to the same place, and no two nodes are alike. So two functions
+//! are the same exactly if they are the same node, and a variable matters exactly if a node asks for it.
+
+use hashbrown::HashTable;
+use rustc_hash::{FxHashMap, FxHasher};
+use std::hash::Hasher;
+
+/// A node or a leaf of a diagram.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(super) struct Ref(u32);
+
+impl Ref {
+    const LEAF: u32 = 1 << 31;
+
+    /// The leaf with this value.
+    pub(super) const fn leaf(value: u16) -> Self {
+        Self(Self::LEAF | value as u32)
+    }
+
+    /// The leaf of a truth value.
+    pub(super) const fn truth(value: bool) -> Self {
+        Self::leaf(value as u16)
+    }
+
+    pub(super) const FALSE: Self = Self::truth(false);
+    pub(super) const TRUE: Self = Self::truth(true);
+
+    /// The value of a leaf; `None` for a node.
+    #[inline]
+    pub(super) const fn value(self) -> Option<u16> {
+        if self.0 & Self::LEAF == 0 {
+            None
+        } else {
+            Some((self.0 & 0xffff) as u16)
+        }
+    }
+
+    #[inline]
+    pub(super) const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Node {
+    variable: u32,
+    first_edge: u32,
+}
+
+/// A frozen diagram, to be walked.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Diagram {
+    nodes: Vec<Node>,
+    edges: Vec<Ref>,
+}
+
+impl Diagram {
+    /// How many nodes it has.
+    pub(super) fn len(&self) -> usize {
+        self.nodes.len()
+    }
+
+    /// The variable a node asks for.
+    #[inline]
+    pub(super) fn variable(&self, node: Ref) -> usize {
+        self.nodes[node.index()].variable as usize
+    }
+
+    /// Where the edge of a class leads.
+    #[inline]
+    pub(super) fn child(&self, node: Ref, class: u16) -> Ref {
+        self.edges[self.nodes[node.index()].first_edge as usize + usize::from(class)]
+    }
+
+    /// All edges of a node, by class.
+    #[inline]
+    pub(super) fn children(&self, node: Ref) -> &[Ref] {
+        let first = self.nodes[node.index()].first_edge as usize;
+        let end = self
+            .nodes
+            .get(node.index() + 1)
+            .map_or(self.edges.len(), |next| next.first_edge as usize);
+        &self.edges[first..end]
+    }
+
+    /// Adds a node; only [`Builder`] and [`freeze`](Builder::freeze) know when that is right.
+    fn push(&mut self, variable: u32, edges: &[Ref]) -> Ref {
+        let node = u32::try_from(self.nodes.len()).unwrap_or(Ref::LEAF - 1);
+        self.nodes.push(Node {
+            variable,
+            first_edge: u32::try_from(self.edges.len()).unwrap_or(u32::MAX),
+        });
+        self.edges.extend_from_slice(edges);
+        Ref(node)
+    }
+
+    /// The variables that matter to a function, ascending.
+    pub(super) fn support(&self, root: Ref) -> Vec<u16> {
+        let mut seen = vec![false; self.nodes.len()];
+        let mut variables = Vec::new();
+        let mut pending = vec![root];
+        while let Some(node) = pending.pop() {
+            if node.value().is_some() || std::mem::replace(&mut seen[node.index()], true) {
+                continue;
+            }
+            variables.push(u16::try_from(self.variable(node)).unwrap_or(u16::MAX));
+            pending.extend_from_slice(self.children(node));
+        }
+        variables.sort_unstable();
+        variables.dedup();
+        variables
+    }
+}
+
+/// The diagram would have grown beyond its limit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct TooLarge;
+
+/// Builds diagrams, keeping them reduced and shared.
+#[derive(Debug)]
+pub(super) struct Builder {
+    diagram: Diagram,
+    /// Classes per variable.
+    arity: Vec<u16>,
+    unique: HashTable<Ref>,
+    selected: FxHashMap<(Ref, Ref, Ref), Ref>,
+    /// Edges of the nodes being made: a stack shared by the recursion.
+    pending: Vec<Ref>,
+    limit: usize,
+}
+
+impl Builder {
+    /// A builder for variables with so many classes each.
+    pub(super) fn new(arity: Vec<u16>) -> Self {
+        Self {
+            diagram: Diagram::default(),
+            arity,
+            unique: HashTable::new(),
+            selected: FxHashMap::default(),
+            pending: Vec::new(),
+            limit: usize::MAX,
+        }
+    }
+
+    /// Allows `nodes` more nodes from here on.
+    pub(super) fn allow(&mut self, nodes: usize) {
+        self.limit = self.diagram.len().saturating_add(nodes);
+    }
+
+    /// The function that asks one variable: the leaf of each class is given.
+    pub(super) fn test(&mut self, variable: usize, leaves: &[bool]) -> Result<Ref, TooLarge> {
+        let edges: Vec<Ref> = leaves.iter().map(|leaf| Ref::truth(*leaf)).collect();
+        self.node(variable, &edges)
+    }
+
+    pub(super) fn and(&mut self, left: Ref, right: Ref) -> Result<Ref, TooLarge> {
+        self.select(left, right, Ref::FALSE)
+    }
+
+    pub(super) fn or(&mut self, left: Ref, right: Ref) -> Result<Ref, TooLarge> {
+        self.select(left, Ref::TRUE, right)
+    }
+
+    pub(super) fn not(&mut self, part: Ref) -> Result<Ref, TooLarge> {
+        self.select(part, Ref::FALSE, Ref::TRUE)
+    }
+
+    /// Where `which` is true `yes`, elsewhere `no`. `which` must be a truth function.
+    pub(super) fn select(&mut self, which: Ref, yes: Ref, no: Ref) -> Result<Ref, TooLarge> {
+        if which == Ref::TRUE || yes == no {
+            return Ok(yes);
+        }
+        if which == Ref::FALSE {
+            return Ok(no);
+        }
+        if yes == Ref::TRUE && no == Ref::FALSE {
+            return Ok(which);
+        }
+        let key = (which, yes, no);
+        if let Some(known) = self.selected.get(&key) {
+            return Ok(*known);
+        }
+        let variable = [which, yes, no]
+            .into_iter()
+            .filter(|node| node.value().is_none())
+            .map(|node| self.diagram.variable(node))
+            .min()
+            .expect("`which` is a node");
+        let first = self.pending.len();
+        for class in 0..self.arity[variable] {
+            let [which, yes, no] = [which, yes, no].map(|node| self.below(node, variable, class));
+            match self.select(which, yes, no) {
+                Ok(child) => self.pending.push(child),
+                Err(too_large) => {
+                    self.pending.truncate(first);
+                    return Err(too_large);
+                }
+            }
+        }
+        let edges = self.pending.split_off(first);
+        let made = self.node(variable, &edges)?;
+        self.selected.insert(key, made);
+        Ok(made)
+    }
+
+    /// The same function with every leaf changed.
+    pub(super) fn map_leaves(
+        &mut self,
+        root: Ref,
+        change: impl Fn(u16) -> u16 + Copy,
+    ) -> Result<Ref, TooLarge> {
+        let mut done = FxHashMap::default();
+        self.map_leaves_once(root, change, &mut done)
+    }
+
+    fn map_leaves_once(
+        &mut self,
+        root: Ref,
+        change: impl Fn(u16) -> u16 + Copy,
+        done: &mut FxHashMap<Ref, Ref>,
+    ) -> Result<Ref, TooLarge> {
+        if let Some(value) = root.value() {
+            return Ok(Ref::leaf(change(value)));
+        }
+        if let Some(known) = done.get(&root) {
+            return Ok(*known);
+        }
+        let variable = self.diagram.variable(root);
+        let mut edges = Vec::with_capacity(usize::from(self.arity[variable]));
+        for class in 0..self.arity[variable] {
+            let child = self.diagram.child(root, class);
+            edges.push(self.map_leaves_once(child, change, done)?);
+        }
+        let made = self.node(variable, &edges)?;
+        done.insert(root, made);
+        Ok(made)
+    }
+
+    fn below(&self, node: Ref, variable: usize, class: u16) -> Ref {
+        if node.value().is_none() && self.diagram.variable(node) == variable {
+            self.diagram.child(node, class)
+        } else {
+            node
+        }
+    }
+
+    fn node(&mut self, variable: usize, edges: &[Ref]) -> Result<Ref, TooLarge> {
+        if let Some((first, rest)) = edges.split_first()
+            && rest.iter().all(|edge| edge == first)
+        {
+            return Ok(*first);
+        }
+        let hash = hash_node(variable, edges);
+        let diagram = &self.diagram;
+        if let Some(known) = self.unique.find(hash, |node| {
+            diagram.variable(*node) == variable && diagram.children(*node) == edges
+        }) {
+            return Ok(*known);
+        }
+        if self.diagram.len() >= self.limit {
+            return Err(TooLarge);
+        }
+        let made = self
+            .diagram
+            .push(u32::try_from(variable).unwrap_or(u32::MAX), edges);
+        let diagram = &self.diagram;
+        self.unique.insert_unique(hash, made, |node| {
+            hash_node(diagram.variable(*node), diagram.children(*node))
+        });
+        Ok(made)
+    }
+
+    /// Keeps what the given roots reach, in the order in which a walk meets it, and moves the roots.
+    pub(super) fn freeze<'a>(self, roots: impl IntoIterator<Item = &'a mut Ref>) -> Diagram {
+        let mut frozen = Diagram::default();
+        let mut moved: FxHashMap<Ref, Ref> = FxHashMap::default();
+        for root in roots {
+            *root = self.freeze_one(*root, &mut frozen, &mut moved);
+        }
+        frozen
+    }
+
+    fn freeze_one(&self, root: Ref, frozen: &mut Diagram, moved: &mut FxHashMap<Ref, Ref>) -> Ref {
+        if root.value().is_some() {
+            return root;
+        }
+        if let Some(known) = moved.get(&root) {
+            return *known;
+        }
+        let edges: Vec<Ref> = self
+            .diagram
+            .children(root)
+            .iter()
+            .map(|child| self.freeze_one(*child, frozen, moved))
+            .collect();
+        let variable = u32::try_from(self.diagram.variable(root)).unwrap_or(u32::MAX);
+        let made = frozen.push(variable, &edges);
+        moved.insert(root, made);
+        made
+    }
+}
+
+fn hash_node(variable: usize, edges: &[Ref]) -> u64 {
+    let mut hasher = FxHasher::default();
+    hasher.write_usize(variable);
+    for edge in edges {
+        hasher.write_u32(edge.0);
+    }
+    hasher.finish()
+}

@@ -1,0 +1,424 @@
+//! The engine: a rule set compiled once, asked about any person on any day.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use chrono::NaiveDate;
+
+use super::assessment::{Assessment, Standing, Verdict};
+use super::because::because;
+use super::changes::Changes;
+use super::compile::compile;
+use super::compiled::Compiled;
+use super::day::Day;
+use super::epoch::{Epochs, Key};
+use super::judge::Judge;
+use super::partition::{HOLE, Partition, partitions};
+use super::relevance::Relevance;
+use super::scratch::Scratch;
+use crate::ruleset::{Answer, Answers, Expression, RuleSet, Test};
+
+/// A rule set, ready to be asked about people.
+///
+/// The diagrams are compiled when a day of their epoch is first asked about, and kept.
+#[derive(Debug)]
+pub struct Engine {
+    rules: Arc<RuleSet>,
+    pub(super) partitions: Vec<Partition>,
+    /// By condition: whether the calendar brings it.
+    calendar: Vec<bool>,
+    epochs: Epochs,
+    compiled: RwLock<Vec<(Key, Arc<Compiled>)>>,
+    /// The date questions whose answers grow old.
+    pub(super) ageing: Vec<usize>,
+    /// The questions that have a gate.
+    gated: Vec<usize>,
+}
+
+/// How much of an assessment is wanted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// Only what the standards say.
+    Standings,
+    /// Everything.
+    Full,
+}
+
+impl Engine {
+    /// Prepares a rule set.
+    pub fn new(rules: Arc<RuleSet>) -> Self {
+        let partitions = partitions(&rules);
+        let ageing = partitions
+            .iter()
+            .enumerate()
+            .filter(|(_, partition)| {
+                matches!(partition, Partition::Days { cuts, .. } if cuts.iter().any(|cut| cut.moves()))
+            })
+            .map(|(question, _)| question)
+            .collect();
+        let gated = (0..rules.questions.len())
+            .filter(|question| !rules.questions[*question].gates.is_empty())
+            .collect();
+        Self {
+            calendar: rules
+                .conditions
+                .iter()
+                .map(|condition| tests_age(&condition.met_when))
+                .collect(),
+            epochs: Epochs::new(&rules, &partitions),
+            compiled: RwLock::default(),
+            partitions,
+            ageing,
+            gated,
+            rules,
+        }
+    }
+
+    /// The rule set.
+    pub fn rules(&self) -> &Arc<RuleSet> {
+        &self.rules
+    }
+
+    /// How many diagram nodes the rules of a day take.
+    pub fn nodes(&self, on: NaiveDate) -> usize {
+        self.compiled(on).nodes()
+    }
+
+    /// What the rules say of a person on a day.
+    pub fn assess(&self, answers: &Answers, on: NaiveDate) -> Assessment {
+        let mut assessment = Assessment::empty(on);
+        self.assess_into(
+            &mut Scratch::default(),
+            answers,
+            on,
+            Depth::Full,
+            &mut assessment,
+        );
+        assessment
+    }
+
+    /// The same, in room that is already there: for many people one after the other.
+    pub fn assess_into(
+        &self,
+        scratch: &mut Scratch,
+        answers: &Answers,
+        on: NaiveDate,
+        depth: Depth,
+        into: &mut Assessment,
+    ) {
+        into.on = on;
+        self.settle(scratch, answers, on, depth, into);
+        self.look_ahead(scratch, answers, into);
+        if depth == Depth::Full {
+            self.because(scratch, into);
+            self.next(scratch, answers, into);
+            self.changes(scratch, answers, into);
+        }
+    }
+
+    /// Verdicts as things are on the day, and in full depth the states of conditions and papers and
+    /// the answers that are not sure or off the path.
+    pub fn settle(
+        &self,
+        scratch: &mut Scratch,
+        answers: &Answers,
+        on: NaiveDate,
+        depth: Depth,
+        into: &mut Assessment,
+    ) {
+        self.enter(scratch, answers, on);
+        let Scratch {
+            today: Some(day),
+            classes,
+            visited,
+            ..
+        } = scratch
+        else {
+            return;
+        };
+        let rules = &self.rules;
+        let mut judge = Judge::new(day, classes, visited);
+        into.standings.clear();
+        into.standings
+            .extend((0..rules.about.standards.len()).map(|standard| judge.standing(standard)));
+        if depth == Depth::Full {
+            into.conditions.clear();
+            let mut scope = (usize::MAX, None);
+            for (condition, of) in rules.conditions.iter().enumerate() {
+                // Conditions of one standard stand together: look its scope up once.
+                if scope.0 != of.standard {
+                    scope = (of.standard, judge.is_out_of_scope(of.standard));
+                }
+                into.conditions.push(judge.condition(condition, scope.1));
+            }
+            into.materials.clear();
+            into.materials
+                .extend((0..rules.materials.len()).map(|material| judge.material(material)));
+        }
+        into.undecided = judge.undecided;
+        if depth == Depth::Full {
+            self.sort_answers(scratch, answers, into);
+        }
+    }
+
+    /// Lists the answers that are not sure or off the path.
+    fn sort_answers(&self, scratch: &mut Scratch, answers: &Answers, into: &mut Assessment) {
+        let Scratch {
+            today: Some(day),
+            classes,
+            on_path,
+            visited,
+            ..
+        } = scratch
+        else {
+            return;
+        };
+        into.unsure.clear();
+        into.ignored.clear();
+        on_path.clone_from(classes);
+        let mut judge = Judge::new(day, classes, visited);
+        for &question in &self.gated {
+            if answers.get(question).is_some() && judge.is_asked(question) == Some(false) {
+                into.ignored.push(question);
+                on_path[question] = HOLE;
+            }
+        }
+        for (question, answer) in answers.given() {
+            if !answer.is_known() && !into.ignored.contains(&question) {
+                into.unsure.push(question);
+            }
+        }
+    }
+
+    /// Finds the days to come on which the calendar alone makes a standard eligible.
+    pub fn look_ahead(&self, scratch: &mut Scratch, answers: &Answers, into: &mut Assessment) {
+        self.collect_later_days(scratch, answers, into.on);
+        if scratch.later_days.is_empty() {
+            return;
+        }
+        for standard in 0..into.standings.len() {
+            if into.standings[standard].verdict == Verdict::NotYet {
+                into.standings[standard].from = self.eligible_from(scratch, answers, standard);
+            }
+        }
+    }
+
+    /// The first of the later days on which a standard that says "not yet" says anything else, if it
+    /// then says "eligible" whatever the open answers are.
+    pub(super) fn eligible_from(
+        &self,
+        scratch: &mut Scratch,
+        answers: &Answers,
+        standard: usize,
+    ) -> Option<NaiveDate> {
+        for index in 0..scratch.later_days.len() {
+            let on = scratch.later_days[index];
+            let standing = self.standing_on(scratch, answers, standard, on);
+            match standing.verdict {
+                Verdict::NotYet => {}
+                Verdict::Eligible => return Some(on),
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    pub(super) fn standing_on(
+        &self,
+        scratch: &mut Scratch,
+        answers: &Answers,
+        standard: usize,
+        on: NaiveDate,
+    ) -> Standing {
+        let day = self.day(on);
+        self.classify_later(scratch, &day, answers);
+        Judge::new(&day, &scratch.later_classes, &mut scratch.visited).standing(standard)
+    }
+
+    /// The classes of the answers on a later day: only those of dates can differ.
+    pub(super) fn classify_later(&self, scratch: &mut Scratch, day: &Day, answers: &Answers) {
+        scratch.later_classes.clone_from(&scratch.classes);
+        for cuts in &day.dates {
+            let question = cuts.question;
+            scratch.later_classes[question] =
+                day.class_of(question, &self.partitions[question], answers.get(question));
+        }
+    }
+
+    /// The days after `on` on which a rule comes into force or ends, or an answer crosses a cut.
+    pub(super) fn collect_later_days(
+        &self,
+        scratch: &mut Scratch,
+        answers: &Answers,
+        on: NaiveDate,
+    ) {
+        scratch.later_days.clear();
+        let known = self.epochs.breakpoints.partition_point(|day| *day <= on);
+        scratch
+            .later_days
+            .extend_from_slice(&self.epochs.breakpoints[known..]);
+        for &question in &self.ageing {
+            if let Some(Answer::Date(answer)) = answers.get(question) {
+                self.add_crossings(question, answer, on, &mut scratch.later_days);
+            }
+        }
+        scratch.later_days.sort_unstable();
+        scratch.later_days.dedup();
+    }
+
+    /// Adds the days after `on` on which this answer to a date question crosses a cut.
+    pub(super) fn add_crossings(
+        &self,
+        question: usize,
+        answer: NaiveDate,
+        on: NaiveDate,
+        days: &mut Vec<NaiveDate>,
+    ) {
+        if let Partition::Days { cuts, .. } = &self.partitions[question] {
+            let crossings = cuts.iter().filter_map(|cut| cut.early_from(answer));
+            days.extend(crossings.filter(|day| *day > on));
+        }
+    }
+
+    /// Finds the answers that decide each condition. Comes after [`settle`](Self::settle).
+    pub fn because(&self, scratch: &mut Scratch, into: &mut Assessment) {
+        let Scratch {
+            today: Some(day),
+            on_path,
+            visited,
+            ..
+        } = scratch
+        else {
+            return;
+        };
+        into.because.resize(self.rules.conditions.len(), Vec::new());
+        for (index, condition) in self.rules.conditions.iter().enumerate() {
+            because(
+                day,
+                on_path,
+                (index, condition.standard),
+                into.conditions[index],
+                visited,
+                &mut into.because[index],
+            );
+        }
+    }
+
+    /// Finds the question to ask next. Comes after [`look_ahead`](Self::look_ahead).
+    pub fn next(&self, scratch: &mut Scratch, answers: &Answers, into: &mut Assessment) {
+        into.next = self
+            .relevance(scratch, answers, into, false)
+            .first(|_| true);
+    }
+
+    /// The questions that still matter, in full or also to conditions alone (`every_way`).
+    /// Comes after [`look_ahead`](Self::look_ahead).
+    pub fn relevance<'a>(
+        &'a self,
+        scratch: &'a mut Scratch,
+        answers: &'a Answers,
+        assessment: &Assessment,
+        every_way: bool,
+    ) -> Relevance<'a> {
+        Relevance::new(self, scratch, answers, assessment, every_way)
+    }
+
+    /// Finds what would make a standard that says "not yet" say "eligible". `kept` are the answers as
+    /// they stand, those that wait to be asked again included. Comes after
+    /// [`look_ahead`](Self::look_ahead).
+    pub fn changes(&self, scratch: &mut Scratch, kept: &Answers, into: &mut Assessment) {
+        into.changes.clear();
+        into.changes_cut_short = false;
+        for (standard, standing) in into.standings.iter().enumerate() {
+            if standing.verdict == Verdict::NotYet && standing.from.is_none() {
+                let found = Changes::new(self, scratch, kept, into.on).find(standard);
+                into.changes.extend(found.changes);
+                into.changes_cut_short |= found.cut_short;
+            }
+        }
+    }
+
+    /// Whether a question is asked of a person with these answers; `None` while its gate is open.
+    pub fn is_asked(
+        &self,
+        scratch: &mut Scratch,
+        answers: &Answers,
+        on: NaiveDate,
+        question: usize,
+    ) -> Option<bool> {
+        self.enter(scratch, answers, on);
+        let day = scratch.today.as_ref()?;
+        Judge::new(day, &scratch.classes, &mut scratch.visited).is_asked(question)
+    }
+
+    /// Brings the day and the classes of the person's answers into the scratch.
+    fn enter(&self, scratch: &mut Scratch, answers: &Answers, on: NaiveDate) {
+        if scratch.today.as_ref().is_none_or(|day| day.on != on) {
+            scratch.today = Some(self.day(on));
+        }
+        let Some(day) = &scratch.today else { return };
+        self.classify(day, answers, &mut scratch.classes);
+    }
+
+    /// The class of every answer on a day; conditions as variables are open.
+    pub(super) fn classify(&self, day: &Day, answers: &Answers, classes: &mut Vec<u16>) {
+        classes.clear();
+        classes.extend(
+            self.partitions
+                .iter()
+                .zip(answers.as_slice())
+                .enumerate()
+                .map(|(question, (partition, answer))| day.class_of(question, partition, *answer)),
+        );
+        classes.resize(self.partitions.len() + self.rules.conditions.len(), HOLE);
+    }
+
+    /// The day, with the compilation that holds on it.
+    pub(super) fn day(&self, on: NaiveDate) -> Day {
+        Day::new(on, self.compiled(on), &self.partitions)
+    }
+
+    fn compiled(&self, on: NaiveDate) -> Arc<Compiled> {
+        let epoch = self.epochs.of(on, &self.partitions);
+        let find = |known: &[(Key, Arc<Compiled>)]| {
+            known
+                .iter()
+                .find(|(key, _)| key == epoch.key())
+                .map(|(_, compiled)| Arc::clone(compiled))
+        };
+        let known = self.compiled.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(compiled) = find(&known) {
+            return compiled;
+        }
+        drop(known);
+        let made = Arc::new(compile(
+            &self.rules,
+            &self.partitions,
+            &self.calendar,
+            &epoch,
+        ));
+        let mut known = self
+            .compiled
+            .write()
+            .unwrap_or_else(PoisonError::into_inner);
+        // Another thread may have been faster.
+        if let Some(compiled) = find(&known) {
+            return compiled;
+        }
+        // Days far apart can each have an epoch of their own where cuts in days and in months mix.
+        if known.len() >= 64 {
+            known.clear();
+        }
+        known.push((epoch.key().clone(), Arc::clone(&made)));
+        made
+    }
+}
+
+/// Whether a condition's own rule tests how long ago something was.
+fn tests_age(expression: &Expression) -> bool {
+    match expression {
+        Expression::All(parts) | Expression::Any(parts) => parts.iter().any(tests_age),
+        Expression::Not(part) => tests_age(part),
+        Expression::Question { test, .. } => matches!(test, Test::Age(_)),
+        Expression::Holds(_) | Expression::InForce(_) => false,
+    }
+}

@@ -1,0 +1,371 @@
+//! The interview: one state machine for every face of the program.
+//!
+//! It knows what to ask next, keeps every answer, and can go back, jump, undo and redo. It never reads
+//! a clock or a disk; whoever drives it saves [`Interview::record`].
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::assessment::Assessment;
+use super::engine::{Depth, Engine};
+use super::record::{Force, PutOff, Record, Weighed};
+use super::scratch::Scratch;
+use crate::ruleset::{Answer, Kind};
+
+/// One person's interview.
+#[derive(Debug)]
+pub struct Interview {
+    engine: Arc<Engine>,
+    on: NaiveDate,
+    record: Record,
+    past: Vec<Record>,
+    future: Vec<Record>,
+    /// The question the person went to by themselves.
+    cursor: Option<usize>,
+    weighed: Weighed,
+    assessment: Assessment,
+    step: Step,
+}
+
+/// What comes now.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Step {
+    /// Ask this question.
+    Ask {
+        /// Which.
+        question: usize,
+        /// An answer given before, to be offered.
+        offered: Option<Answer>,
+        /// It was put off and comes back.
+        came_back: bool,
+    },
+    /// All that is left was put off twice: offer to finish with these unanswered.
+    OfferFinish {
+        /// The questions that are still open, in order.
+        unanswered: Vec<usize>,
+    },
+    /// Show the result.
+    Done,
+}
+
+/// Why an answer was not taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
+pub enum Refused {
+    /// The question is not asked of this person.
+    #[error("this question is not asked of this person")]
+    NotAsked,
+    /// The answer is of another kind than the question.
+    #[error("this answer does not fit the question")]
+    WrongKind,
+    /// The number lies outside the question's range.
+    #[error("the number must lie between {min} and {max}")]
+    NumberOutOfRange {
+        /// Least.
+        min: i32,
+        /// Greatest.
+        max: i32,
+    },
+    /// The day lies outside the question's range.
+    #[error("the day must lie between {min} and {max}")]
+    DateOutOfRange {
+        /// First.
+        min: NaiveDate,
+        /// Last.
+        max: NaiveDate,
+    },
+    /// The day is after the one asked about.
+    #[error("the day cannot be after {on}")]
+    AfterToday {
+        /// The day asked about.
+        on: NaiveDate,
+    },
+}
+
+impl Interview {
+    /// Starts from what was said before, or from nothing.
+    pub fn new(engine: Arc<Engine>, on: NaiveDate, record: Option<Record>) -> Self {
+        let questions = engine.rules().questions.len();
+        let record = record.unwrap_or_else(|| Record::new(questions));
+        let mut scratch = Scratch::default();
+        let weighed = Weighed::of(&record, &engine, &mut scratch, on);
+        let mut interview = Self {
+            assessment: Assessment::empty(on),
+            engine,
+            on,
+            record,
+            past: Vec::new(),
+            future: Vec::new(),
+            cursor: None,
+            weighed,
+            step: Step::Done,
+        };
+        interview.settle();
+        interview
+    }
+
+    /// The engine that judges.
+    pub fn engine(&self) -> &Arc<Engine> {
+        &self.engine
+    }
+
+    /// The day asked about.
+    pub const fn on(&self) -> NaiveDate {
+        self.on
+    }
+
+    /// Everything said so far: what to save.
+    pub const fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// What each answer counts for now.
+    pub const fn weighed(&self) -> &Weighed {
+        &self.weighed
+    }
+
+    /// What the rules say of the answers so far.
+    pub const fn assessment(&self) -> &Assessment {
+        &self.assessment
+    }
+
+    /// What comes now.
+    pub const fn step(&self) -> &Step {
+        &self.step
+    }
+
+    /// How many questions have an answer that counts.
+    pub fn answered(&self) -> usize {
+        let counts = |force: &&Force| **force == Force::InForce;
+        self.weighed.force.iter().filter(counts).count()
+    }
+
+    /// Whether an answer would be taken.
+    pub fn check(&self, question: usize, answer: Answer) -> Result<(), Refused> {
+        if self.is_asked(question) != Some(true) {
+            return Err(Refused::NotAsked);
+        }
+        let kind = &self.engine.rules().questions[question].kind;
+        match (kind, answer) {
+            (_, Answer::Unsure) | (Kind::YesNo, Answer::YesNo(_)) => Ok(()),
+            (Kind::Choice(choices), Answer::Choice(value))
+                if usize::from(value) < choices.len() =>
+            {
+                Ok(())
+            }
+            (Kind::Number { min, max, .. }, Answer::Number(number)) => {
+                if (*min..=*max).contains(&number) {
+                    Ok(())
+                } else {
+                    Err(Refused::NumberOutOfRange {
+                        min: *min,
+                        max: *max,
+                    })
+                }
+            }
+            (Kind::Date { min, max, past }, Answer::Date(day)) => {
+                if !(*min..=*max).contains(&day) {
+                    Err(Refused::DateOutOfRange {
+                        min: *min,
+                        max: *max,
+                    })
+                } else if *past && day > self.on {
+                    Err(Refused::AfterToday { on: self.on })
+                } else {
+                    Ok(())
+                }
+            }
+            _ => Err(Refused::WrongKind),
+        }
+    }
+
+    /// Gives or changes an answer and goes on.
+    pub fn answer(&mut self, question: usize, answer: Answer) -> Result<(), Refused> {
+        self.check(question, answer)?;
+        self.edit(|record, gate| record.give(question, answer, gate(question)));
+        Ok(())
+    }
+
+    /// Takes an answer back, so that its question is asked again.
+    pub fn take_back(&mut self, question: usize) {
+        if self.record.given(question).is_some() {
+            self.edit(|record, _| record.take_back(question));
+        }
+    }
+
+    /// Puts a question off: it stays unanswered and comes back once, at the end. Going on from a
+    /// question that has an answer keeps the answer.
+    pub fn skip(&mut self, question: usize) {
+        if self.weighed.force.get(question) == Some(&Force::InForce) {
+            self.go_on();
+            return;
+        }
+        self.edit(|record, _| {
+            let put_off = match record.put_off(question) {
+                PutOff::No => PutOff::Once,
+                PutOff::Once | PutOff::Twice => PutOff::Twice,
+            };
+            record.set_put_off(question, put_off);
+            record.pass(question);
+        });
+    }
+
+    /// Finishes with questions unanswered.
+    pub fn finish(&mut self) {
+        self.edit(|record, _| record.finished = true);
+    }
+
+    /// Brings the questions that were put off back, or asks questions that decide only a condition.
+    pub fn ask_more(&mut self, every_way: bool) {
+        self.edit(|record, _| {
+            record.finished = false;
+            record.every_way |= every_way;
+            for question in 0..record.trail().len() {
+                let question = record.trail()[question];
+                record.set_put_off(question, PutOff::No);
+            }
+        });
+    }
+
+    /// Goes to the question dealt with before this one; false at the first.
+    pub fn back(&mut self) -> bool {
+        let trail = self.record.trail();
+        let here = match self.step {
+            Step::Ask { question, .. } => trail.iter().position(|passed| *passed == question),
+            Step::OfferFinish { .. } | Step::Done => None,
+        };
+        let before = &trail[..here.unwrap_or(trail.len())];
+        let target = before
+            .iter()
+            .rev()
+            .find(|question| self.is_asked(**question) == Some(true))
+            .copied();
+        match target {
+            Some(question) => self.go_to(question),
+            None => false,
+        }
+    }
+
+    /// Goes to any question that is asked of the person; false for any other.
+    pub fn go_to(&mut self, question: usize) -> bool {
+        if self.is_asked(question) != Some(true) {
+            return false;
+        }
+        self.cursor = Some(question);
+        self.settle();
+        true
+    }
+
+    /// Goes on where there is something to answer.
+    pub fn go_on(&mut self) {
+        self.cursor = None;
+        self.settle();
+    }
+
+    /// Takes the last edit back; false when there is none.
+    pub fn undo(&mut self) -> bool {
+        let Some(before) = self.past.pop() else {
+            return false;
+        };
+        self.future
+            .push(std::mem::replace(&mut self.record, before));
+        self.go_on();
+        true
+    }
+
+    /// Makes an edit again that was taken back; false when there is none.
+    pub fn redo(&mut self) -> bool {
+        let Some(after) = self.future.pop() else {
+            return false;
+        };
+        self.past.push(std::mem::replace(&mut self.record, after));
+        self.go_on();
+        true
+    }
+
+    /// The interview as it would be with this answer, to compare before the edit applies.
+    pub fn preview(&self, question: usize, answer: Answer) -> Result<Self, Refused> {
+        self.check(question, answer)?;
+        let mut copy = Self::new(Arc::clone(&self.engine), self.on, Some(self.record.clone()));
+        copy.answer(question, answer)?;
+        Ok(copy)
+    }
+
+    /// Moves the interview to another day.
+    pub fn set_day(&mut self, on: NaiveDate) {
+        self.on = on;
+        self.settle();
+    }
+
+    /// Whether a question is asked of the person; `None` while its gate is open.
+    fn is_asked(&self, question: usize) -> Option<bool> {
+        if question >= self.engine.rules().questions.len() {
+            return Some(false);
+        }
+        self.engine.is_asked(
+            &mut Scratch::default(),
+            &self.weighed.answers,
+            self.on,
+            question,
+        )
+    }
+
+    /// Makes an edit that can be undone. The edit is handed what a question's gate is now.
+    fn edit(&mut self, change: impl FnOnce(&mut Record, &dyn Fn(usize) -> Vec<Option<Answer>>)) {
+        let before = self.record.clone();
+        let weighed = &self.weighed;
+        let questions = &self.engine.rules().questions;
+        let gate = |question: usize| {
+            let gates = questions[question].gates.iter();
+            gates
+                .map(|gate| {
+                    let counts = weighed.force[*gate] == Force::InForce;
+                    counts.then(|| weighed.answers.get(*gate)).flatten()
+                })
+                .collect()
+        };
+        change(&mut self.record, &gate);
+        if self.record != before {
+            self.past.push(before);
+            self.future.clear();
+        }
+        self.go_on();
+    }
+
+    /// Weighs the answers, judges them and finds what comes now.
+    fn settle(&mut self) {
+        let mut scratch = Scratch::default();
+        let engine = &self.engine;
+        self.weighed = Weighed::of(&self.record, engine, &mut scratch, self.on);
+        let answers = &self.weighed.answers;
+        let into = &mut self.assessment;
+        engine.assess_into(&mut scratch, answers, self.on, Depth::Full, into);
+        engine.changes(&mut scratch, &self.weighed.kept, into);
+        let mut relevance = engine.relevance(&mut scratch, answers, into, self.record.every_way);
+        let due = relevance.all();
+        self.step = self.step_among(&due);
+    }
+
+    fn step_among(&self, due: &[usize]) -> Step {
+        let ask = |question: usize| Step::Ask {
+            question,
+            offered: self.record.given(question).map(|given| given.answer),
+            came_back: self.record.put_off(question) != PutOff::No,
+        };
+        let first = |put_off: PutOff| {
+            due.iter()
+                .find(|question| self.record.put_off(**question) == put_off)
+        };
+        if let Some(question) = self.cursor {
+            ask(question)
+        } else if due.is_empty() || self.record.finished {
+            Step::Done
+        } else if let Some(question) = first(PutOff::No).or_else(|| first(PutOff::Once)) {
+            ask(*question)
+        } else {
+            Step::OfferFinish {
+                unanswered: due.to_vec(),
+            }
+        }
+    }
+}

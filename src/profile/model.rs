@@ -1,0 +1,103 @@
+//! What is kept of one person.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use toml::{Table, Value};
+
+use crate::i18n::Lang;
+use crate::text::clean;
+
+/// One saved person.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Profile {
+    /// Stable name of this profile among the others on this computer; the store gives it.
+    pub id: String,
+    /// What the person calls it. A profile without a name is a draft.
+    pub name: Option<String>,
+    /// The day on which it was begun.
+    pub created_on: NaiveDate,
+    /// The day of the last save.
+    pub saved_on: NaiveDate,
+    /// The id of the rule set it answers.
+    pub rule_set: String,
+    /// The edition of those rules when it was last saved.
+    pub edition: String,
+    /// The language the person chose, if they chose one.
+    pub lang: Option<Lang>,
+    /// Answers by question id, those to questions nobody knows any more included.
+    pub answers: BTreeMap<String, SavedAnswer>,
+    /// Ids of the questions put off, in the order in which they were.
+    pub skipped: Vec<String>,
+    /// Ids of the papers the person has ticked: "I have this one".
+    pub ticks: BTreeSet<String>,
+    /// What this version does not understand.
+    pub(super) unknown: Unknown,
+}
+
+/// Parts of a profile that this version does not understand and gives back as they came.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(super) struct Unknown {
+    /// Keys of the file itself.
+    pub(super) keys: Table,
+    /// A language this version does not speak, until the person chooses one.
+    pub(super) lang: Option<Value>,
+    /// Ticks that are not "have".
+    pub(super) ticks: Table,
+    /// Gate memory of questions that have no answer.
+    pub(super) given_when: Table,
+}
+
+impl Profile {
+    /// A draft of nobody yet, begun on this day for this edition of a rule set.
+    pub fn new(rule_set: &str, edition: &str, on: NaiveDate) -> Self {
+        Self {
+            id: String::new(),
+            name: None,
+            created_on: on,
+            saved_on: on,
+            rule_set: rule_set.to_owned(),
+            edition: edition.to_owned(),
+            lang: None,
+            answers: BTreeMap::new(),
+            skipped: Vec::new(),
+            ticks: BTreeSet::new(),
+            unknown: Unknown::default(),
+        }
+    }
+
+    /// Names the profile, on one line and without control characters; an empty name makes it a draft.
+    pub fn set_name(&mut self, name: &str) {
+        let name = clean::one_line(name);
+        self.name = (!name.is_empty()).then_some(name);
+    }
+
+    /// Whether it has no name yet.
+    pub const fn is_draft(&self) -> bool {
+        self.name.is_none()
+    }
+}
+
+/// An answer, with what its gate was when it was given.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SavedAnswer {
+    /// What was answered.
+    pub value: SavedValue,
+    /// Gate question → the value it had. The answer is in force while the gate has these values.
+    pub given_when: BTreeMap<String, SavedValue>,
+}
+
+/// A value as a profile writes it.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SavedValue {
+    /// A choice, or `unsure`.
+    Text(String),
+    /// Yes or no.
+    Bool(bool),
+    /// A number.
+    Integer(i64),
+    /// A day.
+    Date(NaiveDate),
+    /// Something this version has no answer for; kept as it is.
+    Other(Value),
+}

@@ -1,0 +1,4 @@
+//! What several tests and the benches share.
+
+pub mod generated;
+pub mod random;
