@@ -220,8 +220,12 @@ fn a_broken_file_hides_nothing_in_the_others_and_makes_no_noise() {
             .iter()
             .map(|text| format!("{text}:14:12 \"D\""))
             .collect();
-        assert_eq!(found[0], format!("syntax {file}:1:3 "));
-        assert_eq!(found[1..], others, "{file}");
+        let (syntax, rest): (Vec<_>, Vec<_>) = found
+            .iter()
+            .cloned()
+            .partition(|problem| problem.starts_with("syntax"));
+        assert_eq!(syntax, [format!("syntax {file}:1:3 ")]);
+        assert_eq!(rest, others, "{file}");
 
         let mut files = with("faq.toml", "severity = \"A\"", "severity = \"D\"");
         files.files.retain(|source| source.base_name() != name);

@@ -1,5 +1,6 @@
 //! Problems as text.
 
+use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use unicode_width::UnicodeWidthStr;
@@ -162,7 +163,7 @@ fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
 fn ten_thousand_problems_are_all_shown_soon() {
     let mut many = String::new();
     for index in 0..10_000 {
-        many += &format!("unknown-key-{index} = 1\n");
+        writeln!(many, "unknown-key-{index} = 1").unwrap();
     }
     let begun = Instant::now();
     let problems = broken(
