@@ -3,5 +3,7 @@ pub mod assess;
 pub mod i18n;
 pub mod plan;
 pub mod profile;
+pub mod report;
 pub mod ruleset;
+pub mod store;
 pub mod text;
