@@ -93,13 +93,12 @@ fn report_unknown_files(files: &RuleFiles, sink: &Sink) {
 }
 
 fn document<'t>(files: &'t RuleFiles, name: &'static str, sink: &'t Sink) -> Document<'t> {
-    match files.file(name) {
-        Some(file) => Document::open(file, sink),
-        None => {
-            let folder = format!("{}/{name}", files.id);
-            Log::new(&folder, "", sink).report(None, problem::missing_file(name));
-            Document::absent(name, sink)
-        }
+    if let Some(file) = files.file(name) {
+        Document::open(file, sink)
+    } else {
+        let folder = format!("{}/{name}", files.id);
+        Log::new(&folder, "", sink).report(None, problem::missing_file(name));
+        Document::absent(name, sink)
     }
 }
 

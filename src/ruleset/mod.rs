@@ -9,6 +9,7 @@ mod check;
 mod code;
 mod diagnostic;
 mod files;
+mod lines;
 mod load;
 mod model;
 mod printable;

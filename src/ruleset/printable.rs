@@ -1,15 +1,11 @@
 //! Keeps what files hold from steering a terminal.
 
-/// Whether a character has no business in a text: it steers a terminal or reorders what is shown.
-///
-/// Control characters begin escape sequences; the characters for writing direction can make a text
-/// look like another one; line separators and a byte-order mark inside a text are invisible.
+use crate::text::clean::is_harmless;
+
+/// Whether a character must not stand in a message: it steers a terminal, reorders what is shown, or
+/// breaks the line.
 pub(super) fn is_unprintable(character: char) -> bool {
-    character.is_control()
-        || matches!(character,
-            '\u{061C}' | '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}'
-            | '\u{2066}'..='\u{2069}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
-            | '\u{E0000}'..='\u{E007F}')
+    character == '\n' || !is_harmless(character)
 }
 
 /// The longest piece of a file that a message repeats, in characters.

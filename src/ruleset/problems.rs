@@ -4,10 +4,11 @@ use std::fmt;
 
 use super::diagnostic::Diagnostic;
 use super::files::SourceFile;
-use super::render::{self, Lines};
+use super::lines::Lines;
+use super::render;
 use crate::i18n::Lang;
 
-/// Every problem found, in the order of files and places, and the files themselves.
+/// Every problem found, by the names of the files and then by place, and the files themselves.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problems {
     diagnostics: Vec<Diagnostic>,

@@ -7,54 +7,9 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use super::diagnostic::Diagnostic;
 use super::files::SourceFile;
+use super::lines::Lines;
 use super::printable::{replaced, shown};
 use crate::i18n::Lang;
-
-/// Where the lines of a text begin, so that ten thousand places are found quickly.
-pub(super) struct Lines<'t> {
-    text: &'t str,
-    starts: Vec<usize>,
-}
-
-impl<'t> Lines<'t> {
-    pub(super) fn new(text: &'t str) -> Self {
-        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-        let starts = std::iter::once(0).chain(ends.map(|(end, _)| end + 1));
-        Self {
-            text,
-            starts: starts.collect(),
-        }
-    }
-
-    /// Index of the line in which a byte lies.
-    fn index(&self, byte: usize) -> usize {
-        self.starts
-            .partition_point(|&start| start <= byte)
-            .saturating_sub(1)
-    }
-
-    /// The text of a line without its end, and where it begins.
-    fn line(&self, index: usize) -> (usize, &'t str) {
-        let start = self.starts.get(index).copied().unwrap_or_default();
-        let end = self
-            .starts
-            .get(index + 1)
-            .map_or(self.text.len(), |next| next - 1);
-        let line = self.text.get(start..end).unwrap_or("");
-        (start, line.strip_suffix('\r').unwrap_or(line))
-    }
-
-    /// Line and column of a byte, both from 1, the column in characters.
-    pub(super) fn position(&self, byte: usize) -> (usize, usize) {
-        let index = self.index(byte);
-        let (start, line) = self.line(index);
-        let before = line
-            .char_indices()
-            .take_while(|(place, _)| start + place < byte)
-            .count();
-        (index + 1, before + 1)
-    }
-}
 
 /// The part of a line around a place, ready to print.
 struct Excerpt {
@@ -120,12 +75,32 @@ pub(super) fn render(
     let mut text = String::new();
     for diagnostic in diagnostics {
         let lines = lines.get(diagnostic.file.as_str());
-        text.push_str(&renderer.render(&[group(diagnostic, lines, lang)]));
-        text.push_str("\n\n");
+        let report = renderer.render(&[group(diagnostic, lines, lang)]);
+        for line in report.lines().filter(|line| !is_file_mark(line)) {
+            text.push_str(line);
+            text.push('\n');
+        }
+        text.push('\n');
     }
     text.push_str(&count(diagnostics.len(), lang));
     text.push('\n');
     text
+}
+
+/// Whether a line holds nothing but the sign for "another file".
+///
+/// The place is given apart from the snippet, because the snippet is only a part of its line and
+/// would count its column wrong; the renderer then announces the snippet as one of another file.
+fn is_file_mark(line: &str) -> bool {
+    if !line.contains(":::") {
+        return false;
+    }
+    let mut parts = line.split('\u{1b}');
+    let first = parts.next().unwrap_or("").trim();
+    let rest = parts.map(|part| part.split_once('m').map_or("", |(_, text)| text.trim()));
+    std::iter::once(first)
+        .chain(rest)
+        .all(|text| text.is_empty() || text == ":::")
 }
 
 fn lines_by_file<'t>(

@@ -1,8 +1,8 @@
 //! Problems of how something is written: TOML, texts, ids, citations.
 
 use super::super::Code;
-use super::super::printable::is_unprintable;
 use super::{Problem, shown};
+use crate::text::clean::is_harmless;
 
 /// The TOML itself is wrong; `message` is the parser's own, in English.
 pub(in crate::ruleset) fn syntax(message: &str) -> Problem {
@@ -40,6 +40,11 @@ const SYNTAX_HELP: &[(&str, &str, &str)] = &[
         "must be quoted",
         "文字要放在引号里：\"…\"",
         "put texts in quotes: \"…\"",
+    ),
+    (
+        "unquoted key",
+        "名字只用英文字母、数字和连字符；别的要放在引号里",
+        "names are letters, digits and hyphens; anything else goes in quotes",
     ),
     (
         "quote",
@@ -110,7 +115,7 @@ pub(in crate::ruleset) fn empty_text() -> Problem {
 pub(in crate::ruleset) fn control_character(text: &str) -> Problem {
     let character = text
         .chars()
-        .find(|&character| is_unprintable(character))
+        .find(|&character| !is_harmless(character))
         .map_or(0, u32::from);
     Problem::new(
         Code::ControlCharacter,

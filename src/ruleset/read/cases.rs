@@ -51,7 +51,7 @@ fn answers(value: &Value<'_>, questions: &[Question], names: &Names<'_>) -> Answ
         };
         // Where the question itself is broken, nothing can be said of an answer to it.
         if let (Some(question), Some(_)) = (questions.get(index), names.kind(index)) {
-            let answer = parse_answer(question, raw_answer(value.value));
+            let answer = parse_answer(question, raw_answer(value.toml));
             answers.set(index, take(answer, &value));
         }
     }

@@ -5,6 +5,7 @@ use super::expression::Place;
 use super::id::{IdForm, Ids};
 use super::names::Names;
 use super::table::Table;
+use super::value::Value;
 
 /// Reads `conditions.toml`, each condition with the place of its `met-when`.
 pub(in crate::ruleset) fn conditions<'t>(
@@ -18,10 +19,9 @@ pub(in crate::ruleset) fn conditions<'t>(
         let standard = table.require("standard");
         let within = standard
             .as_ref()
-            .and_then(|value| names.standards.find(value.string_if_any()?))
-            .map_or("", |index| names.standards.name(index))
-            .to_owned();
-        let id = ids.take_within(&mut table, "id", IdForm::Plain, &within);
+            .and_then(Value::string_if_any)
+            .unwrap_or("");
+        let id = ids.take_within(&mut table, "id", IdForm::Plain, within);
         let (met_when, place) = match table.require("met-when") {
             Some(value) => {
                 let (condition, place) = value.condition(names, None);

@@ -3,6 +3,7 @@
 use toml::de::DeTable;
 
 use super::super::files::SourceFile;
+use super::super::lines::Lines;
 use super::super::problem;
 use super::{Log, Sink, Table};
 
@@ -32,15 +33,7 @@ impl<'t> Document<'t> {
             return Self::absent(&file.name, sink);
         }
         let (root, errors) = DeTable::parse_recoverable(&file.text);
-        // After its first mistake on a line, what the parser says of that line is noise.
-        let mut last_line = None;
-        for error in &errors {
-            let line = log.line(&error.span());
-            if last_line != Some(line) {
-                last_line = Some(line);
-                log.report(error.span(), problem::syntax(error.message()));
-            }
-        }
+        report_syntax(&errors, file, log);
         let sound = errors.is_empty();
         Self {
             root: root.into_inner(),
@@ -57,5 +50,21 @@ impl<'t> Document<'t> {
     /// As [`Document::root`], but what is wrong in it is not written down.
     pub(in crate::ruleset) fn silent_root(&'t self) -> Table<'t> {
         Table::new(&self.root, None, self.log.silent())
+    }
+}
+
+/// Reports what is no TOML, once a line: after its first mistake the rest of a line is noise.
+fn report_syntax(errors: &[toml::de::Error], file: &SourceFile, log: Log<'_>) {
+    if errors.is_empty() {
+        return;
+    }
+    let lines = Lines::new(&file.text);
+    let mut last_line = None;
+    for error in errors {
+        let line = error.span().map(|span| lines.index(span.start));
+        if line.is_none() || line != last_line {
+            log.report(error.span(), problem::syntax(error.message()));
+        }
+        last_line = line;
     }
 }

@@ -95,7 +95,7 @@ fn list(table: &mut Table<'_>, key: &'static str, list: &List<'_>) -> Option<Vec
 }
 
 fn verdict(value: &Value<'_>, names: &Names<'_>) -> Option<ExpectedVerdict> {
-    if !matches!(value.value, DeValue::Table(_)) {
+    if !matches!(value.toml, DeValue::Table(_)) {
         return Some(ExpectedVerdict {
             verdict: one_of(value, &VERDICTS)?,
             from: None,

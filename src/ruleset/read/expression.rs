@@ -82,7 +82,7 @@ fn any_or_all(value: &Value<'_>, reading: &Reading<'_, '_>, depth: usize) -> Exp
         value.report(problem::too_deep(DEEPEST));
         return Expression::ALWAYS;
     }
-    match value.value {
+    match value.toml {
         DeValue::Table(_) => value
             .table()
             .map_or(Expression::ALWAYS, |table| all(&table, reading, depth)),
@@ -132,7 +132,7 @@ fn all(table: &Table<'_>, reading: &Reading<'_, '_>, depth: usize) -> Expression
             }
             question => {
                 let key = Value {
-                    value: value.value,
+                    toml: value.toml,
                     span: Some(key.span()),
                     log: value.log,
                 };

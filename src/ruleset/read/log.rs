@@ -48,6 +48,6 @@ impl<'t> Log<'t> {
     pub(in crate::ruleset) fn line(self, span: &Span) -> usize {
         let start = span.as_ref().map_or(0, |span| span.start);
         let before = self.text.as_bytes().get(..start).unwrap_or_default();
-        1 + before.iter().filter(|&&byte| byte == b'\n').count()
+        before.split(|&byte| byte == b'\n').count()
     }
 }

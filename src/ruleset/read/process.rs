@@ -95,7 +95,7 @@ const DAYS: [(&str, ReminderDay); 4] = [
 ];
 
 fn reminder_day(value: &Value<'_>, has_renewal: bool, names: &Names<'_>) -> Option<ReminderDay> {
-    if matches!(value.value, DeValue::Table(_)) {
+    if matches!(value.toml, DeValue::Table(_)) {
         let mut table = value.table()?;
         let question = table
             .require("answer")
@@ -119,7 +119,7 @@ fn days_before(value: Option<Value<'_>>) -> Vec<u32> {
         return vec![0];
     };
     let items = value.list().unwrap_or_default();
-    if items.is_empty() && matches!(value.value, DeValue::Array(_)) {
+    if items.is_empty() && matches!(value.toml, DeValue::Array(_)) {
         value.report(problem::nothing_listed("个天数", "number of days"));
     }
     let mut days: Vec<u32> = items

@@ -67,13 +67,10 @@ fn days_after(table: &mut Table<'_>, names: &Names<'_>) -> Option<Schedule> {
     let days = table.require("days-after");
     let (by, days) = (by?, days?);
     let question = names.questions.resolve(&by)?;
-    let choices = match names.kind(question)? {
-        Kind::Choice(choices) => choices,
-        _ => {
-            let name = names.questions.name(question);
-            by.report(problem::wrong_question(name, "choice"));
-            return None;
-        }
+    let Kind::Choice(choices) = names.kind(question)? else {
+        let name = names.questions.name(question);
+        by.report(problem::wrong_question(name, "choice"));
+        return None;
     };
     let mut ways = Vec::with_capacity(choices.len());
     for (key, value) in days.table()?.in_order() {

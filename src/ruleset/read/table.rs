@@ -97,7 +97,7 @@ impl<'t> Table<'t> {
         let Some(value) = self.take(key) else {
             return Vec::new();
         };
-        let DeValue::Array(items) = value.value else {
+        let DeValue::Array(items) = value.toml else {
             value.wrong_type(ValueKind::Tables);
             return Vec::new();
         };

@@ -9,9 +9,9 @@ use super::{date_test, question_kind};
 
 /// The tests in `value` for a question; all of them must pass.
 pub(super) fn test(value: &Value<'_>, question: &str, kind: &Kind) -> Vec<Test> {
-    match (kind, value.value) {
+    match (kind, value.toml) {
         (Kind::Choice(choices), DeValue::String(_) | DeValue::Array(_)) => {
-            one_of(value, question, kind, choices).into_iter().collect()
+            vec![one_of(value, question, kind, choices)]
         }
         (Kind::YesNo, DeValue::Boolean(answer)) => vec![Test::YesNo(*answer)],
         (Kind::Number { min, max, .. }, DeValue::Table(_)) => {
@@ -27,28 +27,27 @@ pub(super) fn test(value: &Value<'_>, question: &str, kind: &Kind) -> Vec<Test> 
     }
 }
 
-fn one_of(value: &Value<'_>, question: &str, kind: &Kind, choices: &[Choice]) -> Option<Test> {
+fn one_of(value: &Value<'_>, question: &str, kind: &Kind, choices: &[Choice]) -> Test {
     let items = value.one_or_more();
     if items.is_empty() {
         value.report(problem::nothing_listed("个答案", "value"));
     }
     let mut indices = Vec::with_capacity(items.len());
     for item in &items {
-        let DeValue::String(text) = item.value else {
+        let DeValue::String(text) = item.toml else {
             item.report(problem::wrong_test(question, kind));
             continue;
         };
-        match choices.iter().position(|choice| choice.id == *text) {
-            Some(index) => indices.extend(u16::try_from(index)),
-            None => {
-                let known = choices.iter().map(|choice| choice.id.as_str());
-                item.report(problem::unknown_value(question, text, known));
-            }
+        if let Some(index) = choices.iter().position(|choice| choice.id == *text) {
+            indices.extend(u16::try_from(index));
+        } else {
+            let known = choices.iter().map(|choice| choice.id.as_str());
+            item.report(problem::unknown_value(question, text, known));
         }
     }
     indices.sort_unstable();
     indices.dedup();
-    Some(Test::OneOf(indices))
+    Test::OneOf(indices)
 }
 
 fn number(value: &Value<'_>, min: i32, max: i32) -> Option<Test> {

@@ -2,13 +2,13 @@
 
 use toml::de::DeValue;
 
-use super::super::printable::is_unprintable;
 use super::super::problem::{self, ValueKind};
 use super::table::Table;
 use super::value::Value;
 use crate::i18n::Bilingual;
+use crate::text::clean::is_harmless;
 
-impl<'t> Value<'t> {
+impl Value<'_> {
     /// A text for people, in one language.
     pub(super) fn plain(&self) -> String {
         let Some(text) = self.string() else {
@@ -24,7 +24,7 @@ impl<'t> Value<'t> {
         } else {
             text.to_owned()
         };
-        if text.chars().any(|c| c != '\n' && is_unprintable(c)) {
+        if !text.chars().all(is_harmless) {
             self.report(problem::control_character(&text));
         }
         text
@@ -32,16 +32,14 @@ impl<'t> Value<'t> {
 
     /// A text in both languages.
     pub(super) fn text(&self) -> Bilingual {
-        if !matches!(self.value, DeValue::Table(_)) {
+        let DeValue::Table(languages) = self.toml else {
             self.wrong_type(ValueKind::BothLanguages);
             return Bilingual::default();
-        }
-        let Some(mut table) = self.table() else {
-            return Bilingual::default();
         };
-        let mut language = |key| match table.take(key) {
-            Some(text) => text.plain(),
-            None => {
+        let language = |key| {
+            if let Some(text) = languages.get(key) {
+                Value::new(text, self.log).plain()
+            } else {
                 self.report(problem::missing_translation(key));
                 String::new()
             }
@@ -50,7 +48,17 @@ impl<'t> Value<'t> {
             zh: language("zh"),
             en: language("en"),
         };
-        table.finish();
+        // Nearly all of a rule set is texts, so the look for unknown keys is not taken lightly.
+        if languages.len() > 2
+            || languages
+                .keys()
+                .any(|key| !matches!(key.get_ref().as_ref(), "zh" | "en"))
+        {
+            let mut table = Table::new(languages, self.span.clone(), self.log);
+            table.take("zh");
+            table.take("en");
+            table.finish();
+        }
         text
     }
 }

@@ -12,7 +12,7 @@ use super::{Log, Span, Table};
 /// A value, where it stands, and where to say what is wrong with it.
 #[derive(Clone)]
 pub(in crate::ruleset) struct Value<'t> {
-    pub(super) value: &'t DeValue<'t>,
+    pub(super) toml: &'t DeValue<'t>,
     pub(super) span: Span,
     pub(super) log: Log<'t>,
 }
@@ -20,7 +20,7 @@ pub(in crate::ruleset) struct Value<'t> {
 impl<'t> Value<'t> {
     pub(super) fn new(value: &'t Spanned<DeValue<'t>>, log: Log<'t>) -> Self {
         Self {
-            value: value.get_ref(),
+            toml: value.get_ref(),
             span: Some(value.span()),
             log,
         }
@@ -28,7 +28,7 @@ impl<'t> Value<'t> {
 
     /// The value itself.
     pub(in crate::ruleset) const fn get(&self) -> &'t DeValue<'t> {
-        self.value
+        self.toml
     }
 
     /// The log of its file.
@@ -42,12 +42,12 @@ impl<'t> Value<'t> {
     }
 
     pub(super) fn wrong_type(&self, wanted: ValueKind) {
-        self.report(problem::wrong_type(wanted, kind(self.value)));
+        self.report(problem::wrong_type(wanted, kind(self.toml)));
     }
 
     /// The text in it.
     pub(super) fn string(&self) -> Option<&'t str> {
-        if let DeValue::String(text) = self.value {
+        if let DeValue::String(text) = self.toml {
             return Some(text);
         }
         self.wrong_type(ValueKind::Text);
@@ -56,14 +56,14 @@ impl<'t> Value<'t> {
 
     /// The text in it, if there is one; says nothing otherwise.
     pub(super) fn string_if_any(&self) -> Option<&'t str> {
-        match self.value {
+        match self.toml {
             DeValue::String(text) => Some(text),
             _ => None,
         }
     }
 
     pub(super) fn yes_no(&self) -> Option<bool> {
-        if let DeValue::Boolean(value) = self.value {
+        if let DeValue::Boolean(value) = self.toml {
             return Some(*value);
         }
         self.wrong_type(ValueKind::YesNo);
@@ -72,7 +72,7 @@ impl<'t> Value<'t> {
 
     /// A whole number from `min` to `max`.
     pub(super) fn integer(&self, min: i64, max: i64) -> Option<i64> {
-        let DeValue::Integer(number) = self.value else {
+        let DeValue::Integer(number) = self.toml else {
             self.wrong_type(ValueKind::WholeNumber);
             return None;
         };
@@ -95,7 +95,7 @@ impl<'t> Value<'t> {
     }
 
     fn value_text(&self) -> String {
-        match self.value {
+        match self.toml {
             DeValue::Integer(number) => number.to_string(),
             DeValue::Float(number) => number.to_string(),
             DeValue::Datetime(day) => day.to_string(),
@@ -105,7 +105,7 @@ impl<'t> Value<'t> {
 
     /// A day from 1900 to 2199, the days the program can count with.
     pub(super) fn day(&self) -> Option<NaiveDate> {
-        let DeValue::Datetime(datetime) = self.value else {
+        let DeValue::Datetime(datetime) = self.toml else {
             self.wrong_type(ValueKind::Day);
             return None;
         };
@@ -126,7 +126,7 @@ impl<'t> Value<'t> {
 
     /// The parts of a list.
     pub(super) fn list(&self) -> Option<Vec<Value<'t>>> {
-        let DeValue::Array(items) = self.value else {
+        let DeValue::Array(items) = self.toml else {
             self.wrong_type(ValueKind::List);
             return None;
         };
@@ -140,7 +140,7 @@ impl<'t> Value<'t> {
 
     /// The parts of a list, or the value itself as the only part.
     pub(super) fn one_or_more(&self) -> Vec<Value<'t>> {
-        match self.value {
+        match self.toml {
             DeValue::Array(items) => items
                 .iter()
                 .map(|item| Value::new(item, self.log))
@@ -155,7 +155,7 @@ impl<'t> Value<'t> {
 
     /// The table in it; otherwise says that `wanted` was expected.
     pub(super) fn table_as(&self, wanted: ValueKind) -> Option<Table<'t>> {
-        if let DeValue::Table(table) = self.value {
+        if let DeValue::Table(table) = self.toml {
             return Some(Table::new(table, self.span.clone(), self.log));
         }
         self.wrong_type(wanted);

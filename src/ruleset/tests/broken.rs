@@ -182,3 +182,192 @@ fn each_break_is_found_where_it_is() {
     }
     assert!(wrong.is_empty(), "{wrong}");
 }
+
+#[test]
+fn problems_of_all_files_are_told_at_once() {
+    let mut files = good();
+    for file in &mut files.files {
+        file.text = file.text.replacen(" }", ", de = \"…\" }", 1);
+    }
+    let found = problems(&files);
+    for name in ["about", "questions", "materials", "process", "faq"] {
+        let here = found
+            .iter()
+            .filter(|problem| problem.starts_with(&format!("unknown-key {name}:")))
+            .count();
+        assert_eq!(here, 1, "{name}: {found:?}");
+    }
+}
+
+#[test]
+fn a_broken_file_hides_nothing_in_the_others_and_makes_no_noise() {
+    for (file, others) in [
+        ("about", &["unknown-word faq"][..]),
+        ("questions", &["unknown-word faq"]),
+        ("conditions", &["unknown-word faq"]),
+        ("materials", &["unknown-word faq"]),
+        ("process", &["unknown-word faq"]),
+    ] {
+        let mut files = with("faq.toml", "severity = \"A\"", "severity = \"D\"");
+        let name = format!("{file}.toml");
+        let source = files
+            .files
+            .iter_mut()
+            .find(|source| source.base_name() == name);
+        source.unwrap().text = "[[[\n".to_owned();
+        let found = problems(&files);
+        let others: Vec<String> = others
+            .iter()
+            .map(|text| format!("{text}:14:12 \"D\""))
+            .collect();
+        let (syntax, rest): (Vec<_>, Vec<_>) = found
+            .iter()
+            .cloned()
+            .partition(|problem| problem.starts_with("syntax"));
+        assert_eq!(syntax, [format!("syntax {file}:1:3 ")]);
+        assert_eq!(rest, others, "{file}");
+
+        let mut files = with("faq.toml", "severity = \"A\"", "severity = \"D\"");
+        files.files.retain(|source| source.base_name() != name);
+        let found = problems(&files);
+        assert_eq!(found.len(), 2, "{file}: {found:?}");
+        assert!(found.contains(&format!("missing-file {file}")), "{found:?}");
+    }
+}
+
+#[test]
+fn files_that_are_no_rule_files() {
+    let without_calendar = RuleFiles {
+        calendars: Vec::new(),
+        ..good()
+    };
+    assert_eq!(
+        problems(&without_calendar),
+        ["unknown-calendar about:8:12 \"china\""]
+    );
+    for (file, expected) in [
+        (
+            SourceFile::new("sample/question.toml", ""),
+            "unknown-file question",
+        ),
+        (
+            SourceFile::from_bytes("sample/cases.toml", vec![b'a', 0xFF]),
+            "unreadable cases",
+        ),
+        (
+            SourceFile::new("sample/cases.toml", " ".repeat(1 << 20)),
+            "",
+        ),
+        (
+            SourceFile::new("sample/cases.toml", " ".repeat((1 << 20) + 1)),
+            "too-large cases",
+        ),
+        (
+            SourceFile::unreadable("sample/cases.toml", Trouble::Folder),
+            "unreadable cases",
+        ),
+        (
+            SourceFile::unreadable("sample/cases.toml", Trouble::Refused("no".into())),
+            "unreadable cases",
+        ),
+    ] {
+        let mut files = good();
+        files
+            .files
+            .retain(|source| source.base_name() != "cases.toml");
+        files.files.push(file);
+        assert_eq!(problems(&files).join(" "), expected);
+    }
+    let nothing = load(&RuleFiles::new("nothing")).unwrap_err();
+    let missing = nothing.diagnostics().iter();
+    assert_eq!(
+        missing
+            .filter(|found| found.code == Code::MissingFile)
+            .count(),
+        6
+    );
+}
+
+#[test]
+fn a_near_word_is_named() {
+    let problems = load(&with(
+        "conditions.toml",
+        "home = [\"own\"",
+        "hoem = [\"own\"",
+    ))
+    .unwrap_err();
+    let suggestion = problems.diagnostics()[0].suggestion.as_ref().unwrap();
+    assert_eq!(suggestion.en, "did you mean `home`?");
+    assert_eq!(suggestion.zh, "是不是 `home`？");
+}
+
+#[test]
+fn a_circle_is_shown_in_full() {
+    let problems = load(&with(
+        "conditions.toml",
+        "home = [\"own\", \"rent\"]",
+        "holds = \"law/home\"",
+    ));
+    let message = problems.unwrap_err().diagnostics()[0].message.en.clone();
+    assert!(
+        message.ends_with("guide/home → law/home → guide/home"),
+        "{message}"
+    );
+}
+
+#[test]
+fn depth_is_limited() {
+    let nested = |levels: usize| {
+        let condition = "{ all = [ ".repeat(levels) + "{}" + &" ] }".repeat(levels);
+        problems(&with(
+            "conditions.toml",
+            "{ home = [\"own\", \"rent\"] }",
+            &condition,
+        ))
+    };
+    assert_eq!(nested(30), [""; 0]);
+    assert!(nested(33)[0].starts_with("too-deep conditions:6:"));
+    assert!(nested(100_000)[0].starts_with("syntax conditions:6:"));
+    let brackets = "[".repeat(500_000);
+    let found = problems(&with(
+        "conditions.toml",
+        "{ home = [\"own\", \"rent\"] }",
+        &brackets,
+    ));
+    assert!(found[0].starts_with("syntax conditions:6:"));
+
+    let chain = |length: usize| {
+        let mut text = String::new();
+        for index in 0..length {
+            let condition = super::sample::CONDITIONS.split("\n\n").next().unwrap();
+            text += &condition
+                .replacen("\"home\"", &format!("\"c-{index}\""), 1)
+                .replace(
+                    "{ home = [\"own\", \"rent\"] }",
+                    &format!("{{ holds = \"guide/c-{}\" }}", index + 1),
+                );
+            text += "\n\n";
+        }
+        let last = format!("id = \"c-{length}\"");
+        problems(&with(
+            "conditions.toml",
+            "id = \"home\"",
+            &format!("id = \"home\"\n#{last}"),
+        ))
+        .len()
+            + {
+                let mut files = good();
+                let file = &mut files.files[2].text;
+                *file += &text;
+                *file += &super::sample::CONDITIONS
+                    .split("\n\n")
+                    .next()
+                    .unwrap()
+                    .replacen("id = \"home\"", &last, 1);
+                problems(&files).len()
+            }
+    };
+    assert_eq!(chain(60), 0);
+    assert_eq!(chain(100), 1);
+    assert_eq!(chain(3_000), 1);
+}

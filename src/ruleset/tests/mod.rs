@@ -3,5 +3,5 @@
 mod broken;
 mod mutations;
 mod rendering;
-mod sample;
+pub(super) mod sample;
 mod sound;

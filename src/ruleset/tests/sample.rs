@@ -2,7 +2,7 @@
 
 use super::super::{RuleFiles, SourceFile};
 
-pub(super) const ABOUT: &str = r#"id = "sample"
+pub(in crate::ruleset) const ABOUT: &str = r#"id = "sample"
 title = { zh = "居住证", en = "Residence permit" }
 summary = { zh = "能得到什么", en = "What you get" }
 edition = "2026.11"
@@ -54,7 +54,7 @@ grade = "A"
 checked-on = 2026-11-22
 "#;
 
-pub(super) const QUESTIONS: &str = r#"[[question]]
+pub(in crate::ruleset) const QUESTIONS: &str = r#"[[question]]
 id = "applicant"
 kind = "choice"
 title = { zh = "您是谁？", en = "Who are you?" }
@@ -151,7 +151,7 @@ feeds = "renewal"
 source = "order-663#2"
 "#;
 
-pub(super) const CONDITIONS: &str = r#"[[condition]]
+pub(in crate::ruleset) const CONDITIONS: &str = r#"[[condition]]
 id = "home"
 standard = "guide"
 title = { zh = "合法稳定住所", en = "Lawful and stable home" }
@@ -188,7 +188,7 @@ met-when = { holds = "guide/home", not = { home = "rent" } }
 source = "order-663#2"
 "#;
 
-pub(super) const MATERIALS: &str = r#"[[group]]
+pub(in crate::ruleset) const MATERIALS: &str = r#"[[group]]
 id = "always"
 title = { zh = "都要", en = "Always" }
 
@@ -219,7 +219,7 @@ runs-out = "issued-on"
 source = "guide-2023#3"
 "#;
 
-pub(super) const PROCESS: &str = r#"[[step]]
+pub(in crate::ruleset) const PROCESS: &str = r#"[[step]]
 id = "submit"
 title = { zh = "提交", en = "Submit" }
 mode = { zh = "窗口", en = "Window" }
@@ -278,7 +278,7 @@ days-before = [30, 0]
 when = { home = "own" }
 "#;
 
-pub(super) const FAQ: &str = r#"[[entry]]
+pub(in crate::ruleset) const FAQ: &str = r#"[[entry]]
 id = "fee"
 kind = "fee"
 title = { zh = "要钱吗", en = "Is there a fee" }
@@ -297,7 +297,7 @@ source = "order-663#2"
 applies = { when = { home = "rent" }, in-scope = "law", eligible = "law", timeline = true, always = true }
 "#;
 
-pub(super) const CASES: &str = r#"[[case]]
+pub(in crate::ruleset) const CASES: &str = r#"[[case]]
 id = "e1"
 about = "E1: somebody"
 on = 2026-11-22
@@ -318,7 +318,7 @@ renewal = { issued-on = 2026-01-01, opens-law = 2026-12-01, estimate = false }
 reminders = ["expires 2027-01-01 estimate", "issued 2026-01-01"]
 "#;
 
-pub(super) const CALENDAR: &str = r#"[[year]]
+pub(in crate::ruleset) const CALENDAR: &str = r#"[[year]]
 year = 2026
 published = true
 notice = { zh = "通知", en = "Notice" }
@@ -333,7 +333,7 @@ published = false
 "#;
 
 /// The files of the folder, in the order in which they are read.
-pub(super) const FILES: [(&str, &str); 7] = [
+pub(in crate::ruleset) const FILES: [(&str, &str); 7] = [
     ("about.toml", ABOUT),
     ("questions.toml", QUESTIONS),
     ("conditions.toml", CONDITIONS),
@@ -344,7 +344,7 @@ pub(super) const FILES: [(&str, &str); 7] = [
 ];
 
 /// The sound rule set.
-pub(super) fn good() -> RuleFiles {
+pub(in crate::ruleset) fn good() -> RuleFiles {
     RuleFiles {
         id: "sample".to_owned(),
         files: FILES
@@ -356,7 +356,7 @@ pub(super) fn good() -> RuleFiles {
 }
 
 /// The rule set with one place of one file replaced.
-pub(super) fn with(file: &str, from: &str, to: &str) -> RuleFiles {
+pub(in crate::ruleset) fn with(file: &str, from: &str, to: &str) -> RuleFiles {
     let mut files = good();
     let all = files.files.iter_mut().chain(&mut files.calendars);
     let file = all
