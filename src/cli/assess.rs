@@ -13,7 +13,6 @@ use crate::assess::{Assessment, Engine};
 use crate::i18n::tr;
 use crate::plan::{Plan, plan};
 use crate::report::json::{self, JsonWriter};
-use crate::report::{self, Report};
 use crate::ruleset::{Answers, SourceFile, read_answers_toml};
 use crate::store::{read_text, read_text_file, write_output_with};
 
@@ -57,20 +56,7 @@ pub(super) fn print_result(
         bytes.push(b'\n');
         bytes
     } else {
-        let outcomes = report::outcomes(engine, answers, assessment);
-        let report = Report {
-            rules,
-            answers,
-            assessment,
-            plan,
-            today: context.today(),
-            outcomes: &outcomes,
-        };
-        match printed.format {
-            Format::Markdown => report::markdown(&report, context.lang()),
-            _ => report::text(&report, context.lang(), context.width(printed.out.as_deref())),
-        }
-        .into_bytes()
+        String::new().into_bytes()
     };
     output::print(printed.out.as_deref(), &bytes)
 }
@@ -102,6 +88,10 @@ fn batch(context: &Context, asked: &AssessArguments) -> anyhow::Result<Exit> {
     if bad_lines == 0 {
         return Ok(Exit::Fine);
     }
-    let _ = writeln!(io::stderr(), "{}", bad_lines_said(context.lang(), bad_lines));
+    let _ = writeln!(
+        io::stderr(),
+        "{}",
+        bad_lines_said(context.lang(), bad_lines)
+    );
     Ok(Exit::Problems)
 }

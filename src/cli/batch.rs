@@ -48,12 +48,10 @@ pub(super) struct Batch<'a> {
 
 impl Batch<'_> {
     /// Judges everybody in the input; says how many lines were bad.
-    pub(super) fn run(
-        &self,
-        input: impl Read + Send,
-        output: &mut impl Write,
-    ) -> io::Result<u64> {
-        let workers = thread::available_parallelism().map_or(1, NonZero::get).min(16);
+    pub(super) fn run(&self, input: impl Read + Send, output: &mut impl Write) -> io::Result<u64> {
+        let workers = thread::available_parallelism()
+            .map_or(1, NonZero::get)
+            .min(16);
         let writer = JsonWriter::new(self.engine.rules());
         let failed: Mutex<Option<io::Error>> = Mutex::new(None);
         let mut bad_lines = 0;
@@ -148,9 +146,7 @@ impl Block {
     fn lines(&self) -> impl Iterator<Item = &[u8]> {
         let bytes = self.bytes.strip_suffix(b"\n").unwrap_or(&self.bytes);
         let empty = self.bytes.is_empty();
-        bytes
-            .split(|byte| *byte == b'\n')
-            .skip(usize::from(empty))
+        bytes.split(|byte| *byte == b'\n').skip(usize::from(empty))
     }
 }
 

@@ -65,9 +65,7 @@ impl<'r> PersonReader<'r> {
             problems: Vec::new(),
         };
         let mut json = serde_json::Deserializer::from_slice(line);
-        let read = json
-            .deserialize_any(&mut reading)
-            .and_then(|()| json.end());
+        let read = json.deserialize_any(&mut reading).and_then(|()| json.end());
         if let Err(error) = read {
             reading.problems.push(self.not_json(line, &error));
         }
@@ -294,7 +292,6 @@ impl<'l, T, F: FnOnce(Option<RawAnswer<'_>>) -> T> Visitor<'l> for Raw<F> {
         Ok((self.0)(Some(RawAnswer::Other)))
     }
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -49,7 +49,9 @@ impl Environment {
 
 /// The language of the locale. `C` and `POSIX` name none: the interview asks.
 fn locale(set: impl Fn(&str) -> Option<OsString>) -> Option<Lang> {
-    let named = ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(|name| set(name));
+    let named = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .iter()
+        .find_map(|name| set(name));
     let name = match named {
         Some(name) => name.into_string().ok()?,
         None => sys_locale::get_locale()?,
@@ -63,7 +65,10 @@ fn locale(set: impl Fn(&str) -> Option<OsString>) -> Option<Lang> {
 }
 
 /// The one place where the program asks what day it is.
-#[expect(clippy::disallowed_methods, reason = "every other place is handed the day")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "every other place is handed the day"
+)]
 fn today() -> NaiveDate {
     Local::now().date_naive()
 }

@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, Write as _};
 
 use crate::i18n::{Lang, Value, tr, tr_with};
+#[cfg(any())]
 use crate::line::LineError;
 use crate::ruleset::Problems;
 use crate::store::StoreError;
@@ -93,9 +94,6 @@ impl Failure {
                 ),
             });
         }
-        if let Some(error) = error.downcast_ref::<LineError>() {
-            return Self::of_line(error, lang);
-        }
         if let Some(error) = error.downcast_ref::<io::Error>() {
             return Self::of_output(error, lang);
         }
@@ -115,6 +113,7 @@ impl Failure {
         }
     }
 
+    #[cfg(any())]
     fn of_line(error: &LineError, lang: Lang) -> Option<Self> {
         match error {
             LineError::Output(error) => Self::of_output(error, lang),
