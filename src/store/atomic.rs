@@ -28,15 +28,25 @@ pub(super) enum Readers {
 
 /// Puts `contents` in the place of `path`, whatever was there.
 pub(super) fn replace(path: &Path, contents: &[u8], readers: &Readers) -> io::Result<()> {
-    let temporary = write_beside(path, contents, readers)?;
+    replace_with(path, readers, |file| file.write_all(contents))
+}
+
+/// Puts what `write` writes in the place of `path`; what it returns comes back.
+pub(super) fn replace_with<T>(
+    path: &Path,
+    readers: &Readers,
+    write: impl FnOnce(&mut File) -> io::Result<T>,
+) -> io::Result<T> {
+    let (temporary, made) = write_beside(path, readers, write)?;
     temporary.persist(path).map_err(|failed| failed.error)?;
-    sync_folder_of(path)
+    sync_folder_of(path)?;
+    Ok(made)
 }
 
 /// Puts `contents` at `path`, readable by its owner only, unless something is there: then it is left
 /// alone and the answer is `false`. Of two programs only one gets the name.
 pub(super) fn create(path: &Path, contents: &[u8]) -> io::Result<bool> {
-    let temporary = write_beside(path, contents, &Readers::Owner)?;
+    let (temporary, ()) = write_beside(path, &Readers::Owner, |file| file.write_all(contents))?;
     match temporary.persist_noclobber(path) {
         Ok(_) => sync_folder_of(path).map(|()| true),
         Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
@@ -111,7 +121,11 @@ pub(super) fn prefix_of(path: &Path) -> String {
     prefix
 }
 
-fn write_beside(path: &Path, contents: &[u8], readers: &Readers) -> io::Result<NamedTempFile> {
+fn write_beside<T>(
+    path: &Path,
+    readers: &Readers,
+    write: impl FnOnce(&mut File) -> io::Result<T>,
+) -> io::Result<(NamedTempFile, T)> {
     let prefix = prefix_of(path);
     let mut builder = Builder::new();
     builder.prefix(&prefix).suffix(TEMPORARY);
@@ -123,9 +137,9 @@ fn write_beside(path: &Path, contents: &[u8], readers: &Readers) -> io::Result<N
     if let Readers::AsBefore(permissions) = readers {
         temporary.as_file().set_permissions(permissions.clone())?;
     }
-    temporary.write_all(contents)?;
+    let made = write(temporary.as_file_mut())?;
     temporary.as_file().sync_all()?;
-    Ok(temporary)
+    Ok((temporary, made))
 }
 
 /// The folder a path lies in; `.` for a bare name.

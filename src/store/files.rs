@@ -65,6 +65,15 @@ pub fn read_text(source: impl Read, path: &Path) -> Result<String, StoreError> {
 /// An ordinary file is replaced as a whole and keeps its readers; a device or a pipe is written to.
 /// Folders are not created.
 pub fn write_output(path: &Path, contents: &[u8]) -> Result<(), StoreError> {
+    write_output_with(path, |file| file.write_all(contents))
+}
+
+/// The same for contents too many to hold: `write` is handed the file, and what it returns comes
+/// back. Until it has returned, what is there stays in its place.
+pub fn write_output_with<T>(
+    path: &Path,
+    write: impl FnOnce(&mut File) -> io::Result<T>,
+) -> Result<T, StoreError> {
     let failed = |error| StoreError::writing(path, error);
     match fs::metadata(path) {
         Ok(about) if about.is_dir() => Err(StoreError::IsFolder {
@@ -73,25 +82,22 @@ pub fn write_output(path: &Path, contents: &[u8]) -> Result<(), StoreError> {
         Ok(about) if about.is_file() => {
             // Through a link, it is the file that is replaced and not the link.
             let place = fs::canonicalize(path).map_err(failed)?;
-            atomic::replace(&place, contents, &Readers::AsBefore(about.permissions()))
+            atomic::replace_with(&place, &Readers::AsBefore(about.permissions()), write)
                 .map_err(failed)
         }
-        Ok(_) => write_through(path, contents).map_err(failed),
+        Ok(_) => {
+            let mut file = OpenOptions::new().write(true).open(path).map_err(failed)?;
+            write(&mut file).map_err(failed)
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             check_folder(atomic::folder_of(path))?;
-            atomic::replace(path, contents, &Readers::Usual).map_err(failed)
+            atomic::replace_with(path, &Readers::Usual, write).map_err(failed)
         }
         Err(error) if error.kind() == io::ErrorKind::NotADirectory => Err(StoreError::NotAFolder {
             path: atomic::folder_of(path).to_owned(),
         }),
         Err(error) => Err(failed(error)),
     }
-}
-
-fn write_through(path: &Path, contents: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).open(path)?;
-    file.write_all(contents)?;
-    file.flush()
 }
 
 fn check_folder(folder: &Path) -> Result<(), StoreError> {

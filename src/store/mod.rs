@@ -11,7 +11,7 @@ mod rules;
 
 pub use describe::Description;
 pub use error::{Damage, StoreError};
-pub use files::{MAX_TEXT, read_text, read_text_file, write_output};
+pub use files::{MAX_TEXT, read_text, read_text_file, write_output, write_output_with};
 pub use paths::Paths;
 pub use profiles::{
     Access, Claim, Listed, Listing, Opened, PreviousCopy, ProfileId, Profiles, ReadOnly, Recovery,

@@ -10,6 +10,7 @@ use rust_embed::RustEmbed;
 
 use super::StoreError;
 use super::files::read_ordinary_file;
+use crate::ruleset::{RuleFiles, SourceFile, Trouble as LoadTrouble};
 
 /// The folder of calendars beside the rule sets.
 const CALENDARS: &str = "calendars";
@@ -56,6 +57,42 @@ pub struct RuleText {
     pub text: Result<Cow<'static, str>, StoreError>,
 }
 
+impl RuleFolder {
+    /// The texts as the loader takes them.
+    pub fn into_files(self) -> RuleFiles {
+        let folder = self.id.clone();
+        let files = self.files.into_iter();
+        let calendars = self.calendars.into_iter();
+        RuleFiles {
+            files: files.map(|file| file.into_source(&folder)).collect(),
+            calendars: calendars.map(|file| file.into_source(CALENDARS)).collect(),
+            id: self.id,
+        }
+    }
+}
+
+impl RuleText {
+    fn into_source(self, folder: &str) -> SourceFile {
+        let name = format!("{folder}/{}", self.name);
+        match self.text {
+            Ok(text) => SourceFile::new(name, text),
+            Err(error) => SourceFile {
+                name,
+                text: String::new(),
+                trouble: Some(match error {
+                    StoreError::NotUtf8 { offset, .. } => LoadTrouble::NotUtf8(offset),
+                    StoreError::TooBig { .. } => LoadTrouble::TooLarge,
+                    StoreError::IsFolder { .. } => LoadTrouble::Folder,
+                    StoreError::Unreadable { source, .. } => {
+                        LoadTrouble::Refused(source.to_string())
+                    }
+                    other => LoadTrouble::Refused(other.to_string()),
+                }),
+            },
+        }
+    }
+}
+
 /// The places rule sets come from, the first that has one winning, always the whole folder.
 /// Calendars are taken one by one in the same order, so a newer one needs no new rule set.
 #[derive(Debug, Clone, Default)]
@@ -70,6 +107,14 @@ impl RuleFolders {
         Self {
             given: given.map(Path::to_owned),
             user: Some(user.to_owned()),
+        }
+    }
+
+    /// Without a folder of the person's own.
+    pub fn given(given: Option<&Path>) -> Self {
+        Self {
+            given: given.map(Path::to_owned),
+            user: None,
         }
     }
 
