@@ -126,6 +126,7 @@ const BREAKS: &[Break] = &[
     ("questions.toml", "asked-when = { applicant = \"mainland\" }", "asked-when = { applicant = \"mainland\", not = { applicant = \"foreign\" } }", &[]),
     ("questions.toml", "asked-when = { registered = true }", "asked-when = { registered = true, all = [ { under-16 = true }, { applicant = \"foreign\" } ] }", &["unreachable-question questions:47:14 { registered = true,"]),
     ("questions.toml", "asked-when = { registered = true }", "asked-when = { under-16 = true }", &["wrong-question questions:38:12 \"registered-on\""]),
+    ("questions.toml", "asked-when = { applicant = \"mainland\" }", "asked-when = { applicant = \"main\" }", &["unknown-value questions:22:28 \"main\""]),
     ("questions.toml", "asked-when = { registered = true }", "asked-when = { registered = false }", &["wrong-question questions:38:12 \"registered-on\""]),
     ("questions.toml", "declares = \"registered-on\"", "declares = \"home\"", &["wrong-question questions:38:12 \"home\""]),
     ("questions.toml", "fixed = true", "declares = \"registered-on\"", &["misplaced-key questions:10:1 declares"]),
