@@ -2,7 +2,8 @@
 
 use std::cell::RefCell;
 
-use super::answer_text::{AnswerProblem, parse_answer};
+use super::answer_problem::AnswerProblem;
+use super::answer_text::parse_answer;
 use super::files::SourceFile;
 use super::model::{Answers, RuleSet};
 use super::problem;

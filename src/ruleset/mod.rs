@@ -3,6 +3,7 @@
 //! [`load`] parses each file, collects all names, reads every file with the names known, and checks
 //! what only the whole can show. Nothing stops at the first problem.
 
+mod answer_problem;
 mod answer_text;
 mod answers_file;
 mod check;
@@ -20,10 +21,8 @@ mod render;
 #[cfg(test)]
 mod tests;
 
-pub use answer_text::{
-    AnswerKind, AnswerProblem, RawAnswer, UNSURE, WrittenAnswer, parse_answer, parse_day,
-    written_answer,
-};
+pub use answer_problem::{AnswerKind, AnswerProblem};
+pub use answer_text::{RawAnswer, UNSURE, WrittenAnswer, parse_answer, parse_day, written_answer};
 pub use answers_file::read_answers_toml;
 pub use code::Code;
 pub use diagnostic::Diagnostic;

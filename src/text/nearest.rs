@@ -10,7 +10,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         return None;
     }
     let mut best: Option<(usize, &'a str)> = None;
-    let mut row = Vec::new();
+    let mut rows = Rows::default();
     for candidate in candidates {
         let other = folded(candidate);
         let allowed = word.len().max(other.len()).div_ceil(3).max(1);
@@ -20,7 +20,7 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         if other.len() > LONGEST || word.len().abs_diff(other.len()) > allowed {
             continue;
         }
-        if let Some(distance) = distance_within(&word, &other, allowed, &mut row)
+        if let Some(distance) = rows.distance_within(&word, &other, allowed)
             && best.is_none_or(|(least, _)| distance < least)
         {
             best = Some((distance, candidate));
@@ -42,39 +42,47 @@ fn folded(word: &str) -> Vec<char> {
         .collect()
 }
 
-/// Edits (insert, delete, replace, swap neighbours) from one word to the other, if at most `allowed`.
-fn distance_within(
-    from: &[char],
-    to: &[char],
-    allowed: usize,
-    row: &mut Vec<usize>,
-) -> Option<usize> {
-    let width = to.len() + 1;
-    row.clear();
-    row.extend(0..width);
-    let mut above: Vec<usize> = row.clone();
-    for (i, &a) in from.iter().enumerate() {
-        let two_above = std::mem::replace(&mut above, row.clone());
-        let mut least = i + 1;
-        let mut left = i + 1;
-        if let Some(first) = row.first_mut() {
-            *first = left;
+/// Three rows of the table of distances, kept from one comparison to the next.
+#[derive(Default)]
+struct Rows {
+    row: Vec<usize>,
+    above: Vec<usize>,
+    two_above: Vec<usize>,
+}
+
+impl Rows {
+    /// Edits (insert, delete, replace, swap neighbours) from one word to the other, if at most `allowed`.
+    fn distance_within(&mut self, from: &[char], to: &[char], allowed: usize) -> Option<usize> {
+        for row in [&mut self.row, &mut self.above, &mut self.two_above] {
+            row.clear();
+            row.extend(0..=to.len());
         }
-        for (j, &b) in to.iter().enumerate() {
-            let replaced = above[j] + usize::from(a != b);
-            let mut cell = replaced.min(above[j + 1] + 1).min(left + 1);
-            if i > 0 && j > 0 && a == to[j - 1] && from[i - 1] == b {
-                cell = cell.min(two_above[j - 1] + 1);
+        for (i, &a) in from.iter().enumerate() {
+            std::mem::swap(&mut self.two_above, &mut self.above);
+            std::mem::swap(&mut self.above, &mut self.row);
+            let mut left = i + 1;
+            let mut least = left;
+            self.row[0] = left;
+            for (j, &b) in to.iter().enumerate() {
+                let replaced = self.above[j] + usize::from(a != b);
+                let mut cell = replaced.min(self.above[j + 1] + 1).min(left + 1);
+                if i > 0 && j > 0 && a == to[j - 1] && from[i - 1] == b {
+                    cell = cell.min(self.two_above[j - 1] + 1);
+                }
+                self.row[j + 1] = cell;
+                left = cell;
+                least = least.min(cell);
             }
-            row[j + 1] = cell;
-            left = cell;
-            least = least.min(cell);
+            // A swap reaches back two rows, and so saves one edit at most.
+            if least > allowed + 1 {
+                return None;
+            }
         }
-        if least > allowed + 1 {
-            return None;
-        }
+        self.row
+            .last()
+            .copied()
+            .filter(|&distance| distance <= allowed)
     }
-    row.last().copied().filter(|&distance| distance <= allowed)
 }
 
 #[cfg(test)]

@@ -64,10 +64,13 @@ fn require<'e>(
 
 /// The plain tests that a question's own gate asks for, and those of their gates.
 fn require_gate(question: usize, left: &mut Left, questions: &[Question]) -> bool {
-    // Gates are earlier questions, so this ends; each is looked at once.
+    // Gates are earlier questions, so this ends; each is looked at once, and not too many of them:
+    // overlooking one only means that less is found.
     let mut waiting = vec![question];
     let mut seen = vec![question];
-    while let Some(question) = waiting.pop() {
+    while let Some(question) = waiting.pop()
+        && seen.len() <= FARTHEST
+    {
         let Some(question) = questions.get(question) else {
             continue;
         };
@@ -89,6 +92,9 @@ fn require_gate(question: usize, left: &mut Left, questions: &[Question]) -> boo
     }
     true
 }
+
+/// So many gates are followed.
+const FARTHEST: usize = 128;
 
 fn narrow(question: usize, test: &Test, left: &mut Left) -> bool {
     let passing: Vec<u16> = match test {

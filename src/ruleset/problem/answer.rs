@@ -1,7 +1,7 @@
 //! Answers that cannot be taken.
 
 use super::super::Code;
-use super::super::answer_text::{AnswerKind, AnswerProblem};
+use super::super::answer_problem::{AnswerKind, AnswerProblem};
 use super::{Problem, shown};
 
 impl AnswerKind {

@@ -43,7 +43,11 @@ impl Problem {
 
     /// Names the known word that was most likely meant, or all of them when they are few.
     fn among<'a>(self, given: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        let known: Vec<&str> = known.into_iter().filter(|word| !word.is_empty()).collect();
+        let known: Vec<&str> = known
+            .into_iter()
+            .filter(|word| !word.is_empty())
+            .take(MANY)
+            .collect();
         if let Some(word) = crate::text::nearest::nearest(given, known.iter().copied()) {
             let word = shown(word);
             return self.help(
@@ -64,6 +68,10 @@ impl Problem {
         )
     }
 }
+
+/// So many words are compared with a wrong one: enough for any rule set, and ten thousand wrong words
+/// are still compared soon.
+const MANY: usize = 1000;
 
 /// So many words are still worth listing.
 const FEW: usize = 12;

@@ -1,6 +1,7 @@
 //! `cases.toml`: people and the result the author expects.
 
-use super::super::answer_text::{AnswerProblem, parse_answer};
+use super::super::answer_problem::AnswerProblem;
+use super::super::answer_text::parse_answer;
 use super::super::model::{Answers, Case, Expected, Question};
 use super::super::problem;
 use super::expected::expected;

@@ -1,6 +1,6 @@
 //! `questions.toml`: what is asked, in order.
 
-use super::super::model::{Expression, Feeds, Kind, Question};
+use super::super::model::{Expression, Feeds, Kind, Question, Test};
 use super::super::problem;
 use super::expression::Place;
 use super::id::{IdForm, Ids};
@@ -97,7 +97,7 @@ fn check_declared_dates(questions: &[Question], places: &[QuestionPlaces<'_>], n
         };
         let asked = questions
             .get(date)
-            .is_some_and(|date| tests_question(&date.asked_when, index));
+            .is_some_and(|date| asks_for_yes(&date.asked_when, index));
         if !asked {
             let date = names.questions.name(date);
             value.report(problem::declared_date_not_asked(&question.id, date));
@@ -105,8 +105,16 @@ fn check_declared_dates(questions: &[Question], places: &[QuestionPlaces<'_>], n
     }
 }
 
-fn tests_question(expression: &Expression, question: usize) -> bool {
-    let mut found = false;
-    expression.for_each_question(&mut |tested| found |= tested == question);
-    found
+/// Whether "yes" to the question is among what the condition asks for.
+fn asks_for_yes(expression: &Expression, question: usize) -> bool {
+    match expression {
+        Expression::All(parts) | Expression::Any(parts) => {
+            parts.iter().any(|part| asks_for_yes(part, question))
+        }
+        Expression::Question {
+            question: tested,
+            test,
+        } => *tested == question && *test == Test::YesNo(true),
+        Expression::Not(_) | Expression::Holds(_) | Expression::InForce(_) => false,
+    }
 }

@@ -109,13 +109,14 @@ impl<'t> Table<'t> {
 
     /// As [`Table::tables`], but there must be at least one.
     pub(super) fn some_tables(&mut self, key: &'static str) -> Vec<Table<'t>> {
-        let there = self.has(key);
+        let value = self.take(key);
         let tables = self.tables(key);
-        if !there {
-            self.report(problem::nothing_listed(
-                &format!("个 [[{key}]]"),
-                &format!("[[{key}]]"),
-            ));
+        let nothing = || problem::nothing_listed(&format!("个 [[{key}]]"), &format!("[[{key}]]"));
+        match value.as_ref().map(|value| (value, value.toml)) {
+            None => self.report(nothing()),
+            Some((value, DeValue::Array(items))) if items.is_empty() => value.report(nothing()),
+            // A list of something else, or no list: that has been said.
+            Some(_) => {}
         }
         tables
     }

@@ -11,7 +11,7 @@ use super::{date_test, question_kind};
 pub(super) fn test(value: &Value<'_>, question: &str, kind: &Kind) -> Vec<Test> {
     match (kind, value.toml) {
         (Kind::Choice(choices), DeValue::String(_) | DeValue::Array(_)) => {
-            vec![one_of(value, question, kind, choices)]
+            one_of(value, question, kind, choices).into_iter().collect()
         }
         (Kind::YesNo, DeValue::Boolean(answer)) => vec![Test::YesNo(*answer)],
         (Kind::Number { min, max, .. }, DeValue::Table(_)) => {
@@ -27,7 +27,7 @@ pub(super) fn test(value: &Value<'_>, question: &str, kind: &Kind) -> Vec<Test> 
     }
 }
 
-fn one_of(value: &Value<'_>, question: &str, kind: &Kind, choices: &[Choice]) -> Test {
+fn one_of(value: &Value<'_>, question: &str, kind: &Kind, choices: &[Choice]) -> Option<Test> {
     let items = value.one_or_more();
     if items.is_empty() {
         value.report(problem::nothing_listed("个答案", "value"));
@@ -47,7 +47,8 @@ fn one_of(value: &Value<'_>, question: &str, kind: &Kind, choices: &[Choice]) ->
     }
     indices.sort_unstable();
     indices.dedup();
-    Test::OneOf(indices)
+    // Nothing known in it: that has been said, and is no reason to say more.
+    (!indices.is_empty()).then_some(Test::OneOf(indices))
 }
 
 fn number(value: &Value<'_>, min: i32, max: i32) -> Option<Test> {

@@ -126,6 +126,8 @@ const BREAKS: &[Break] = &[
     ("questions.toml", "asked-when = { applicant = \"mainland\" }", "asked-when = { applicant = \"mainland\", not = { applicant = \"foreign\" } }", &[]),
     ("questions.toml", "asked-when = { registered = true }", "asked-when = { registered = true, all = [ { under-16 = true }, { applicant = \"foreign\" } ] }", &["unreachable-question questions:47:14 { registered = true,"]),
     ("questions.toml", "asked-when = { registered = true }", "asked-when = { under-16 = true }", &["wrong-question questions:38:12 \"registered-on\""]),
+    ("questions.toml", "asked-when = { applicant = \"mainland\" }", "asked-when = { applicant = \"main\" }", &["unknown-value questions:22:28 \"main\""]),
+    ("questions.toml", "asked-when = { registered = true }", "asked-when = { registered = false }", &["wrong-question questions:38:12 \"registered-on\""]),
     ("questions.toml", "declares = \"registered-on\"", "declares = \"home\"", &["wrong-question questions:38:12 \"home\""]),
     ("questions.toml", "fixed = true", "declares = \"registered-on\"", &["misplaced-key questions:10:1 declares"]),
     ("process.toml", "own = [0, 0], ", "", &["uncovered-value process:23:40 { rent = [1, 2] }"]),
@@ -370,4 +372,49 @@ fn depth_is_limited() {
     assert_eq!(chain(60), 0);
     assert_eq!(chain(100), 1);
     assert_eq!(chain(3_000), 1);
+}
+
+#[test]
+fn a_list_that_must_not_be_empty() {
+    for (file, key) in [
+        ("about", "standard"),
+        ("about", "source"),
+        ("questions", "question"),
+        ("conditions", "condition"),
+    ] {
+        let mut files = good();
+        let name = format!("{file}.toml");
+        let source = files
+            .files
+            .iter_mut()
+            .find(|source| source.base_name() == name);
+        let text = &mut source.unwrap().text;
+        let begin = text.find("[[").unwrap();
+        text.truncate(begin);
+        writeln!(text, "{key} = []").unwrap();
+        let found = problems(&files);
+        let expected = format!("nothing-listed {file}:");
+        assert!(
+            found.iter().any(|problem| problem.starts_with(&expected)),
+            "{found:?}"
+        );
+    }
+}
+
+#[test]
+fn many_questions_hanging_on_each_other_are_read_soon() {
+    let question = super::sample::QUESTIONS.split("\n\n").nth(1).unwrap();
+    let mut files = good();
+    for index in 0..300 {
+        let before = if index == 0 {
+            "under-16".to_owned()
+        } else {
+            format!("q-{}", index - 1)
+        };
+        files.files[1].text += "\n";
+        files.files[1].text += &question
+            .replace("\"under-16\"", &format!("\"q-{index}\""))
+            .replace("applicant = \"mainland\"", &format!("{before} = true"));
+    }
+    assert_eq!(problems(&files), [""; 0]);
 }

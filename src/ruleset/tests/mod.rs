@@ -1,5 +1,6 @@
 //! Loading as a whole: a sound rule set, and every way to break it.
 
+mod answers;
 mod broken;
 mod mutations;
 mod rendering;
