@@ -87,7 +87,7 @@ impl<'a> Changes<'a> {
     /// The smallest sets for one standard, best first.
     pub(super) fn find(mut self, standard: usize) -> Found {
         let days = self.days();
-        let mut valid: Vec<(Vec<Unit>, Option<NaiveDate>)> = Vec::new();
+        let mut valid: Vec<Settling> = Vec::new();
         for most in 1..=MOST_ANSWERS {
             let mut candidates: Vec<Vec<Unit>> = Vec::new();
             for on in &days {
@@ -103,11 +103,12 @@ impl<'a> Changes<'a> {
                     }
                 }
             }
-            keep_least_numbers(&mut valid);
-            if valid.len() >= MOST_SETS || self.cut_short {
+            // All of them are kept until the end, so that larger sets are held against them.
+            if with_least_numbers(&valid).len() >= MOST_SETS || self.cut_short {
                 break;
             }
         }
+        let mut valid = with_least_numbers(&valid);
         valid.sort_by_key(|(units, from)| {
             let order: Vec<_> = units
                 .iter()
@@ -196,17 +197,19 @@ impl<'a> Changes<'a> {
         let mut classes = Vec::new();
         engine.classify(&day, &changed, &mut classes);
         let standing = Judge::new(&day, &classes, &mut self.scratch.visited).standing(standard);
-        match standing.verdict {
-            Verdict::Eligible => Some(None),
-            Verdict::NotYet => {
-                let before = std::mem::replace(&mut self.scratch.classes, classes);
-                engine.collect_later_days(self.scratch, &changed, self.on);
-                let from = engine.eligible_from(self.scratch, &changed, standard);
-                self.scratch.classes = before;
-                from.map(Some)
-            }
-            _ => None,
+        if standing.verdict == Verdict::Eligible {
+            return Some(None);
         }
+        let before = std::mem::replace(&mut self.scratch.classes, classes);
+        engine.collect_later_days(self.scratch, &changed, self.on);
+        let days = std::mem::take(&mut self.scratch.later_days);
+        let from = days.iter().copied().find(|on| {
+            let then = engine.standing_on(self.scratch, &changed, standard, *on);
+            then.verdict == Verdict::Eligible
+        });
+        self.scratch.later_days = days;
+        self.scratch.classes = before;
+        from.map(Some)
     }
 }
 
@@ -297,8 +300,9 @@ impl DaySearch<'_> {
         if question.fixed || !self.day.is_possible(variable, class) {
             return false;
         }
-        // A declared date is chosen with its declaration or not at all.
-        !is_declared(self.engine, variable)
+        // A declared date is chosen with its declaration or not at all, and a day whose age counts is
+        // the day something happened: nobody can move it.
+        !is_declared(self.engine, variable) && !self.engine.ageing.contains(&variable)
     }
 
     /// The least that must be paid from a node to reach "eligible" if open questions turn out well.
@@ -416,10 +420,15 @@ fn is_part(part: &[Unit], whole: &[Unit]) -> bool {
     part.iter().all(|unit| whole.contains(unit))
 }
 
-/// Of sets that differ only in numbers, keeps the one with the least.
-fn keep_least_numbers(sets: &mut Vec<(Vec<Unit>, Option<NaiveDate>)>) {
-    let all = sets.clone();
-    sets.retain(|(units, _)| !all.iter().any(|(other, _)| asks_less(other, units)));
+/// A set that settles a standard, and the day from which.
+type Settling = (Vec<Unit>, Option<NaiveDate>);
+
+/// Of sets that differ only in numbers, the one with the least.
+fn with_least_numbers(sets: &[Settling]) -> Vec<Settling> {
+    sets.iter()
+        .filter(|(units, _)| !sets.iter().any(|(other, _)| asks_less(other, units)))
+        .cloned()
+        .collect()
 }
 
 /// Whether `less` is `more` with a lesser number somewhere and no greater one.

@@ -222,7 +222,7 @@ impl Engine {
         None
     }
 
-    fn standing_on(
+    pub(super) fn standing_on(
         &self,
         scratch: &mut Scratch,
         answers: &Answers,

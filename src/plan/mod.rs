@@ -1,5 +1,6 @@
 //! The dates that follow from an assessment: timeline, renewal, reminders. Pure.
 
+mod cases;
 mod effect;
 #[cfg(test)]
 mod fixture;
@@ -9,6 +10,7 @@ mod renewal;
 mod schedule;
 mod timeline;
 
+pub use cases::{Mismatch, check_case};
 pub use effect::{DateChange, PlanDate, Span, compare};
 pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
 

@@ -72,6 +72,13 @@ impl Profile {
         self.name = (!name.is_empty()).then_some(name);
     }
 
+    /// The same person under this id.
+    #[must_use]
+    pub fn with_id(mut self, id: &str) -> Self {
+        id.clone_into(&mut self.id);
+        self
+    }
+
     /// Whether it has no name yet.
     pub const fn is_draft(&self) -> bool {
         self.name.is_none()

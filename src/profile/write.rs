@@ -206,11 +206,16 @@ a.b.c = [1979-05-27, 07:32:00]
 
     #[test]
     fn endless_nesting_is_explained() {
-        for open in ["[", "{a=", "a."] {
-            let text = format!("version = 1\nx{}", format!(" = {}", open.repeat(20_000)));
-            assert!(Profile::parse(&text).is_err());
-            let key = format!("version = 1\n{}a = 1", open.repeat(20_000));
-            assert!(Profile::parse(&key).is_err());
+        const DEEP: usize = 300_000;
+        let head = PLAIN.split("\n\n").next().unwrap();
+        for nested in [
+            format!("x = {}", "[".repeat(DEEP)),
+            format!("x = {}", "{a=".repeat(DEEP)),
+            format!("{}a = 1", "a.".repeat(DEEP)),
+            format!("answers.{}a = 1", "a.".repeat(DEEP)),
+            format!("[{}a]", "a.".repeat(DEEP)),
+        ] {
+            assert!(Profile::parse(&format!("{head}\n{nested}")).is_err());
         }
     }
 

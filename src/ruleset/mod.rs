@@ -1,7 +1,35 @@
 //! Rule files in TOML → [`RuleSet`], or every problem in them with its place.
+//!
+//! [`load`] parses each file, collects all names, reads every file with the names known, and checks
+//! what only the whole can show. Nothing stops at the first problem.
 
+mod answer_text;
+mod answers_file;
+mod check;
+mod code;
+mod diagnostic;
+mod files;
+mod lines;
+mod load;
 mod model;
+mod printable;
+mod problem;
+mod problems;
+mod read;
+mod render;
+#[cfg(test)]
+mod tests;
 
+pub use answer_text::{
+    AnswerKind, AnswerProblem, RawAnswer, UNSURE, WrittenAnswer, parse_answer, parse_day,
+    written_answer,
+};
+pub use answers_file::read_answers_toml;
+pub use code::Code;
+pub use diagnostic::Diagnostic;
+pub use files::{LARGEST_FILE, RuleFiles, SourceFile, Trouble};
+pub use load::{load, load_without_cases};
 #[cfg(test)]
 pub(crate) use model::fixture;
 pub use model::*;
+pub use problems::Problems;

@@ -50,9 +50,9 @@ pub fn one_line(text: &str) -> String {
 }
 
 /// Whether a terminal shows the character as itself, or breaks the line at it.
-fn is_harmless(character: char) -> bool {
+pub fn is_harmless(character: char) -> bool {
     match character {
-        '\n' => true,
+        '\n' | ' '..='~' => true,
         // Direction marks, embeddings, overrides and isolates; line and paragraph separators, the
         // byte order mark, annotations, invisible tags.
         '\u{61c}'

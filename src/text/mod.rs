@@ -1,6 +1,7 @@
-//! Text on its way to a terminal or from a keyboard: width, wrapping, cleaning, normalising.
+//! Text on its way to a terminal or from a keyboard: width, wrapping, cleaning, normalising, likeness.
 
 pub mod clean;
+pub mod nearest;
 pub mod normalise;
 pub mod width;
 mod wrap;

@@ -1,3 +1,8 @@
 //! One test binary for everything that looks at the crate from outside.
 
+mod agreement;
+mod cases;
+mod engine;
 mod messages;
+mod oracle;
+mod support;

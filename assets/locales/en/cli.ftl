@@ -1,0 +1,45 @@
+# The command line: commands, failures, batches, rule sets.
+
+cli-error-prefix = {"Error: "}
+cli-hint-prefix = {"Hint: "}
+cli-broken-rules =
+    .hint = “juzhu rules check --rule-set { $id }” shows every problem and its place. No other rules were used instead.
+cli-output-failed = The output cannot be written: { $reason }.
+    .hint = Make room, or write somewhere else with --out. What was saved before is still there.
+cli-input-failed = The input cannot be read: { $reason }.
+    .hint = What you answered so far is saved. Start juzhu again to go on.
+cli-internal = Something went wrong inside juzhu. This is our fault, not yours.
+    .hint = What was saved is still there. Start juzhu again; if it happens again, tell the people who gave you juzhu what you did last.
+
+assess-empty = Warning: there are no answers in it, so this is the result for somebody of whom nothing is known.
+assess-answers =
+    .hint = “juzhu” asks the questions one by one; the README says how an answers file is written.
+
+batch-not-utf8 = This line is not text in UTF-8. Save the file with the encoding UTF-8.
+batch-not-an-object = This line is not a JSON object. Write one person as {"{"}"question": answer, …{"}"}.
+batch-not-json = This line is not JSON from column { $column } on. Check quotes, commas and braces.
+batch-twice = “{ $key }” is given twice. Keep one of them.
+batch-bad-id = “id” must be a text or a number. Put quotes around it.
+batch-bad-on = “on” must be a day from 1900-01-01 to 2199-12-31. Write it like "2026-11-22".
+batch-line-too-long = This line is longer than 1 MiB. Check that every person stands on a line of their own.
+batch-bad-lines =
+    { $count ->
+        [one] 1 line could not be read; it says why in its place.
+       *[other] { $count } lines could not be read; each says why in its place.
+    }
+
+rules-edition = Edition { $edition }, checked on { $checked }, to be reviewed by { $review }.
+rules-counts = { $questions } questions, { $conditions } conditions, { $materials } papers, { $cases } cases.
+rules-embedded = Part of the program.
+rules-user = Your own, from { $path }.
+rules-given = Given with --rules, from { $path }.
+rules-sound = { $id }: no problems. { $counts } { $origin }
+rules-unsound =
+    { $count ->
+        [one] { $id }: 1 problem. { $origin }
+       *[other] { $id }: { $count } problems. { $origin }
+    }
+rules-case-failed = { $case } ({ $about }) came out differently:
+rules-mismatch = {"  "}{ $what }: expected { $expected }; the rules say { $actual }
+rules-nothing = nothing
+rules-tested = { $id }: { $passed } passed, { $failed } failed

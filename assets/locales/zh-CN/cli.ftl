@@ -1,0 +1,37 @@
+# 命令行：各个命令、出错、批量、规则。
+
+cli-error-prefix = 出错：
+cli-hint-prefix = 怎么办：
+cli-broken-rules =
+    .hint = 运行“juzhu rules check --rule-set { $id }”可以看到每一处问题和位置。没有改用别的规则。
+cli-output-failed = 结果写不出去：{ $reason }。
+    .hint = 请腾出空间，或用 --out 写到别处。以前保存的都还在。
+cli-input-failed = 读不到输入：{ $reason }。
+    .hint = 已经回答的都保存了。再次启动 juzhu 就可以接着做。
+cli-internal = juzhu 自己出了错，不是您的问题。
+    .hint = 已经保存的都还在。请重新启动；如果再次出现，请把刚才的操作告诉给您 juzhu 的人。
+
+assess-empty = 注意：里面没有任何答案，下面是“什么都不知道”时的结果。
+assess-answers =
+    .hint = 直接运行“juzhu”会逐题询问；答案文件的写法见 README。
+
+batch-not-utf8 = 这一行不是 UTF-8 文字。请用 UTF-8 编码保存。
+batch-not-an-object = 这一行不是 JSON 对象。请把一个人写成 {"{"}"题目": 答案, …{"}"}。
+batch-not-json = 这一行从第 { $column } 列起不是 JSON。请检查引号、逗号和括号。
+batch-twice = “{ $key }”写了两次，请只留一个。
+batch-bad-id = “id”必须是文字或数字，请加上引号。
+batch-bad-on = “on”必须是 1900-01-01 到 2199-12-31 之间的日期，请写成 "2026-11-22"。
+batch-line-too-long = 这一行超过 1 MiB。请检查是否每个人各占一行。
+batch-bad-lines = 有 { $count } 行读不懂，原因写在各自的位置上。
+
+rules-edition = 版本 { $edition }，核对于 { $checked }，应在 { $review } 前复核。
+rules-counts = { $questions } 个问题，{ $conditions } 项条件，{ $materials } 种材料，{ $cases } 个案例。
+rules-embedded = 程序自带。
+rules-user = 您自己的，在 { $path }。
+rules-given = 由 --rules 指定，在 { $path }。
+rules-sound = { $id }：没有问题。{ $counts }{ $origin }
+rules-unsound = { $id }：{ $count } 处问题。{ $origin }
+rules-case-failed = { $case }（{ $about }）的结果不一样：
+rules-mismatch = {"  "}{ $what }：预期 { $expected }；规则给出 { $actual }
+rules-nothing = 无
+rules-tested = { $id }：通过 { $passed }，未通过 { $failed }

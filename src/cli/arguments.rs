@@ -1,0 +1,197 @@
+//! What can be asked on the command line.
+
+use std::path::PathBuf;
+
+use chrono::{Datelike, NaiveDate};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::i18n::Lang;
+use crate::ruleset::parse_day;
+
+/// Guided self-assessment for the Zhejiang residence permit (浙江省居住证) in Hangzhou.
+///
+/// 浙江省居住证办理条件自助评估。不联网；答案只保存在这台电脑上。
+#[derive(Debug, Parser)]
+#[command(name = "juzhu", version, max_term_width = 100)]
+pub(super) struct Arguments {
+    #[command(flatten)]
+    pub(super) everywhere: Everywhere,
+    #[command(flatten)]
+    pub(super) interview: InterviewArguments,
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+/// What every command understands.
+#[derive(Debug, Args)]
+pub(super) struct Everywhere {
+    /// Language of the words · 语言
+    #[arg(long, global = true, value_name = "zh|en", value_parser = lang)]
+    pub(super) lang: Option<Lang>,
+    /// The day asked about (default: today) · 按哪一天评估（默认今天）
+    #[arg(long, global = true, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(super) on: Option<NaiveDate>,
+    /// A folder with rule sets, before your own and the built-in ones · 规则文件夹
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(super) rules: Option<PathBuf>,
+    /// Which rule set · 用哪一套规则
+    #[arg(long, global = true, value_name = "ID")]
+    pub(super) rule_set: Option<String>,
+    /// Colour in messages · 提示是否用颜色
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto, value_name = "WHEN")]
+    pub(super) color: Color,
+}
+
+/// How the interview is held.
+#[derive(Debug, Args)]
+pub(super) struct InterviewArguments {
+    /// Plain lines, for screen readers and pipes · 逐行模式，适合读屏软件
+    #[arg(long)]
+    pub(super) plain: bool,
+    /// Keep nothing on this computer · 不在这台电脑上保存
+    #[arg(long)]
+    pub(super) no_save: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Judge one person from a file, or many from standard input · 按文件评估
+    Assess(AssessArguments),
+    /// Saved people · 已保存的人
+    Profiles(ProfilesArguments),
+    /// Rule sets: which are there, are they sound, do their cases pass · 规则
+    Rules(RulesArguments),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AssessArguments {
+    /// A TOML file with answers; - for standard input · 答案文件
+    #[arg(long, value_name = "FILE", required_unless_present = "batch")]
+    pub(super) answers: Option<PathBuf>,
+    /// People as JSON Lines on standard input, results as JSON Lines · 批量
+    #[arg(long, conflicts_with_all = ["answers", "format"])]
+    pub(super) batch: bool,
+    /// With --batch: only id, headline and standards · 只要结论
+    #[arg(long, requires = "batch")]
+    pub(super) brief: bool,
+    #[command(flatten)]
+    pub(super) printed: Printed,
+}
+
+/// How and where a result is printed.
+#[derive(Debug, Clone, Args)]
+pub(super) struct Printed {
+    /// How the result is written · 结果格式
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    pub(super) format: Format,
+    /// Write to a file instead of standard output · 写到文件
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// Sentences and lists.
+    Text,
+    /// For scripts.
+    Json,
+    /// A document.
+    Markdown,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Color {
+    /// On a terminal, unless `NO_COLOR` is set.
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ProfilesArguments {
+    #[command(subcommand)]
+    pub(super) command: ProfilesCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum ProfilesCommand {
+    /// Who is saved · 列出
+    List,
+    /// The result of a saved person · 查看结果
+    Show {
+        /// Number or name · 编号或名字
+        profile: String,
+        #[command(flatten)]
+        printed: Printed,
+    },
+    /// Give a saved person another name · 改名
+    Rename {
+        /// Number or name · 编号或名字
+        profile: String,
+        /// The new name · 新名字
+        name: String,
+    },
+    /// Write a saved person as a file · 导出
+    Export {
+        /// Number or name · 编号或名字
+        profile: String,
+        /// Write to a file instead of standard output · 写到文件
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
+    /// Read a saved person from a file; - for standard input · 导入
+    Import {
+        /// The file · 文件
+        file: PathBuf,
+    },
+    /// Delete a saved person · 删除
+    Delete {
+        /// Number or name · 编号或名字
+        profile: String,
+        /// Do not ask · 不再询问
+        #[arg(long)]
+        yes: bool,
+    },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RulesArguments {
+    #[command(subcommand)]
+    pub(super) command: RulesCommand,
+}
+
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(super) enum RulesCommand {
+    /// Which rule sets there are · 列出
+    List,
+    /// Find every mistake in the rules · 检查
+    Check,
+    /// Try the rule set's own cases · 用自带案例测试
+    Test,
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    text.parse()
+        .map_err(|_| "use zh or en · 请用 zh 或 en".to_owned())
+}
+
+/// A day that can be asked about.
+fn day(text: &str) -> Result<NaiveDate, String> {
+    parse_day(text)
+        .filter(|day| (1900..=2199).contains(&day.year()))
+        .ok_or_else(|| {
+            "write it as 2026-11-22, from 1900-01-01 to 2199-12-31 · 请写成 2026-11-22".to_owned()
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory as _;
+
+    use super::Arguments;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Arguments::command().debug_assert();
+    }
+}

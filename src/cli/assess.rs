@@ -1,0 +1,97 @@
+//! `juzhu assess`: one person from a file, or many from standard input.
+
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::arguments::{AssessArguments, Format, Printed};
+use super::batch::{Batch, bad_lines_said};
+use super::context::Context;
+use super::failure::{Exit, UsageError};
+use super::output;
+use crate::assess::{Assessment, Engine};
+use crate::i18n::tr;
+use crate::plan::{Plan, plan};
+use crate::report::json::{self, JsonWriter};
+use crate::ruleset::{Answers, SourceFile, read_answers_toml};
+use crate::store::{read_text, read_text_file, write_output_with};
+
+pub(super) fn run(context: &Context, asked: &AssessArguments) -> anyhow::Result<Exit> {
+    match &asked.answers {
+        Some(path) => one(context, path, &asked.printed),
+        None => batch(context, asked),
+    }
+}
+
+/// Judges the person in a file.
+fn one(context: &Context, path: &Path, printed: &Printed) -> anyhow::Result<Exit> {
+    let engine = context.engine()?;
+    let text = read(path)?;
+    if text.trim().is_empty() {
+        let _ = writeln!(io::stderr(), "{}", tr(context.lang(), "assess-empty"));
+    }
+    let file = SourceFile::new(path.display().to_string(), text);
+    let answers = read_answers_toml(engine.rules(), &file).map_err(|problems| UsageError {
+        sentence: problems.render(context.lang(), context.color),
+        hint: tr(context.lang(), "assess-answers.hint"),
+    })?;
+    let assessment = engine.assess(&answers, context.on());
+    let plan = plan(engine.rules(), &answers, &assessment, context.on());
+    print_result(context, &engine, (&answers, &assessment, &plan), printed)?;
+    Ok(Exit::Fine)
+}
+
+/// Prints what the rules say of one person.
+pub(super) fn print_result(
+    context: &Context,
+    engine: &Engine,
+    (answers, assessment, plan): (&Answers, &Assessment, &Plan),
+    printed: &Printed,
+) -> anyhow::Result<()> {
+    let rules = engine.rules();
+    let bytes = if printed.format == Format::Json {
+        let mut bytes = Vec::new();
+        JsonWriter::new(rules).write_full(&mut bytes, None, assessment, plan);
+        let mut bytes = json::pretty(&bytes);
+        bytes.push(b'\n');
+        bytes
+    } else {
+        String::new().into_bytes()
+    };
+    output::print(printed.out.as_deref(), &bytes)
+}
+
+/// The text of a file, or of standard input for `-`.
+pub(super) fn read(path: &Path) -> anyhow::Result<String> {
+    let text = if path == Path::new("-") {
+        read_text(io::stdin().lock(), path)
+    } else {
+        read_text_file(path)
+    };
+    Ok(text?)
+}
+
+/// Judges everybody on standard input.
+fn batch(context: &Context, asked: &AssessArguments) -> anyhow::Result<Exit> {
+    let engine = Arc::new(context.engine()?);
+    let batch = Batch {
+        engine: &engine,
+        on: context.on(),
+        lang: context.lang(),
+        brief: asked.brief,
+    };
+    let out: Option<&PathBuf> = asked.printed.out.as_ref();
+    let bad_lines = match out {
+        Some(path) => write_output_with(path, |file| batch.run(io::stdin(), file))?,
+        None => batch.run(io::stdin(), &mut io::stdout().lock())?,
+    };
+    if bad_lines == 0 {
+        return Ok(Exit::Fine);
+    }
+    let _ = writeln!(
+        io::stderr(),
+        "{}",
+        bad_lines_said(context.lang(), bad_lines)
+    );
+    Ok(Exit::Problems)
+}

@@ -1,0 +1,179 @@
+//! Failures at the edge: what happened in one sentence, what to do, and the exit code.
+
+use std::fmt;
+use std::io::{self, Write as _};
+
+use crate::i18n::{Lang, Value, tr, tr_with};
+#[cfg(any())]
+use crate::line::LineError;
+use crate::ruleset::Problems;
+use crate::store::StoreError;
+
+/// How the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Exit {
+    /// All is well.
+    Fine,
+    /// The thing asked about has problems.
+    Problems,
+    /// Wrong usage or input.
+    Usage,
+    /// The system refused.
+    System,
+    /// Our own fault.
+    Internal,
+}
+
+impl Exit {
+    pub(super) const fn code(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Problems => 1,
+            Self::Usage => 2,
+            Self::System => 3,
+            Self::Internal => 4,
+        }
+    }
+}
+
+/// What went wrong, in words.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Failure {
+    exit: Exit,
+    sentence: String,
+    hint: String,
+}
+
+/// A fault in what was asked, with the words for it.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{sentence}")]
+pub(super) struct UsageError {
+    pub(super) sentence: String,
+    pub(super) hint: String,
+}
+
+impl UsageError {
+    /// The fault with this message key; its hint stands beside it.
+    pub(super) fn new(lang: Lang, key: &str, variables: &[(&str, Value<'_>)]) -> Self {
+        Self {
+            sentence: tr_with(lang, key, variables),
+            hint: tr_with(lang, &format!("{key}.hint"), variables),
+        }
+    }
+}
+
+/// The rules that were asked for are broken; no others step in.
+#[derive(Debug, thiserror::Error)]
+#[error("the rule set {id} has problems")]
+pub(super) struct BrokenRules {
+    pub(super) id: String,
+    pub(super) problems: Problems,
+}
+
+impl Failure {
+    /// The failure behind an error; `None` when the reader of the output just went away.
+    pub(super) fn of(error: &anyhow::Error, lang: Lang) -> Option<Self> {
+        if let Some(error) = error.downcast_ref::<StoreError>() {
+            return Some(Self::of_store(error, lang));
+        }
+        if let Some(error) = error.downcast_ref::<UsageError>() {
+            return Some(Self {
+                exit: Exit::Usage,
+                sentence: error.sentence.clone(),
+                hint: error.hint.clone(),
+            });
+        }
+        if let Some(error) = error.downcast_ref::<BrokenRules>() {
+            return Some(Self {
+                exit: Exit::Usage,
+                sentence: error.problems.summary(lang),
+                hint: tr_with(
+                    lang,
+                    "cli-broken-rules.hint",
+                    &[("id", error.id.as_str().into())],
+                ),
+            });
+        }
+        if let Some(error) = error.downcast_ref::<io::Error>() {
+            return Self::of_output(error, lang);
+        }
+        Some(Self::internal(lang))
+    }
+
+    fn of_store(error: &StoreError, lang: Lang) -> Self {
+        let described = error.describe(lang);
+        Self {
+            exit: if error.is_input_fault() {
+                Exit::Usage
+            } else {
+                Exit::System
+            },
+            sentence: described.sentence,
+            hint: described.hint,
+        }
+    }
+
+    #[cfg(any())]
+    fn of_line(error: &LineError, lang: Lang) -> Option<Self> {
+        match error {
+            LineError::Output(error) => Self::of_output(error, lang),
+            LineError::Input(error) => Some(Self {
+                exit: Exit::System,
+                sentence: tr_with(
+                    lang,
+                    "cli-input-failed",
+                    &[("reason", error.to_string().into())],
+                ),
+                hint: tr(lang, "cli-input-failed.hint"),
+            }),
+            LineError::Store(error) => Some(Self::of_store(error, lang)),
+        }
+    }
+
+    /// Standard output could not be written.
+    fn of_output(error: &io::Error, lang: Lang) -> Option<Self> {
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return None;
+        }
+        Some(Self {
+            exit: Exit::System,
+            sentence: tr_with(
+                lang,
+                "cli-output-failed",
+                &[("reason", error.to_string().into())],
+            ),
+            hint: tr(lang, "cli-output-failed.hint"),
+        })
+    }
+
+    /// A fault of the program itself.
+    pub(super) fn internal(lang: Lang) -> Self {
+        Self {
+            exit: Exit::Internal,
+            sentence: tr(lang, "cli-internal"),
+            hint: tr(lang, "cli-internal.hint"),
+        }
+    }
+
+    pub(super) const fn exit(&self) -> Exit {
+        self.exit
+    }
+
+    /// Says it on standard error.
+    pub(super) fn print(&self, lang: Lang) {
+        let _ = writeln!(
+            io::stderr(),
+            "{}{}\n{}{}",
+            tr(lang, "cli-error-prefix"),
+            self.sentence,
+            tr(lang, "cli-hint-prefix"),
+            self.hint
+        );
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.sentence)
+    }
+}

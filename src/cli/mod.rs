@@ -1,0 +1,75 @@
+//! The command line: arguments in, commands, exit codes out. The only reader of the environment.
+
+mod arguments;
+mod assess;
+mod batch;
+mod batch_person;
+mod context;
+mod environment;
+mod failure;
+//mod interview;
+mod output;
+//mod profiles;
+mod rules;
+
+use std::ffi::OsString;
+use std::io::Write as _;
+use std::panic;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use arguments::{Arguments, Command};
+use context::Context;
+use environment::Environment;
+use failure::{Exit, Failure};
+
+/// Runs the program as the process was called.
+pub fn main() -> ExitCode {
+    let environment = Environment::of_process();
+    // One sentence instead of a backtrace; the exit code says whose fault it was.
+    panic::set_hook(Box::new(|_| {}));
+    let exit =
+        panic::catch_unwind(|| run(std::env::args_os(), &environment)).unwrap_or_else(|_| {
+            let failure = Failure::internal(environment.lang());
+            failure.print(environment.lang());
+            failure.exit()
+        });
+    ExitCode::from(exit.code())
+}
+
+/// Runs the program with these arguments.
+fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment) -> Exit {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // Help and version go to standard output and are no error.
+            let exit = if error.use_stderr() {
+                Exit::Usage
+            } else {
+                Exit::Fine
+            };
+            let _ = error.print();
+            return exit;
+        }
+    };
+    let context = Context::new(&arguments.everywhere, environment);
+    let done = match &arguments.command {
+        None => Ok(Exit::Fine),
+        Some(Command::Assess(asked)) => assess::run(&context, asked),
+        Some(Command::Profiles(_)) => Ok(Exit::Fine),
+        Some(Command::Rules(asked)) => rules::run(&context, asked.command),
+    };
+    let _ = std::io::stdout().flush();
+    match done {
+        Ok(exit) => exit,
+        Err(error) => match Failure::of(&error, context.lang()) {
+            // The reader of the output went away: nobody is left to tell.
+            None => Exit::Fine,
+            Some(failure) => {
+                failure.print(context.lang());
+                failure.exit()
+            }
+        },
+    }
+}

@@ -1,0 +1,187 @@
+//! `juzhu rules`: which rule sets there are, whether they are sound, whether their cases pass.
+
+use std::fmt::Write as _;
+
+use super::arguments::RulesCommand;
+use super::context::Context;
+use super::failure::Exit;
+use super::output;
+use crate::assess::Engine;
+use crate::i18n::{tr, tr_with};
+use crate::plan::check_case;
+use crate::ruleset::RuleSet;
+use crate::store::{Origin, StoreError};
+
+pub(super) fn run(context: &Context, command: RulesCommand) -> anyhow::Result<Exit> {
+    let sets = wanted(context)?;
+    let mut text = String::new();
+    let mut sound = true;
+    for (id, origin) in &sets {
+        sound &= match command {
+            RulesCommand::List => list(context, (id, origin), &mut text)?,
+            RulesCommand::Check => check(context, (id, origin), &mut text)?,
+            RulesCommand::Test => test(context, id, &mut text)?,
+        };
+    }
+    output::print(None, text.as_bytes())?;
+    Ok(if sound || command.only_tells() {
+        Exit::Fine
+    } else {
+        Exit::Problems
+    })
+}
+
+impl RulesCommand {
+    const fn only_tells(self) -> bool {
+        matches!(self, Self::List)
+    }
+}
+
+/// The rule set that was named, or all there are.
+fn wanted(context: &Context) -> Result<Vec<(String, Origin)>, StoreError> {
+    let folders = context.rule_folders();
+    let mut sets = folders.list()?;
+    if let Some(named) = context.named_rule_set() {
+        // Reading it says which there are, if it is not there.
+        folders.read(named)?;
+        sets.retain(|(id, _)| id == named);
+    }
+    Ok(sets)
+}
+
+fn list(
+    context: &Context,
+    (id, origin): (&str, &Origin),
+    text: &mut String,
+) -> anyhow::Result<bool> {
+    let lang = context.lang();
+    let _ = writeln!(text, "{id}");
+    match context.rules_with_cases(id)? {
+        Ok(rules) => {
+            let about = &rules.about;
+            let _ = writeln!(text, "  {}", about.title.get(lang));
+            let variables = [
+                ("edition", about.edition.as_str().into()),
+                ("checked", about.checked_on.to_string().into()),
+                ("review", about.review_by.to_string().into()),
+            ];
+            let _ = writeln!(text, "  {}", tr_with(lang, "rules-edition", &variables));
+            let _ = writeln!(text, "  {}", counts(context, &rules));
+        }
+        Err(problems) => {
+            let _ = writeln!(text, "  {}", problems.summary(lang));
+        }
+    }
+    let _ = writeln!(text, "  {}", said(context, origin));
+    Ok(true)
+}
+
+/// What a rule set holds, in numbers.
+fn counts(context: &Context, rules: &RuleSet) -> String {
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX).into();
+    let variables = [
+        ("questions", count(rules.questions.len())),
+        ("conditions", count(rules.conditions.len())),
+        ("materials", count(rules.materials.len())),
+        ("cases", count(rules.cases.len())),
+    ];
+    tr_with(context.lang(), "rules-counts", &variables)
+}
+
+/// Where a rule set comes from.
+fn said(context: &Context, origin: &Origin) -> String {
+    let lang = context.lang();
+    match origin {
+        Origin::Embedded => tr(lang, "rules-embedded"),
+        Origin::User(path) => tr_with(
+            lang,
+            "rules-user",
+            &[("path", path.display().to_string().into())],
+        ),
+        Origin::Given(path) => tr_with(
+            lang,
+            "rules-given",
+            &[("path", path.display().to_string().into())],
+        ),
+    }
+}
+
+fn check(
+    context: &Context,
+    (id, origin): (&str, &Origin),
+    text: &mut String,
+) -> anyhow::Result<bool> {
+    let lang = context.lang();
+    match context.rules_with_cases(id)? {
+        Ok(rules) => {
+            let variables = [
+                ("id", id.into()),
+                ("counts", counts(context, &rules).into()),
+                ("origin", said(context, origin).into()),
+            ];
+            let _ = writeln!(text, "{}", tr_with(lang, "rules-sound", &variables));
+            Ok(true)
+        }
+        Err(problems) => {
+            let found = problems.diagnostics().len();
+            let variables = [
+                ("id", id.into()),
+                ("count", i64::try_from(found).unwrap_or(i64::MAX).into()),
+                ("origin", said(context, origin).into()),
+            ];
+            let _ = writeln!(text, "{}", problems.render(lang, context.color_out()));
+            let _ = writeln!(text, "{}", tr_with(lang, "rules-unsound", &variables));
+            Ok(false)
+        }
+    }
+}
+
+fn test(context: &Context, id: &str, text: &mut String) -> anyhow::Result<bool> {
+    let lang = context.lang();
+    let rules = match context.rules_with_cases(id)? {
+        Ok(rules) => rules,
+        Err(problems) => {
+            let _ = writeln!(text, "{}", problems.render(lang, context.color_out()));
+            return Ok(false);
+        }
+    };
+    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX).into();
+    let engine = Engine::new(rules);
+    let cases = &engine.rules().cases;
+    let mut failed = 0;
+    for case in cases {
+        let mismatches = check_case(&engine, case);
+        if mismatches.is_empty() {
+            continue;
+        }
+        failed += 1;
+        let variables = [
+            ("case", case.id.as_str().into()),
+            ("about", case.about.as_str().into()),
+        ];
+        let _ = writeln!(text, "{}", tr_with(lang, "rules-case-failed", &variables));
+        for mismatch in mismatches {
+            let variables = [
+                ("what", mismatch.what.into()),
+                ("expected", or_nothing(context, mismatch.expected).into()),
+                ("actual", or_nothing(context, mismatch.actual).into()),
+            ];
+            let _ = writeln!(text, "{}", tr_with(lang, "rules-mismatch", &variables));
+        }
+    }
+    let variables = [
+        ("id", id.into()),
+        ("passed", count(cases.len() - failed)),
+        ("failed", count(failed)),
+    ];
+    let _ = writeln!(text, "{}", tr_with(lang, "rules-tested", &variables));
+    Ok(failed == 0)
+}
+
+fn or_nothing(context: &Context, text: String) -> String {
+    if text.is_empty() {
+        tr(context.lang(), "rules-nothing")
+    } else {
+        text
+    }
+}

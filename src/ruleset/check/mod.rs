@@ -1,0 +1,8 @@
+//! What only the whole can show.
+
+mod chains;
+mod gates;
+mod reach;
+
+pub(super) use chains::chains;
+pub(super) use gates::gates;

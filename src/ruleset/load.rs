@@ -1,0 +1,139 @@
+//! All files of a rule set → [`RuleSet`], or every problem in all of them.
+
+use std::cell::RefCell;
+
+use super::check;
+use super::files::{RuleFiles, SourceFile};
+use super::model::{RuleSet, WorkCalendar};
+use super::problem;
+use super::problems::Problems;
+use super::read::{self, Document, Log, Names, Roots, Sink};
+
+/// The files every rule set has, in the order in which they are read.
+const REQUIRED: [&str; 6] = [
+    "about.toml",
+    "questions.toml",
+    "conditions.toml",
+    "materials.toml",
+    "process.toml",
+    "faq.toml",
+];
+/// The file that only the rule set's own tests need.
+const CASES: &str = "cases.toml";
+
+/// Reads and checks a rule set with its cases.
+pub fn load(files: &RuleFiles) -> Result<RuleSet, Problems> {
+    load_with(files, true)
+}
+
+/// As [`load`], but does not look at `cases.toml`: [`RuleSet::cases`] stays empty.
+///
+/// For everything but trying the cases and checking the files; it is the larger part of the work.
+pub fn load_without_cases(files: &RuleFiles) -> Result<RuleSet, Problems> {
+    load_with(files, false)
+}
+
+fn load_with(files: &RuleFiles, with_cases: bool) -> Result<RuleSet, Problems> {
+    let sink: Sink = RefCell::default();
+    let rules = read_all(files, with_cases, &sink);
+    let diagnostics = sink.into_inner();
+    if diagnostics.is_empty() {
+        return Ok(rules);
+    }
+    let sources = files.files.iter().chain(&files.calendars);
+    Err(Problems::new(diagnostics, sources.cloned().collect()))
+}
+
+fn read_all(files: &RuleFiles, with_cases: bool, sink: &Sink) -> RuleSet {
+    report_unknown_files(files, sink);
+    let documents = REQUIRED.map(|name| document(files, name, sink));
+    let [about, questions, conditions, materials, process, faq] = &documents;
+    let names = Names::collect(&Roots {
+        about,
+        questions,
+        conditions,
+        materials,
+        process,
+        faq,
+    });
+
+    let about_read = read::about(about.root(), &files.id, &names);
+    let (mut questions_read, question_places) = read::questions(questions.root(), &names);
+    let (conditions_read, condition_places) = read::conditions(conditions.root(), &names);
+    let mut materials_root = materials.root();
+    let mut faq_root = faq.root();
+    if check::chains(&names, &conditions_read, &condition_places) {
+        check::gates(&mut questions_read, &conditions_read, &question_places);
+    }
+    RuleSet {
+        cases: cases(files, with_cases, &questions_read, &names, sink),
+        about: about_read,
+        questions: questions_read,
+        conditions: conditions_read,
+        groups: read::groups(&mut materials_root),
+        materials: read::materials(materials_root, &names),
+        process: read::process(process.root(), &names),
+        entries: read::entries(&mut faq_root, &names),
+        notes: read::notes(faq_root, &names),
+        calendar: calendar(files, about, sink),
+    }
+}
+
+fn report_unknown_files(files: &RuleFiles, sink: &Sink) {
+    for file in &files.files {
+        let name = file.base_name();
+        if name != CASES && !REQUIRED.contains(&name) {
+            let missing = REQUIRED
+                .into_iter()
+                .chain([CASES])
+                .filter(|name| files.file(name).is_none());
+            Log::new(&file.name, "", sink).report(None, problem::unknown_file(name, missing));
+        }
+    }
+}
+
+fn document<'t>(files: &'t RuleFiles, name: &'static str, sink: &'t Sink) -> Document<'t> {
+    if let Some(file) = files.file(name) {
+        Document::open(file, sink)
+    } else {
+        let folder = format!("{}/{name}", files.id);
+        Log::new(&folder, "", sink).report(None, problem::missing_file(name));
+        Document::absent(name, sink)
+    }
+}
+
+fn cases(
+    files: &RuleFiles,
+    with_cases: bool,
+    questions: &[super::Question],
+    names: &Names<'_>,
+    sink: &Sink,
+) -> Vec<super::Case> {
+    match files.file(CASES) {
+        Some(file) if with_cases => {
+            let document = Document::open(file, sink);
+            read::cases(document.root(), questions, names)
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn calendar(files: &RuleFiles, about: &Document<'_>, sink: &Sink) -> WorkCalendar {
+    let mut root = about.silent_root();
+    let Some(wanted) = read::calendar_name(&mut root) else {
+        return WorkCalendar::default();
+    };
+    let found = files
+        .calendars
+        .iter()
+        .find(|file| file.stem() == wanted.name);
+    let Some(file) = found else {
+        // Said here and not while `about.toml` was read, which knows nothing of calendars.
+        let mut root = about.root();
+        if let Some(wanted) = read::calendar_name(&mut root) {
+            wanted.report_unknown(files.calendars.iter().map(SourceFile::stem));
+        }
+        return WorkCalendar::default();
+    };
+    read::calendar(Document::open(file, sink).root())
+}

@@ -1,0 +1,99 @@
+//! Answers that cannot be taken.
+
+use super::super::Code;
+use super::super::answer_text::{AnswerKind, AnswerProblem};
+use super::{Problem, shown};
+
+impl AnswerKind {
+    const fn zh(self) -> &'static str {
+        match self {
+            Self::Choice => "列出的答案之一（带引号）",
+            Self::YesNo => "true 或 false",
+            Self::Number => "整数，不带引号",
+            Self::Date => "日期，例如 2026-11-22",
+        }
+    }
+
+    const fn en(self) -> &'static str {
+        match self {
+            Self::Choice => "one of its values, in quotes",
+            Self::YesNo => "true or false",
+            Self::Number => "a whole number, without quotes",
+            Self::Date => "a date, for example 2026-11-22",
+        }
+    }
+}
+
+/// What an answer problem says.
+pub(in crate::ruleset) fn answer(problem: &AnswerProblem) -> Problem {
+    match problem {
+        AnswerProblem::UnknownQuestion { given, nearest } => Problem::new(
+            Code::UnknownQuestion,
+            format!("没有叫 `{}` 的问题", shown(given)),
+            format!("there is no question `{}`", shown(given)),
+        )
+        .among(given, nearest.as_deref()),
+        AnswerProblem::UnknownValue {
+            question,
+            given,
+            values,
+        } => super::unknown_value(question, given, values.iter().map(String::as_str)),
+        AnswerProblem::WrongType {
+            question,
+            wanted,
+            given,
+        } => Problem::new(
+            Code::WrongType,
+            format!(
+                "`{}` 要写{}，现在是 {}",
+                shown(question),
+                wanted.zh(),
+                shown(given)
+            ),
+            format!(
+                "`{}` takes {}, not {}",
+                shown(question),
+                wanted.en(),
+                shown(given)
+            ),
+        )
+        .help(
+            "不清楚就写 \"unsure\"，还没回答就删去这一项",
+            "write \"unsure\" when it is not known, or leave the key out",
+        ),
+        AnswerProblem::NotWhole { question, given } => Problem::new(
+            Code::WrongType,
+            format!("`{}` 要写整数，{} 不是", shown(question), shown(given)),
+            format!(
+                "`{}` takes a whole number, and {} is not one",
+                shown(question),
+                shown(given)
+            ),
+        )
+        .help("请去掉小数", "leave the fraction out"),
+        AnswerProblem::NotADay { question, given } => Problem::new(
+            Code::BadForm,
+            format!("`{}` 的 `{}` 不是一个日期", shown(question), shown(given)),
+            format!("`{}` is not a day, for `{}`", shown(given), shown(question)),
+        )
+        .help("日期写作 2026-11-22", "write a date as 2026-11-22"),
+        AnswerProblem::HasTime { question } => Problem::new(
+            Code::WrongType,
+            format!("`{}` 只要日期，不要时刻", shown(question)),
+            format!("`{}` takes a date without a time", shown(question)),
+        )
+        .help("日期写作 2026-11-22", "write a date as 2026-11-22"),
+        AnswerProblem::OutOfRange {
+            question,
+            given,
+            min,
+            max,
+        } => {
+            let mut problem = super::out_of_range(given, min, max);
+            let question = shown(question);
+            problem.message.zh.insert_str(0, &format!("`{question}`："));
+            problem.message.en.insert_str(0, &format!("`{question}`: "));
+            problem
+        }
+    }
+}

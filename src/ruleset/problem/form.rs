@@ -1,0 +1,215 @@
+//! Problems of how something is written: TOML, texts, ids, citations.
+
+use super::super::Code;
+use super::{Problem, shown};
+use crate::text::clean::is_harmless;
+
+/// The TOML itself is wrong; `message` is the parser's own, in English.
+pub(in crate::ruleset) fn syntax(message: &str) -> Problem {
+    let message = shown(message);
+    for (sign, zh, en) in SYNTAX_HELP {
+        if message.contains(sign) {
+            return Problem::new(
+                Code::Syntax,
+                format!("TOML 写法有误：{message}"),
+                format!("this is not TOML: {message}"),
+            )
+            .help(*zh, *en);
+        }
+    }
+    Problem::new(
+        Code::Syntax,
+        format!("TOML 写法有误：{message}"),
+        format!("this is not TOML: {message}"),
+    )
+}
+
+/// What the parser's words mean for somebody who does not program.
+const SYNTAX_HELP: &[(&str, &str, &str)] = &[
+    (
+        "duplicate key",
+        "同一项写了两次，请删去一处",
+        "the same key stands here twice; take one out",
+    ),
+    (
+        "recur",
+        "嵌套太深，请写得简单些",
+        "this is nested too deeply; write it more simply",
+    ),
+    (
+        "must be quoted",
+        "文字要放在引号里：\"…\"",
+        "put texts in quotes: \"…\"",
+    ),
+    (
+        "unquoted key",
+        "名字只用英文字母、数字和连字符；别的要放在引号里",
+        "names are letters, digits and hyphens; anything else goes in quotes",
+    ),
+    (
+        "quote",
+        "少了一个引号；请用英文引号 \"",
+        "a quotation mark is missing; use plain ones: \"",
+    ),
+    (
+        "comma",
+        "各项之间要用英文逗号隔开",
+        "put a comma between the parts",
+    ),
+    (
+        "assignment",
+        "写法是 `名字 = 值`",
+        "write it as `name = value`",
+    ),
+    ("unclosed", "少了一个右括号", "a closing bracket is missing"),
+    (
+        "invalid string",
+        "引号内有不能直接写的字符；反斜杠要写成 \\\\",
+        "the text has a character that cannot stand there; write a backslash as \\\\",
+    ),
+    (
+        "invalid basic string",
+        "引号要成对；反斜杠要写成 \\\\",
+        "quotation marks come in pairs; write a backslash as \\\\",
+    ),
+    (
+        "datetime",
+        "没有这一天；日期写作 2026-11-22",
+        "there is no such day; write a date as 2026-11-22",
+    ),
+    (
+        "date-time",
+        "没有这一天；日期写作 2026-11-22",
+        "there is no such day; write a date as 2026-11-22",
+    ),
+    (
+        "key",
+        "名字只用英文字母、数字和连字符，写作 `名字 = 值`",
+        "names are letters, digits and hyphens, written as `name = value`",
+    ),
+];
+
+/// A text lacks one language.
+pub(in crate::ruleset) fn missing_translation(language: &str) -> Problem {
+    Problem::new(
+        Code::MissingTranslation,
+        format!("缺少 `{language}` 的文字"),
+        format!("the text for `{language}` is missing"),
+    )
+    .help(
+        "每段文字都要有中英两种：{ zh = \"…\", en = \"…\" }",
+        "every text stands in both languages: { zh = \"…\", en = \"…\" }",
+    )
+}
+
+/// A text is empty, or blank.
+pub(in crate::ruleset) fn empty_text() -> Problem {
+    Problem::new(
+        Code::MissingTranslation,
+        "这段文字是空的",
+        "this text is empty",
+    )
+    .help("请写上文字", "write the text")
+}
+
+pub(in crate::ruleset) fn control_character(text: &str) -> Problem {
+    let character = text
+        .chars()
+        .find(|&character| !is_harmless(character))
+        .map_or(0, u32::from);
+    Problem::new(
+        Code::ControlCharacter,
+        format!("文字里有控制字符 U+{character:04X}"),
+        format!("this text holds the control character U+{character:04X}"),
+    )
+    .help(
+        "请删去它；文字里只能有普通的字和换行",
+        "take it out; texts hold plain characters and line ends only",
+    )
+}
+
+pub(in crate::ruleset) fn unknown_placeholder<'a>(
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Problem {
+    let given = shown(name);
+    let known: Vec<String> = known
+        .into_iter()
+        .map(|name| format!("{{{name}}}"))
+        .collect();
+    let problem = Problem::new(
+        Code::UnknownPlaceholder,
+        format!("`{{{given}}}` 在这里没有可以填进去的内容"),
+        format!("nothing is put in for `{{{given}}}` here"),
+    );
+    if known.is_empty() {
+        return problem.help(
+            "这段文字里不能用花括号",
+            "this text takes nothing in braces",
+        );
+    }
+    problem.among(&format!("{{{given}}}"), known.iter().map(String::as_str))
+}
+
+pub(in crate::ruleset) fn bad_id(id: &str) -> Problem {
+    let id = shown(id);
+    Problem::new(
+        Code::BadId,
+        format!("`{id}` 不能作 id"),
+        format!("`{id}` cannot be an id"),
+    )
+    .help(
+        "id 用小写英文字母和数字，词间用连字符，例如 lease-filed",
+        "an id is lower-case words with hyphens, for example lease-filed",
+    )
+}
+
+pub(in crate::ruleset) fn reserved_word(id: &str) -> Problem {
+    let id = shown(id);
+    Problem::new(
+        Code::ReservedWord,
+        format!("`{id}` 是规则语言里的词，不能作 id"),
+        format!("`{id}` is a word of the rule language and cannot be an id"),
+    )
+    .help("请换一个名字", "choose another name")
+}
+
+pub(in crate::ruleset) fn duplicate_id(id: &str, first_line: usize) -> Problem {
+    let id = shown(id);
+    Problem::new(
+        Code::DuplicateId,
+        format!("`{id}` 已经用过（第 {first_line} 行）"),
+        format!("`{id}` is already used on line {first_line}"),
+    )
+    .help(
+        "每个 id 只能用一次，请换一个",
+        "each id stands once; choose another one",
+    )
+}
+
+pub(in crate::ruleset) fn bad_citation(text: &str) -> Problem {
+    let text = shown(text);
+    Problem::new(
+        Code::BadCitation,
+        format!("`{text}` 不是出处的写法"),
+        format!("`{text}` does not name a source the usual way"),
+    )
+    .help(
+        "写法：\"来源#条款\"，例如 \"order-663#2\"，等级不同时写 \"order-663#2 [H]\"",
+        "write \"source#article\", for example \"order-663#2\", or with its own grade \"order-663#2 [H]\"",
+    )
+}
+
+/// A text that must have a fixed form has another one.
+pub(in crate::ruleset) fn bad_form(text: &str, form: &str) -> Problem {
+    let text = shown(text);
+    Problem::new(
+        Code::BadForm,
+        format!("读不懂 `{text}`"),
+        format!("`{text}` cannot be understood here"),
+    )
+    .help(
+        format!("写法：{form}"),
+        format!("write it like this: {form}"),
+    )
+}

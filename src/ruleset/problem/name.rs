@@ -1,0 +1,67 @@
+//! Names that nothing has.
+
+use super::super::Code;
+use super::{Problem, shown};
+
+/// What a name is the name of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::ruleset) enum Noun {
+    Question,
+    Condition,
+    Standard,
+    Route,
+    Source,
+    Group,
+    Material,
+    Note,
+    Step,
+    Reminder,
+    Calendar,
+}
+
+impl Noun {
+    const fn words(self) -> (Code, &'static str, &'static str) {
+        match self {
+            Self::Question => (Code::UnknownQuestion, "问题", "question"),
+            Self::Condition => (Code::UnknownCondition, "条件", "condition"),
+            Self::Standard => (Code::UnknownStandard, "标准", "standard"),
+            Self::Route => (Code::UnknownRoute, "去处", "route"),
+            Self::Source => (Code::UnknownSource, "来源", "source"),
+            Self::Group => (Code::UnknownGroup, "材料分组", "group of papers"),
+            Self::Material => (Code::UnknownMaterial, "材料", "paper"),
+            Self::Note => (Code::UnknownNote, "说明", "note"),
+            Self::Step => (Code::UnknownStep, "步骤", "step"),
+            Self::Reminder => (Code::UnknownReminder, "提醒", "reminder"),
+            Self::Calendar => (Code::UnknownCalendar, "日历", "calendar"),
+        }
+    }
+}
+
+pub(in crate::ruleset) fn unknown_name<'a>(
+    noun: Noun,
+    name: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Problem {
+    let given = shown(name);
+    let (code, zh, en) = noun.words();
+    Problem::new(
+        code,
+        format!("没有叫 `{given}` 的{zh}"),
+        format!("there is no {en} `{given}`"),
+    )
+    .among(name, known)
+}
+
+pub(in crate::ruleset) fn unknown_value<'a>(
+    question: &str,
+    value: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Problem {
+    let (question, given) = (shown(question), shown(value));
+    Problem::new(
+        Code::UnknownValue,
+        format!("问题 `{question}` 没有 `{given}` 这个答案"),
+        format!("the question `{question}` has no value `{given}`"),
+    )
+    .among(value, known)
+}

@@ -1,0 +1,70 @@
+//! One file, parsed as TOML.
+
+use toml::de::DeTable;
+
+use super::super::files::SourceFile;
+use super::super::lines::Lines;
+use super::super::problem;
+use super::{Log, Sink, Table};
+
+/// A parsed file. Of a file that is broken or missing, what could be saved of it.
+pub(in crate::ruleset) struct Document<'t> {
+    root: DeTable<'t>,
+    log: Log<'t>,
+    /// Whether it was there and was TOML, so that a name it does not hold does not exist.
+    pub(in crate::ruleset) sound: bool,
+}
+
+impl<'t> Document<'t> {
+    /// A file that is not there; somebody has said so.
+    pub(in crate::ruleset) fn absent(name: &'t str, sink: &'t Sink) -> Self {
+        Self {
+            root: DeTable::new(),
+            log: Log::new(name, "", sink).silent(),
+            sound: false,
+        }
+    }
+
+    /// Parses a file and reports what is wrong with it as a file and as TOML.
+    pub(in crate::ruleset) fn open(file: &'t SourceFile, sink: &'t Sink) -> Self {
+        let log = Log::new(&file.name, &file.text, sink);
+        if let Some(trouble) = &file.trouble {
+            log.report(None, problem::unreadable(trouble));
+            return Self::absent(&file.name, sink);
+        }
+        let (root, errors) = DeTable::parse_recoverable(&file.text);
+        report_syntax(&errors, file, log);
+        let sound = errors.is_empty();
+        Self {
+            root: root.into_inner(),
+            log: if sound { log } else { log.silent() },
+            sound,
+        }
+    }
+
+    /// The whole file as a table.
+    pub(in crate::ruleset) fn root(&'t self) -> Table<'t> {
+        Table::new(&self.root, None, self.log)
+    }
+
+    /// As [`Document::root`], but what is wrong in it is not written down.
+    pub(in crate::ruleset) fn silent_root(&'t self) -> Table<'t> {
+        Table::new(&self.root, None, self.log.silent())
+    }
+}
+
+/// Reports what is no TOML, once a line: after its first mistake the rest of a line is noise.
+fn report_syntax(errors: &[toml::de::Error], file: &SourceFile, log: Log<'_>) {
+    if errors.is_empty() {
+        return;
+    }
+    let lines = Lines::new(&file.text);
+    let mut last_line = None;
+    for error in errors {
+        let line = error.span().map(|span| lines.index(span.start));
+        if line.is_none() || line != last_line {
+            log.report(error.span(), problem::syntax(error.message()));
+        }
+        last_line = line;
+    }
+}

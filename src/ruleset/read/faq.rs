@@ -1,0 +1,102 @@
+//! `faq.toml`: the guide to read, and notes where standards differ.
+
+use super::super::model::{Applies, Entry, EntryKind, Note, Severity};
+use super::super::problem;
+use super::id::{IdForm, Ids};
+use super::names::Names;
+use super::table::Table;
+
+const KINDS: [(&str, EntryKind); 9] = [
+    ("about", EntryKind::About),
+    ("condition", EntryKind::Condition),
+    ("material", EntryKind::Material),
+    ("step", EntryKind::Step),
+    ("place", EntryKind::Place),
+    ("fee", EntryKind::Fee),
+    ("question", EntryKind::Question),
+    ("change", EntryKind::Change),
+    ("advice", EntryKind::Advice),
+];
+
+const SEVERITIES: [(&str, Severity); 3] = [
+    ("A", Severity::Answer),
+    ("B", Severity::Paper),
+    ("C", Severity::Wording),
+];
+
+/// Reads the entries of `faq.toml`.
+pub(in crate::ruleset) fn entries<'t>(root: &mut Table<'t>, names: &Names<'t>) -> Vec<Entry> {
+    let mut ids = Ids::default();
+    let mut entries = Vec::new();
+    for mut table in root.tables("entry") {
+        let notes = table.take("notes").and_then(|value| value.list());
+        entries.push(Entry {
+            id: ids.take(&mut table, "id", IdForm::Plain),
+            kind: table
+                .require("kind")
+                .and_then(|value| value.word(&KINDS))
+                .unwrap_or(EntryKind::About),
+            title: table.text("title"),
+            text: table.text("text"),
+            notes: notes
+                .unwrap_or_default()
+                .iter()
+                .filter_map(|value| names.notes.resolve(value))
+                .collect(),
+            citations: table.citations(names),
+        });
+        table.finish();
+    }
+    entries
+}
+
+/// Reads the notes of `faq.toml`, and closes the file.
+pub(in crate::ruleset) fn notes<'t>(mut root: Table<'t>, names: &Names<'t>) -> Vec<Note> {
+    let mut ids = Ids::default();
+    let mut notes = Vec::new();
+    for mut table in root.tables("note") {
+        let applies = table
+            .require("applies")
+            .and_then(|value| value.table())
+            .map(|applies_table| applies(applies_table, names));
+        notes.push(Note {
+            id: ids.take(&mut table, "id", IdForm::Note),
+            title: table.text("title"),
+            guide: table.text("guide"),
+            law: table.text("law"),
+            severity: table
+                .require("severity")
+                .and_then(|value| value.word(&SEVERITIES))
+                .unwrap_or(Severity::Wording),
+            applies: applies.unwrap_or_default(),
+            loud: table.flag("loud"),
+            citations: table.citations(names),
+        });
+        table.finish();
+    }
+    root.finish();
+    notes
+}
+
+fn applies<'t>(mut table: Table<'t>, names: &Names<'t>) -> Applies {
+    if table.is_empty() {
+        table.report(problem::nothing_listed("种人", "kind of person"));
+    }
+    let mut standard = |key| {
+        table
+            .take(key)
+            .and_then(|value| names.standards.resolve(&value))
+    };
+    let (in_scope, eligible) = (standard("in-scope"), standard("eligible"));
+    let applies = Applies {
+        when: table
+            .take("when")
+            .map(|value| value.condition(names, None).0),
+        in_scope,
+        eligible,
+        always: table.flag("always"),
+        timeline: table.flag("timeline"),
+    };
+    table.finish();
+    applies
+}

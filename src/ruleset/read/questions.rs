@@ -1,0 +1,112 @@
+//! `questions.toml`: what is asked, in order.
+
+use super::super::model::{Expression, Feeds, Kind, Question};
+use super::super::problem;
+use super::expression::Place;
+use super::id::{IdForm, Ids};
+use super::names::Names;
+use super::question_kind::kind;
+use super::table::Table;
+use super::value::Value;
+
+const FEEDS: [(&str, Feeds); 3] = [
+    ("renewal", Feeds::Renewal),
+    ("reminder", Feeds::Reminder),
+    ("timeline", Feeds::Timeline),
+];
+
+/// A question's places that matter for checks of the whole.
+pub(in crate::ruleset) struct QuestionPlaces<'t> {
+    /// Where its `asked-when` stands, if it has one.
+    pub(in crate::ruleset) asked_when: Option<Place<'t>>,
+    declares: Option<Value<'t>>,
+}
+
+/// Reads `questions.toml`. [`Question::gates`] is filled in later, when conditions are known.
+pub(in crate::ruleset) fn questions<'t>(
+    mut root: Table<'t>,
+    names: &Names<'t>,
+) -> (Vec<Question>, Vec<QuestionPlaces<'t>>) {
+    let mut ids = Ids::default();
+    let mut questions = Vec::new();
+    let mut places = Vec::new();
+    for (index, table) in root.some_tables("question").into_iter().enumerate() {
+        let (question, place) = question(table, index, names, &mut ids);
+        questions.push(question);
+        places.push(place);
+    }
+    root.finish();
+    check_declared_dates(&questions, &places, names);
+    (questions, places)
+}
+
+fn question<'t>(
+    mut table: Table<'t>,
+    index: usize,
+    names: &Names<'t>,
+    ids: &mut Ids,
+) -> (Question, QuestionPlaces<'t>) {
+    let id = ids.take(&mut table, "id", IdForm::Plain);
+    let kind = kind(&mut table);
+    let (asked_when, asked_place) = match table.take("asked-when") {
+        Some(value) => {
+            let (condition, place) = value.condition(names, Some(index));
+            (condition, Some(place))
+        }
+        None => (Expression::ALWAYS, None),
+    };
+    let declares = if matches!(kind, Some(Kind::YesNo) | None) {
+        table.take("declares")
+    } else {
+        table.refuse("declares", "yes-no");
+        None
+    };
+    let question = Question {
+        id,
+        title: table.text("title"),
+        label: table.text("label"),
+        asked_when,
+        gates: Vec::new(),
+        why: table.text("why"),
+        find_out: table.text("find-out"),
+        ask_whom: table.text("ask-whom"),
+        say: table.text("say"),
+        help: table.optional_text("help"),
+        fixed: table.flag("fixed"),
+        declares: declares
+            .as_ref()
+            .and_then(|value| names.date_question(value)),
+        feeds: table.take("feeds").and_then(|value| value.word(&FEEDS)),
+        effort: table.optional_text("effort"),
+        citations: table.citations(names),
+        kind: kind.unwrap_or_else(Kind::placeholder),
+    };
+    table.finish();
+    let places = QuestionPlaces {
+        asked_when: asked_place,
+        declares,
+    };
+    (question, places)
+}
+
+/// The date that a "yes" declares must be asked because of that "yes".
+fn check_declared_dates(questions: &[Question], places: &[QuestionPlaces<'_>], names: &Names<'_>) {
+    for (index, (question, place)) in questions.iter().zip(places).enumerate() {
+        let (Some(date), Some(value)) = (question.declares, &place.declares) else {
+            continue;
+        };
+        let asked = questions
+            .get(date)
+            .is_some_and(|date| tests_question(&date.asked_when, index));
+        if !asked {
+            let date = names.questions.name(date);
+            value.report(problem::declared_date_not_asked(&question.id, date));
+        }
+    }
+}
+
+fn tests_question(expression: &Expression, question: usize) -> bool {
+    let mut found = false;
+    expression.for_each_question(&mut |tested| found |= tested == question);
+    found
+}

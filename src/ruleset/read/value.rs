@@ -1,0 +1,221 @@
+//! One value of a rule file, with its place.
+
+use chrono::NaiveDate;
+use toml::Spanned;
+use toml::de::DeValue;
+use toml::value::Datetime;
+
+use super::super::answer_text::RawAnswer;
+use super::super::problem::{self, Problem, ValueKind};
+use super::{Log, Span, Table};
+
+/// A value, where it stands, and where to say what is wrong with it.
+#[derive(Clone)]
+pub(in crate::ruleset) struct Value<'t> {
+    pub(super) toml: &'t DeValue<'t>,
+    pub(super) span: Span,
+    pub(super) log: Log<'t>,
+}
+
+impl<'t> Value<'t> {
+    pub(super) fn new(value: &'t Spanned<DeValue<'t>>, log: Log<'t>) -> Self {
+        Self {
+            toml: value.get_ref(),
+            span: Some(value.span()),
+            log,
+        }
+    }
+
+    /// The value itself.
+    pub(in crate::ruleset) const fn get(&self) -> &'t DeValue<'t> {
+        self.toml
+    }
+
+    /// The log of its file.
+    pub(in crate::ruleset) const fn log(&self) -> Log<'t> {
+        self.log
+    }
+
+    /// Says what is wrong with it.
+    pub(in crate::ruleset) fn report(&self, problem: Problem) {
+        self.log.report(self.span.clone(), problem);
+    }
+
+    pub(super) fn wrong_type(&self, wanted: ValueKind) {
+        self.report(problem::wrong_type(wanted, kind(self.toml)));
+    }
+
+    /// The text in it.
+    pub(super) fn string(&self) -> Option<&'t str> {
+        if let DeValue::String(text) = self.toml {
+            return Some(text);
+        }
+        self.wrong_type(ValueKind::Text);
+        None
+    }
+
+    /// The text in it, if there is one; says nothing otherwise.
+    pub(super) fn string_if_any(&self) -> Option<&'t str> {
+        match self.toml {
+            DeValue::String(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    pub(super) fn yes_no(&self) -> Option<bool> {
+        if let DeValue::Boolean(value) = self.toml {
+            return Some(*value);
+        }
+        self.wrong_type(ValueKind::YesNo);
+        None
+    }
+
+    /// A whole number from `min` to `max`.
+    pub(super) fn integer(&self, min: i64, max: i64) -> Option<i64> {
+        let DeValue::Integer(number) = self.toml else {
+            self.wrong_type(ValueKind::WholeNumber);
+            return None;
+        };
+        let number = i64::from_str_radix(number.as_str(), number.radix()).ok();
+        let number = number.filter(|number| (min..=max).contains(number));
+        if number.is_none() {
+            self.report(problem::out_of_range(
+                &self.value_text(),
+                &min.to_string(),
+                &max.to_string(),
+            ));
+        }
+        number
+    }
+
+    /// A whole number from 0 to `max`.
+    pub(super) fn count(&self, max: u32) -> Option<u32> {
+        self.integer(0, i64::from(max))
+            .and_then(|number| u32::try_from(number).ok())
+    }
+
+    fn value_text(&self) -> String {
+        match self.toml {
+            DeValue::Integer(number) => number.to_string(),
+            DeValue::Float(number) => number.to_string(),
+            DeValue::Datetime(day) => day.to_string(),
+            _ => String::new(),
+        }
+    }
+
+    /// A day from 1900 to 2199, the days the program can count with.
+    pub(super) fn day(&self) -> Option<NaiveDate> {
+        let DeValue::Datetime(datetime) = self.toml else {
+            self.wrong_type(ValueKind::Day);
+            return None;
+        };
+        let Some(day) = day_of(datetime) else {
+            self.wrong_type(ValueKind::Day);
+            return None;
+        };
+        if !(FIRST_DAY..=LAST_DAY).contains(&day) {
+            self.report(problem::out_of_range(
+                &day.to_string(),
+                &FIRST_DAY.to_string(),
+                &LAST_DAY.to_string(),
+            ));
+            return None;
+        }
+        Some(day)
+    }
+
+    /// The parts of a list.
+    pub(super) fn list(&self) -> Option<Vec<Value<'t>>> {
+        let DeValue::Array(items) = self.toml else {
+            self.wrong_type(ValueKind::List);
+            return None;
+        };
+        Some(
+            items
+                .iter()
+                .map(|item| Value::new(item, self.log))
+                .collect(),
+        )
+    }
+
+    /// The parts of a list, or the value itself as the only part.
+    pub(super) fn one_or_more(&self) -> Vec<Value<'t>> {
+        match self.toml {
+            DeValue::Array(items) => items
+                .iter()
+                .map(|item| Value::new(item, self.log))
+                .collect(),
+            _ => vec![self.clone()],
+        }
+    }
+
+    pub(super) fn table(&self) -> Option<Table<'t>> {
+        self.table_as(ValueKind::Table)
+    }
+
+    /// The table in it; otherwise says that `wanted` was expected.
+    pub(super) fn table_as(&self, wanted: ValueKind) -> Option<Table<'t>> {
+        if let DeValue::Table(table) = self.toml {
+            return Some(Table::new(table, self.span.clone(), self.log));
+        }
+        self.wrong_type(wanted);
+        None
+    }
+
+    /// What one of `words` stands for.
+    pub(super) fn word<T: Clone>(&self, words: &[(&str, T)]) -> Option<T> {
+        let text = self.string()?;
+        let found = words.iter().find(|(word, _)| *word == text);
+        if found.is_none() {
+            let words = words.iter().map(|(word, _)| *word);
+            self.report(problem::unknown_word(text, words));
+        }
+        found.map(|(_, meaning)| meaning.clone())
+    }
+}
+
+/// The first day the program counts with.
+pub(super) const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(1900, 1, 1).expect("a day");
+/// The last day the program counts with.
+pub(super) const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2199, 12, 31).expect("a day");
+
+/// The day of a TOML date that has no time.
+fn day_of(datetime: &Datetime) -> Option<NaiveDate> {
+    match (datetime.date, datetime.time, datetime.offset) {
+        (Some(date), None, None) => {
+            NaiveDate::from_ymd_opt(i32::from(date.year), date.month.into(), date.day.into())
+        }
+        _ => None,
+    }
+}
+
+fn kind(value: &DeValue<'_>) -> ValueKind {
+    match value {
+        DeValue::String(_) => ValueKind::Text,
+        DeValue::Integer(_) => ValueKind::WholeNumber,
+        DeValue::Float(_) => ValueKind::Fraction,
+        DeValue::Boolean(_) => ValueKind::YesNo,
+        DeValue::Datetime(datetime) if day_of(datetime).is_some() => ValueKind::Day,
+        DeValue::Datetime(_) => ValueKind::DayWithTime,
+        DeValue::Array(_) => ValueKind::List,
+        DeValue::Table(_) => ValueKind::Table,
+    }
+}
+
+/// A TOML value as an answer not yet checked.
+pub(in crate::ruleset) fn raw_answer<'t>(value: &'t DeValue<'_>) -> RawAnswer<'t> {
+    match value {
+        DeValue::String(text) => RawAnswer::Text(text),
+        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
+            .map_or(RawAnswer::Other, RawAnswer::Integer),
+        DeValue::Float(number) => number
+            .as_str()
+            .parse()
+            .map_or(RawAnswer::Other, RawAnswer::Float),
+        DeValue::Boolean(value) => RawAnswer::Bool(*value),
+        DeValue::Datetime(datetime) => {
+            day_of(datetime).map_or(RawAnswer::DateTime, RawAnswer::Date)
+        }
+        DeValue::Array(_) | DeValue::Table(_) => RawAnswer::Other,
+    }
+}

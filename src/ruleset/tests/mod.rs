@@ -1,0 +1,7 @@
+//! Loading as a whole: a sound rule set, and every way to break it.
+
+mod broken;
+mod mutations;
+mod rendering;
+pub(super) mod sample;
+mod sound;

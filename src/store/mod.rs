@@ -1,0 +1,20 @@
+//! The disk: where things lie, files that are never half written, one writer per profile, rule sets.
+
+mod atomic;
+mod describe;
+mod error;
+mod files;
+mod lock;
+mod paths;
+mod profiles;
+mod rules;
+
+pub use describe::Description;
+pub use error::{Damage, StoreError};
+pub use files::{MAX_TEXT, read_text, read_text_file, write_output, write_output_with};
+pub use paths::Paths;
+pub use profiles::{
+    Access, Claim, Listed, Listing, Opened, PreviousCopy, ProfileId, Profiles, ReadOnly, Recovery,
+    Saved, Trouble,
+};
+pub use rules::{Origin, RuleFolder, RuleFolders, RuleText};
