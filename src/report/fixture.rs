@@ -4,6 +4,7 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 
+use super::{Outcome, Report, outcomes};
 use crate::assess::{Assessment, Engine};
 use crate::plan::{Plan, plan};
 use crate::ruleset::fixture::day;
@@ -70,6 +71,7 @@ pub(super) struct Person {
     pub(super) answers: Answers,
     pub(super) assessment: Assessment,
     pub(super) plan: Plan,
+    pub(super) outcomes: Vec<Outcome>,
 }
 
 impl Person {
@@ -107,8 +109,21 @@ impl Person {
         let assessment = engine().assess(&answers, on);
         Self {
             plan: plan(rules(), &answers, &assessment, on),
+            outcomes: outcomes(engine(), &answers, &assessment),
             answers,
             assessment,
+        }
+    }
+
+    /// Everything there is to tell of this person, on the day asked about.
+    pub(super) fn report(&self) -> Report<'_> {
+        Report {
+            rules: rules(),
+            answers: &self.answers,
+            assessment: &self.assessment,
+            plan: &self.plan,
+            outcomes: &self.outcomes,
+            today: self.assessment.on,
         }
     }
 }

@@ -135,3 +135,58 @@ fn escaped(text: &str) -> String {
 fn starts_with_number(text: &str, digits: usize) -> bool {
     digits > 0 && text.bytes().take(digits).all(|byte| byte.is_ascii_digit())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{escaped, markdown};
+    use crate::i18n::Lang;
+    use crate::report::Report;
+    use crate::report::fixture::{Person, rules};
+
+    #[test]
+    fn papers_are_ticked_off_and_dates_stand_in_tables() {
+        let person = Person::like_the_example(&[], "2026-11-22");
+        let document = markdown(&person.report(), Lang::En);
+        let mut behind = 0;
+        for part in [
+            "# Zhejiang Residence Permit (Hangzhou): your self-assessment\n",
+            "\n**By your answers and the law, you do not meet the conditions yet;",
+            "\n> Please note that the standards differ:",
+            "\n## What each standard says\n\n### By the guide: conditions met\n",
+            "\n- Lawful and stable employment: met\n  - Because you answered:",
+            "\n- [ ] Resident identity card\n",
+            "\n  - **Please note: by your answers it ends on Sunday 2027-01-31",
+            "\n| Step | How | Time | Earliest | Latest | Ceiling |\n| --- | --- | --- | --- | --- | --- |\n| Make an appointment online |",
+            "\n| Friday 2027-01-01 | Your labour contract ends, in 30 days (2027-01-31) |",
+        ] {
+            let at = document[behind..].find(part);
+            behind += at.unwrap_or_else(|| panic!("{part:?} in {document}"));
+        }
+    }
+
+    #[test]
+    fn what_a_rule_file_says_stays_text() {
+        for (text, shown) in [
+            ("a *b* _c_ `d`", r"a \*b\* \_c\_ \`d\`"),
+            ("[x](y) <b> & | ~", r"\[x\](y) \<b\> \& \| \~"),
+            ("- item", r"\- item"),
+            ("1. first", r"1\. first"),
+            ("12) twelfth", r"12\) twelfth"),
+            ("2026.11", r"2026\.11"),
+            ("ends. So", "ends. So"),
+            ("# head", r"\# head"),
+            ("居住证 2 张", "居住证 2 张"),
+        ] {
+            assert_eq!(escaped(text), shown);
+        }
+        let person = Person::like_the_example(&[], "2026-11-22");
+        let mut hostile = rules().clone();
+        hostile.process.steps[0].title.zh = "a|b\n| c".to_owned();
+        let report = Report {
+            rules: &hostile,
+            ..person.report()
+        };
+        let document = markdown(&report, Lang::Zh);
+        assert!(document.contains("\n| a\\|b \\| c | "), "{document}");
+    }
+}

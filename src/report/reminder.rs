@@ -16,11 +16,10 @@ pub(super) fn what(report: &Report<'_>, reminder: &Reminder, lang: Lang) -> Opti
         return Some(title);
     };
     let days = (target - reminder.on).num_days().to_string();
-    let target = words::day_or_estimate(lang, target, reminder.estimate);
     let variables = [
         ("title", title.into()),
         ("days", days.into()),
-        ("target", target.into()),
+        ("target", target.to_string().into()),
     ];
     Some(tr_with(lang, "report-reminder-ahead", &variables))
 }

@@ -96,3 +96,67 @@ impl Lines {
         self.out.push('\n');
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+    use crate::i18n::Lang;
+    use crate::report::Report;
+    use crate::report::fixture::{Person, rules};
+    use crate::text::width::width;
+
+    #[test]
+    fn the_verdict_is_the_first_line_and_sections_follow() {
+        let person = Person::like_the_example(&[], "2026-11-22");
+        let text = text(&person.report(), Lang::Zh, None);
+        assert!(
+            text.starts_with("根据您的回答，按法规您现在还不符合条件"),
+            "{text}"
+        );
+        let mut behind = 0;
+        for heading in [
+            "\n每套标准怎么看\n",
+            "\n怎样才能符合\n",
+            "\n要带的材料\n",
+            "\n- 居民身份证\n  原件和复印件。",
+            "\n办理的步骤和日子\n",
+            "\n要记住的日子\n",
+            "\n标准之间不一样的地方\n",
+            "\n依据的出处\n",
+            "\n请再确认一下\n",
+        ] {
+            let at = text[behind..].find(heading);
+            behind += at.unwrap_or_else(|| panic!("{heading} in {text}"));
+        }
+    }
+
+    #[test]
+    fn lines_keep_to_the_width() {
+        let person = Person::like_the_example(&[("permit", "\"valid\"")], "2026-11-22");
+        for lang in Lang::ALL {
+            let whole = text(&person.report(), lang, None);
+            for columns in [20, 37, 72] {
+                let wrapped = text(&person.report(), lang, Some(columns));
+                for line in wrapped.lines() {
+                    assert!(width(line) <= columns, "{columns}: {line}");
+                }
+                let letters = |text: &str| -> String { text.split_whitespace().collect() };
+                assert_eq!(letters(&wrapped), letters(&whole), "{columns}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_rule_file_cannot_reach_the_terminal() {
+        let person = Person::like_the_example(&[], "2026-11-22");
+        let mut hostile = rules().clone();
+        hostile.materials[0].title.zh = "身份\u{1b}[2J证\u{202e}\u{7}\n- 假的一项".to_owned();
+        let report = Report {
+            rules: &hostile,
+            ..person.report()
+        };
+        let text = text(&report, Lang::Zh, None);
+        assert!(text.contains("\n- 身份证 - 假的一项\n"), "{text}");
+        assert!(text.chars().all(|c| c == '\n' || !c.is_control()));
+    }
+}

@@ -33,7 +33,9 @@ report-headline-elsewhere = By your answers and { $standard }, this is where to 
 report-headline-elsewhere-several = By your answers and { $standard }, another office or document is meant; which one hangs on questions still open.
 report-next-question = The next question to settle: { $question }
 report-outcomes = Only one question is left: { $question }
-report-outcome = If the answer is “{ $answer }”: { $standing }.
+report-outcome = If the answer is { $answers }: { $standing }.
+report-quoted = “{ $answer }”
+report-join-or = { $first } or { $second }
 
 # What one standard says
 report-verdict-eligible = conditions met
@@ -120,7 +122,7 @@ report-renewal-last-working-day = The last working day by then is { $day }.
 # Reminders
 report-reminders = Days to remember
 report-reminder = { $day }: { $what }
-report-reminder-ahead = { $title }, in { $days } days, on { $target }
+report-reminder-ahead = { $title }, in { $days } days ({ $target })
 report-column-day = Day
 report-column-reminder = What
 report-column-action = What to do

@@ -33,7 +33,9 @@ report-headline-elsewhere = 根据您的回答，按{ $standard }您要找的是
 report-headline-elsewhere-several = 根据您的回答，按{ $standard }您要到别处办；是哪一处，要看还没有回答的问题。
 report-next-question = 下一个要弄清楚的问题：{ $question }
 report-outcomes = 只差一个问题：{ $question }
-report-outcome = 如果答“{ $answer }”：{ $standing }。
+report-outcome = 如果答{ $answers }：{ $standing }。
+report-quoted = “{ $answer }”
+report-join-or = { $first }或{ $second }
 
 # 一套标准怎么说
 report-verdict-eligible = 符合条件
@@ -120,7 +122,7 @@ report-renewal-last-working-day = 在它以前的最后一个工作日是 { $day
 # 提醒
 report-reminders = 要记住的日子
 report-reminder = { $day }：{ $what }
-report-reminder-ahead = { $title }，还有 { $days } 天，到 { $target }
+report-reminder-ahead = { $title }，还有 { $days } 天（{ $target }）
 report-column-day = 日子
 report-column-reminder = 什么事
 report-column-action = 怎么做

@@ -3,7 +3,7 @@
 use super::composer::Composer;
 use super::model::{Section, SectionKind};
 use crate::assess::{Standing, Verdict, truth};
-use crate::report::{applies, words};
+use crate::report::{Outcome, applies, words};
 use crate::ruleset::{Errand, Schedule, ScopeRow, ScopeVerdict};
 
 /// The title of the whole.
@@ -202,21 +202,32 @@ fn unsettled(composer: &Composer<'_>, section: &mut Section) {
     if let Some(first) = report.outcomes.first() {
         let question = title(first.question);
         section.say(composer.tell("report-outcomes", &[("question", &question)]));
-        for outcome in report.outcomes {
-            let answer = words::answer(
-                report.rules,
-                outcome.question,
-                outcome.answer,
-                composer.lang,
-            );
-            let standing = words::standing(report.rules, &outcome.standing, composer.lang);
-            let variables = [("answer", answer.as_str()), ("standing", &standing)];
-            section.say(composer.tell("report-outcome", &variables));
+        for (at, outcome) in report.outcomes.iter().enumerate() {
+            let told = report.outcomes.get(..at).unwrap_or_default();
+            if !told.iter().any(|other| other.standing == outcome.standing) {
+                section.say(told_together(composer, outcome));
+            }
         }
     } else if let Some(next) = report.assessment.next {
         let question = title(next);
         section.say(composer.tell("report-next-question", &[("question", &question)]));
     }
+}
+
+/// Every answer that comes out like this one, in one sentence.
+fn told_together(composer: &Composer<'_>, outcome: &Outcome) -> String {
+    let (rules, lang) = (composer.report.rules, composer.lang);
+    let alike = composer.report.outcomes.iter();
+    let answers = alike
+        .filter(|other| other.standing == outcome.standing)
+        .map(|other| {
+            let answer = words::answer(rules, other.question, other.answer, lang);
+            composer.tell("report-quoted", &[("answer", &answer)])
+        });
+    let answers = words::join_by("report-join-or", lang, answers);
+    let standing = words::standing(rules, &outcome.standing, lang);
+    let variables = [("answers", answers.as_str()), ("standing", &standing)];
+    composer.tell("report-outcome", &variables)
 }
 
 /// Loud where the standards' verdicts differ, with the notes that explain it.
