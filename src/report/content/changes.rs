@@ -57,20 +57,17 @@ fn item(composer: &Composer<'_>, at: usize, change: &Change) -> Item {
         .map(|(question, answer)| supposed(composer, *question, *answer));
     let set = words::join_and(composer.lang, set);
     let standard = composer.standard(change.standard);
-    let text = match change.from {
-        Some(from) => {
-            let from = composer.day(from);
-            let variables = [
-                ("set", set.as_str()),
-                ("standard", &standard),
-                ("from", &from),
-            ];
-            composer.tell("report-change-from", &variables)
-        }
-        None => {
-            let variables = [("set", set.as_str()), ("standard", &standard)];
-            composer.tell("report-change-now", &variables)
-        }
+    let text = if let Some(from) = change.from {
+        let from = composer.day(from);
+        let variables = [
+            ("set", set.as_str()),
+            ("standard", &standard),
+            ("from", &from),
+        ];
+        composer.tell("report-change-from", &variables)
+    } else {
+        let variables = [("set", set.as_str()), ("standard", &standard)];
+        composer.tell("report-change-now", &variables)
     };
     let mut item = Item::new(Subject::Change(at), text);
     for (index, _) in &change.set {

@@ -34,8 +34,8 @@ impl Report<'_> {
     /// left out.
     pub fn content(&self, lang: Lang) -> Content {
         let mut composer = Composer::new(*self, lang);
-        let sections = [
-            verdict::section,
+        let mut sections = vec![verdict::section(&mut composer)];
+        for section in [
             standards::section,
             changes::section,
             tasks::section,
@@ -45,13 +45,12 @@ impl Report<'_> {
             reminders::section,
             differences::section,
             closing::ignored,
-            // The sources come behind everything that may cite one.
+            // Behind everything that may cite one.
             closing::sources,
-            closing::confirm,
-        ]
-        .into_iter()
-        .filter_map(|section| section(&mut composer))
-        .collect();
+        ] {
+            sections.extend(section(&mut composer));
+        }
+        sections.push(closing::confirm(&composer));
         Content {
             title: verdict::title(&composer),
             sections,

@@ -32,14 +32,13 @@ fn group(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
         ..Group::default()
     };
     let out_of_scope = scope_row(composer, index, standing);
-    match out_of_scope {
-        Some(row) => group.sentences.push(composer.said(&row.reason)),
-        None => {
-            let summary = composer.said(&standard.summary);
-            group
-                .sentences
-                .push(composer.tell("report-takes", &[("text", &summary)]));
-        }
+    if let Some(row) = out_of_scope {
+        group.sentences.push(composer.said(&row.reason));
+    } else {
+        let summary = composer.said(&standard.summary);
+        group
+            .sentences
+            .push(composer.tell("report-takes", &[("text", &summary)]));
     }
     for (condition, rule) in report.rules.conditions.iter().enumerate() {
         if rule.standard == index {

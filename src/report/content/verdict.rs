@@ -13,7 +13,7 @@ pub(super) fn title(composer: &Composer<'_>) -> String {
 }
 
 /// Headline, errand and banner.
-pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
+pub(super) fn section(composer: &mut Composer<'_>) -> Section {
     let report = composer.report;
     let mut section = Section {
         kind: SectionKind::Verdict,
@@ -50,7 +50,7 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         let count = report.assessment.undecided.to_string();
         section.warn(composer.tell("report-undecided", &[("count", &count)]));
     }
-    Some(section)
+    section
 }
 
 /// What an existing permit makes of the errand: nothing where no standard may apply any more. Where
