@@ -1,3 +1,56 @@
-//! What the rules say of a person, as text, Markdown or JSON. Pure: data in, bytes or a string out.
+//! What the rules say of a person, for people and for scripts. Pure: data in, bytes or a string out.
+//!
+//! `content` decides once what is said, in which order and in which words; `text` and `markdown` only
+//! lay it out, so that the formats cannot drift apart. `json` is for scripts and says everything the
+//! same way in every language.
 
+mod applies;
+pub mod citation;
+pub mod content;
+#[cfg(test)]
+mod fixture;
 pub mod json;
+mod markdown;
+mod outcomes;
+mod reminder;
+mod summary;
+mod text;
+pub mod words;
+
+use chrono::NaiveDate;
+
+use crate::assess::Assessment;
+use crate::plan::Plan;
+use crate::ruleset::{Answers, RuleSet};
+
+pub use applies::applies;
+pub use markdown::markdown;
+pub use outcomes::{Outcome, outcomes};
+pub use summary::summary;
+pub use text::text;
+
+/// Everything a result is told from.
+///
+/// Assessment and plan must be of these rules, these answers and the same day.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    /// The rules.
+    pub rules: &'a RuleSet,
+    /// What the person said.
+    pub answers: &'a Answers,
+    /// What the rules say of them.
+    pub assessment: &'a Assessment,
+    /// What to do when.
+    pub plan: &'a Plan,
+    /// How the headline would settle if one question were answered, from [`outcomes`]; may be empty.
+    pub outcomes: &'a [Outcome],
+    /// Today, which need not be the day asked about: out-of-date rules are out of date on both.
+    pub today: NaiveDate,
+}
+
+impl Report<'_> {
+    /// Whether the rules may be out of date, on the day asked about or today.
+    pub fn is_stale(&self) -> bool {
+        self.assessment.on.max(self.today) > self.rules.about.review_by
+    }
+}

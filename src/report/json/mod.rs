@@ -3,6 +3,8 @@
 mod bytes;
 mod constants;
 mod pretty;
+#[cfg(test)]
+mod tests;
 mod writer;
 
 pub use pretty::pretty;

@@ -147,7 +147,7 @@ mod tests {
 
     proptest::proptest! {
         #[test]
-        fn the_values_stay(keys in proptest::collection::vec("[\\PC\"\\\\]{0,30}", 0..6), deep in 0..4) {
+        fn the_values_stay(keys in proptest::collection::vec("[\\PC\"\\\\]{0,30}", 0..6), deep in 0_usize..4) {
             let mut value = serde_json::json!(keys);
             for key in keys.iter().take(deep) {
                 value = serde_json::json!({ key.as_str(): value, "n": [1, null, true, {}] });

@@ -1,0 +1,161 @@
+# Results: sentences for people. Days are always written 2026-11-22.
+
+report-title = { $title }: your self-assessment
+report-asked = { $title }, as things stand on { $day }.
+report-stale = Please note: these rules were to be checked again by { $review-by } and may be out of date. Be sure to confirm before you go.
+report-undecided = There are too many rules to work everything out: { $count } points are given as “cannot tell yet”.
+
+# Days
+report-monday = Monday
+report-tuesday = Tuesday
+report-wednesday = Wednesday
+report-thursday = Thursday
+report-friday = Friday
+report-saturday = Saturday
+report-sunday = Sunday
+report-day = { $weekday } { $date }
+report-day-estimate = { $weekday } { $date } (an estimate)
+report-estimate-why = Where it says “an estimate”, the holidays of that year have not been announced yet, so the day may change.
+
+# How sentences are joined
+report-join = { $first }; { $second }
+report-join-and = { $first } and { $second }
+
+# The headline
+report-headline-eligible = By your answers and { $standard }, you meet the conditions now.
+report-headline-eligible-submit = By your answers and { $standard }, you meet the conditions now; the first day to hand in your papers is { $day }.
+report-headline-not-yet = By your answers and { $standard }, you do not meet the conditions yet.
+report-headline-not-yet-from = By your answers and { $standard }, you do not meet the conditions yet; you will from { $from }.
+report-headline-not-yet-submit = By your answers and { $standard }, you do not meet the conditions yet; you will from { $from }, and the first day to hand in your papers is { $day }.
+report-headline-open = By { $standard } we cannot tell yet: something that matters is unanswered, or you are not sure of it.
+report-headline-not-needed = By your answers and { $standard }, you need no permit.
+report-headline-elsewhere = By your answers and { $standard }, this is where to turn: { $route }.
+report-headline-elsewhere-several = By your answers and { $standard }, another office or document is meant; which one hangs on questions still open.
+report-next-question = The next question to settle: { $question }
+report-outcomes = Only one question is left: { $question }
+report-outcome = If the answer is { $answers }: { $standing }.
+report-quoted = “{ $answer }”
+report-join-or = { $first } or { $second }
+
+# What one standard says
+report-verdict-eligible = conditions met
+report-verdict-not-yet = not yet
+report-verdict-not-yet-from = not yet, from { $from }
+report-verdict-open = cannot tell yet
+report-verdict-not-needed = no permit needed
+report-verdict-elsewhere = elsewhere ({ $route })
+report-verdict-elsewhere-several = elsewhere
+report-standing = by { $standard }, { $standing }
+report-differ = Please note that the standards differ: { $standings }. What counts is { $standard }.
+report-note-short = { $title }: { $text }
+
+report-standards = What each standard says
+report-by-standard = By { $standard }: { $standing }
+report-takes = What it takes: { $text }
+report-condition = { $title }: { $state }
+report-met = met
+report-unmet = not met
+report-not-applicable = does not apply
+report-condition-open = cannot tell yet
+report-because = Because you answered: { $answers }.
+report-answer = { $label }: { $answer }
+report-remark = Please note: { $text }
+report-sources-of = Source: { $sources }
+
+# Answers
+report-yes = yes
+report-no = no
+report-unsure = not sure
+report-number = { $number } { $unit }
+
+# What would change it
+report-changes = What would change it
+report-calendar-brings = Nothing has to change. If things stay as they are, by { $standard } you meet the conditions from { $from }.
+report-change-now = If { $set }, by { $standard } you meet the conditions that very day.
+report-change-from = If { $set }, by { $standard } you meet the conditions from { $from }.
+report-set = “{ $label }” becomes “{ $answer }”
+report-set-number = “{ $label }” reaches { $answer }
+report-set-day = “{ $label }” is { $answer }
+report-effort = How: { $text }
+report-no-change = By { $standard }, no change of one to three things would do by itself. Please ask where you can confirm (see the end).
+report-changes-cut-short = There may be other ways; the search was stopped early.
+
+# What is not sure
+report-tasks = What you are not sure of, and how to find out
+report-find-out = How to find out: { $text }
+report-ask-whom = Whom to ask: { $text }
+report-say = What to say: { $text }
+
+# Papers
+report-papers = What to bring
+report-papers-of-other = This list is by { $standard }; by { $headline }, { $standing }.
+report-paper-open = { $title } (perhaps)
+report-paper-depends = Whether you need it hangs on: { $questions }
+report-paper-why = Why: { $text }
+report-paper-alternatives = Also accepted: { $text }
+report-paper-basis = Asked for by { $standard }.
+report-paper-ends-before = Please note: by your answers it ends on { $ends }, before you hand in your papers on { $day }. Renew it first and bring the new one.
+report-paper-ended = Please note: by your answers it ended on { $ends }. Renew it first and bring the new one.
+report-way-met = We suggest these papers: by { $standard }, “{ $condition }” is met.
+
+# Steps and days
+report-timeline = Steps and days
+report-if-submitted = If you hand in your papers on { $day }. Online it may be possible sooner.
+report-step = { $title }: { $duration }
+report-step-on = { $title }: { $day }
+report-step-between = { $title }: between { $earliest } and { $latest }
+report-step-takes = Time: { $duration }
+report-ceiling = By { $standard }, at the latest on { $day }.
+report-column-step = Step
+report-column-earliest = Earliest
+report-column-latest = Latest
+report-column-ceiling = Ceiling
+report-column-how = How
+report-column-time = Time
+
+# Renewal
+report-renewal = Renewal
+report-renewal-opens = By { $standard }, possible from { $day }.
+report-renewal-expires = This year of the permit ends on { $day }.
+report-renewal-last-working-day = The last working day by then is { $day }.
+
+# Reminders
+report-reminders = Days to remember
+report-reminder = { $day }: { $what }
+report-reminder-ahead = { $title }, in { $days } days ({ $target })
+report-column-day = Day
+report-column-reminder = What
+report-column-action = What to do
+
+# Differences
+report-differences = Where the standards differ
+report-note = { $title } ({ $id })
+report-note-side = By { $standard }: { $text }
+
+report-ignored = Answers without effect
+report-ignored-why = These answers are kept, but with your other answers as they are they have no effect.
+
+# Sources
+report-sources = Where this is written
+report-article = art. { $place }
+report-article-part = art. { $place }{ $part }
+report-section = section { $place }
+report-places = { $first }, { $second }
+report-cited = { $source }, { $place }
+report-citation = { $source } [{ $grade }, checked { $checked }]
+report-citation-dated = { $source } [{ $grade }, { $dated }, checked { $checked }]
+report-found-at = Address: { $address }
+report-grade-law = text of the law
+report-grade-official = official page
+report-grade-practice = local practice
+report-grade-article = web article
+report-grade-inferred = inferred from the law
+report-grade-weak = weak source
+
+report-confirm = Please confirm
+report-checked = Rules: { $title }, edition { $edition }, checked { $checked }.
+report-self-assessment = This is a self-assessment and decides nothing.
+
+# One line
+report-summary = { $standing }
+report-summary-next = { $standing }; next: { $reminder }

@@ -1,0 +1,161 @@
+# 结果：给人看的句子。日期一律写成 2026-11-22。
+
+report-title = { $title }：自测结果
+report-asked = { $title }，按 { $day }的情况。
+report-stale = 请注意：这套规则应在 { $review-by } 以前重新核对，现在可能已经过时。去办理之前，请务必先确认。
+report-undecided = 规则太多，有 { $count } 处没能算清，按“还说不准”处理。
+
+# 日子
+report-monday = 星期一
+report-tuesday = 星期二
+report-wednesday = 星期三
+report-thursday = 星期四
+report-friday = 星期五
+report-saturday = 星期六
+report-sunday = 星期日
+report-day = { $date }（{ $weekday }）
+report-day-estimate = { $date }（{ $weekday }，估计）
+report-estimate-why = 写着“估计”的日子：那一年的放假安排还没有公布，到时可能会变。
+
+# 句子怎么连
+report-join = { $first }；{ $second }
+report-join-and = { $first }，并且{ $second }
+
+# 一句话的结论
+report-headline-eligible = 根据您的回答，按{ $standard }您现在符合条件。
+report-headline-eligible-submit = 根据您的回答，按{ $standard }您现在符合条件，最早 { $day }可以交材料。
+report-headline-not-yet = 根据您的回答，按{ $standard }您现在还不符合条件。
+report-headline-not-yet-from = 根据您的回答，按{ $standard }您现在还不符合条件，{ $from }起符合。
+report-headline-not-yet-submit = 根据您的回答，按{ $standard }您现在还不符合条件，{ $from }起符合，最早 { $day }可以交材料。
+report-headline-open = 按{ $standard }还说不准：有的问题还没有回答，或者答了“不确定”。
+report-headline-not-needed = 根据您的回答，按{ $standard }您不用办这个证。
+report-headline-elsewhere = 根据您的回答，按{ $standard }您要找的是：{ $route }。
+report-headline-elsewhere-several = 根据您的回答，按{ $standard }您要到别处办；是哪一处，要看还没有回答的问题。
+report-next-question = 下一个要弄清楚的问题：{ $question }
+report-outcomes = 只差一个问题：{ $question }
+report-outcome = 如果答{ $answers }：{ $standing }。
+report-quoted = “{ $answer }”
+report-join-or = { $first }或{ $second }
+
+# 一套标准怎么说
+report-verdict-eligible = 符合条件
+report-verdict-not-yet = 还不符合条件
+report-verdict-not-yet-from = 还不符合条件，{ $from }起符合
+report-verdict-open = 还说不准
+report-verdict-not-needed = 不用办
+report-verdict-elsewhere = 到别处办（{ $route }）
+report-verdict-elsewhere-several = 到别处办
+report-standing = { $standard }：{ $standing }
+report-differ = 请注意，标准之间说的不一样。{ $standings }。以{ $standard }为准。
+report-note-short = { $title }：{ $text }
+
+report-standards = 每套标准怎么看
+report-by-standard = 按{ $standard }：{ $standing }
+report-takes = 要求：{ $text }
+report-condition = { $title }：{ $state }
+report-met = 满足
+report-unmet = 不满足
+report-not-applicable = 不适用
+report-condition-open = 还说不准
+report-because = 因为您的回答是——{ $answers }。
+report-answer = { $label }：{ $answer }
+report-remark = 请留意：{ $text }
+report-sources-of = 依据：{ $sources }
+
+# 回答
+report-yes = 是
+report-no = 否
+report-unsure = 不确定
+report-number = { $number } { $unit }
+
+# 怎样才能符合
+report-changes = 怎样才能符合
+report-calendar-brings = 什么都不用改。只要情况不变，{ $from }起按{ $standard }就符合条件。
+report-change-now = 如果{ $set }，按{ $standard }当天就符合条件。
+report-change-from = 如果{ $set }，按{ $standard }从 { $from }起符合条件。
+report-set = “{ $label }”变成“{ $answer }”
+report-set-number = “{ $label }”达到 { $answer }
+report-set-day = “{ $label }”写 { $answer }
+report-effort = 怎么做：{ $text }
+report-no-change = 按{ $standard }，改变一到三项情况也不能马上符合。请到能确认的地方问一问（见最后）。
+report-changes-cut-short = 可能还有别的办法，这里没有全部找完。
+
+# 不确定的事
+report-tasks = 还不确定的事，可以这样弄清楚
+report-find-out = 怎么查：{ $text }
+report-ask-whom = 问谁：{ $text }
+report-say = 怎么说：{ $text }
+
+# 材料
+report-papers = 要带的材料
+report-papers-of-other = 下面是按{ $standard }列的材料；按{ $headline }，{ $standing }。
+report-paper-open = { $title }（可能要带）
+report-paper-depends = 要不要带，要看：{ $questions }
+report-paper-why = 为什么要：{ $text }
+report-paper-alternatives = 也可以：{ $text }
+report-paper-basis = 要求来自：{ $standard }。
+report-paper-ends-before = 请注意：按您的回答，它到 { $ends }为止，早于交材料的 { $day }。请先续好，带新的去。
+report-paper-ended = 请注意：按您的回答，它到 { $ends }就到期了。请先续好，带新的去。
+report-way-met = 建议准备这一组：按{ $standard }，“{ $condition }”已经满足。
+
+# 办理的日子
+report-timeline = 办理的步骤和日子
+report-if-submitted = 下面的日子，假定 { $day }交材料。网上办有可能更早。
+report-step = { $title }：{ $duration }
+report-step-on = { $title }：{ $day }
+report-step-between = { $title }：{ $earliest }到 { $latest }
+report-step-takes = 时间：{ $duration }
+report-ceiling = 按{ $standard }，最迟 { $day }。
+report-column-step = 步骤
+report-column-earliest = 最早
+report-column-latest = 最晚
+report-column-ceiling = 上限
+report-column-how = 怎么办
+report-column-time = 要多久
+
+# 续期
+report-renewal = 续办的日子
+report-renewal-opens = 按{ $standard }，{ $day }起可以办。
+report-renewal-expires = 这一年到 { $day }为止。
+report-renewal-last-working-day = 在它以前的最后一个工作日是 { $day }。
+
+# 提醒
+report-reminders = 要记住的日子
+report-reminder = { $day }：{ $what }
+report-reminder-ahead = { $title }，还有 { $days } 天（{ $target }）
+report-column-day = 日子
+report-column-reminder = 什么事
+report-column-action = 怎么做
+
+# 不一样的地方
+report-differences = 标准之间不一样的地方
+report-note = { $title }（{ $id }）
+report-note-side = { $standard }：{ $text }
+
+report-ignored = 没有用到的回答
+report-ignored-why = 下面的回答保留着，但按您现在的其他回答，它们不起作用。
+
+# 出处
+report-sources = 依据的出处
+report-article = 第{ $place }条
+report-article-part = 第{ $place }条{ $part }
+report-section = 第 { $place } 节
+report-places = { $first }、{ $second }
+report-cited = { $source } { $place }
+report-citation = { $source } [{ $grade }，核对于 { $checked }]
+report-citation-dated = { $source } [{ $grade }，{ $dated }，核对于 { $checked }]
+report-found-at = 网址：{ $address }
+report-grade-law = 法规原文
+report-grade-official = 官方页面
+report-grade-practice = 本地做法
+report-grade-article = 网络文章
+report-grade-inferred = 由法规推断
+report-grade-weak = 来源不可靠
+
+report-confirm = 请再确认一下
+report-checked = 规则：{ $title }，{ $edition } 版，{ $checked } 核对。
+report-self-assessment = 这是自测结果，不是办理决定。
+
+# 一行话
+report-summary = { $standing }
+report-summary-next = { $standing }；下一个日子：{ $reminder }

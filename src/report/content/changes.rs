@@ -1,0 +1,104 @@
+//! What would change the verdict: the calendar, or other answers.
+
+use super::composer::Composer;
+use super::model::{Group, Item, Role, Section, SectionKind, Subject};
+use crate::assess::{Change, Verdict};
+use crate::report::words;
+use crate::ruleset::Answer;
+
+/// For each standard that says "not yet": what would settle it as eligible, the smallest first.
+pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
+    let report = composer.report;
+    let heading = composer.words("report-changes");
+    let mut section = Section::new(SectionKind::Changes, heading);
+    for (index, standing) in report.assessment.standings.iter().enumerate().rev() {
+        if standing.verdict != Verdict::NotYet {
+            continue;
+        }
+        let standard = composer.standard(index);
+        if let Some(from) = standing.from {
+            let from = composer.day(from);
+            section.say(composer.tell(
+                "report-calendar-brings",
+                &[("standard", &standard), ("from", &from)],
+            ));
+            continue;
+        }
+        let items: Vec<Item> = report
+            .assessment
+            .changes
+            .iter()
+            .enumerate()
+            .filter(|(_, change)| change.standard == index)
+            .map(|(at, change)| item(composer, at, change))
+            .collect();
+        if items.is_empty() {
+            if !report.assessment.changes_cut_short {
+                section.say(composer.tell("report-no-change", &[("standard", &standard)]));
+            }
+        } else {
+            section.groups.push(Group {
+                items,
+                ..Group::default()
+            });
+        }
+    }
+    if report.assessment.changes_cut_short {
+        section.say(composer.words("report-changes-cut-short"));
+    }
+    section.if_any()
+}
+
+fn item(composer: &Composer<'_>, at: usize, change: &Change) -> Item {
+    let report = composer.report;
+    let set = change
+        .set
+        .iter()
+        .map(|(question, answer)| supposed(composer, *question, *answer));
+    let set = words::join_and(composer.lang, set);
+    let standard = composer.standard(change.standard);
+    let text = if let Some(from) = change.from {
+        let from = composer.day(from);
+        let variables = [
+            ("set", set.as_str()),
+            ("standard", &standard),
+            ("from", &from),
+        ];
+        composer.tell("report-change-from", &variables)
+    } else {
+        let variables = [("set", set.as_str()), ("standard", &standard)];
+        composer.tell("report-change-now", &variables)
+    };
+    let mut item = Item::new(Subject::Change(at), text);
+    for (index, _) in &change.set {
+        let Some(question) = report.rules.questions.get(*index) else {
+            continue;
+        };
+        // A day that comes with a declaration is no effort of its own.
+        let declared = change.set.iter().any(|(other, _)| {
+            let other = report.rules.questions.get(*other);
+            other.is_some_and(|other| other.declares == Some(*index))
+        });
+        if let Some(effort) = question.effort.as_ref().filter(|_| !declared) {
+            let effort = composer.said(effort);
+            item.detail(
+                Role::Action,
+                composer.tell("report-effort", &[("text", &effort)]),
+            );
+        }
+    }
+    item
+}
+
+/// One answer of a change: "the lease is filed", "12 months are reached".
+fn supposed(composer: &Composer<'_>, question: usize, answer: Answer) -> String {
+    let rules = composer.report.rules;
+    let label = words::label(rules, question, composer.lang);
+    let message = match answer {
+        Answer::Number(_) => "report-set-number",
+        Answer::Date(_) => "report-set-day",
+        Answer::Unsure | Answer::Choice(_) | Answer::YesNo(_) => "report-set",
+    };
+    let answer = words::answer(rules, question, answer, composer.lang);
+    composer.tell(message, &[("label", &label), ("answer", &answer)])
+}

@@ -1,0 +1,95 @@
+//! The steps of an application, with their days.
+
+use super::composer::Composer;
+use super::model::{Group, Item, Role, Section, SectionKind, Subject};
+use crate::plan::TimelineRow;
+use crate::report::citation::Form;
+use crate::report::words;
+
+/// The steps, if the papers are handed in on the first possible day.
+pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
+    let report = composer.report;
+    let first = report.plan.timeline.first()?;
+    let heading = composer.words("report-timeline");
+    let mut section = Section::new(SectionKind::Timeline, heading);
+    let start = words::day_or_estimate(composer.lang, first.earliest, first.estimate);
+    section.say(composer.tell("report-if-submitted", &[("day", &start)]));
+    if report.plan.timeline.iter().any(|row| row.estimate) {
+        section.say(composer.words("report-estimate-why"));
+    }
+    let items = (0..report.rules.process.steps.len())
+        .filter_map(|step| item(composer, step))
+        .collect();
+    section.groups.push(Group {
+        columns: vec![
+            composer.words("report-column-step"),
+            composer.words("report-column-how"),
+            composer.words("report-column-time"),
+            composer.words("report-column-earliest"),
+            composer.words("report-column-latest"),
+            composer.words("report-column-ceiling"),
+        ],
+        items,
+        ..Group::default()
+    });
+    Some(section)
+}
+
+fn item(composer: &mut Composer<'_>, index: usize) -> Option<Item> {
+    let report = composer.report;
+    let step = report.rules.process.steps.get(index)?;
+    let row = report.plan.timeline.iter().find(|row| row.step == index);
+    let title = composer.said(&step.title);
+    let duration = composer.said(&step.duration);
+    let text = match row {
+        Some(row) => dated(composer, &title, row),
+        None => composer.tell("report-step", &[("title", &title), ("duration", &duration)]),
+    };
+    let mut item = Item::new(Subject::Step(index), text);
+    let ceiling = row.and_then(|row| row.ceiling).map(|day| composer.day(day));
+    if let Some(day) = &ceiling {
+        let standard = composer.headline_standard();
+        let text = composer.tell("report-ceiling", &[("standard", &standard), ("day", day)]);
+        item.detail(Role::More, text);
+    }
+    let mode = composer.said(&step.mode);
+    item.detail(Role::More, mode.clone());
+    if row.is_some() {
+        let text = composer.tell("report-step-takes", &[("duration", &duration)]);
+        item.detail(Role::More, text);
+    }
+    item.details
+        .extend(composer.cite(&step.citations, Form::Brief));
+    let days = row.map(|row| {
+        [row.earliest, row.latest]
+            .map(|day| words::day_or_estimate(composer.lang, day, row.estimate))
+    });
+    let [earliest, latest] = days.unwrap_or_default();
+    item.cells = vec![
+        title,
+        mode,
+        duration,
+        earliest,
+        latest,
+        ceiling.unwrap_or_default(),
+    ];
+    Some(item)
+}
+
+/// A step with its day or days.
+fn dated(composer: &Composer<'_>, title: &str, row: &TimelineRow) -> String {
+    let [earliest, latest] = [row.earliest, row.latest]
+        .map(|day| words::day_or_estimate(composer.lang, day, row.estimate));
+    if row.earliest == row.latest {
+        composer.tell("report-step-on", &[("title", title), ("day", &earliest)])
+    } else {
+        composer.tell(
+            "report-step-between",
+            &[
+                ("title", title),
+                ("earliest", &earliest),
+                ("latest", &latest),
+            ],
+        )
+    }
+}

@@ -1,0 +1,62 @@
+//! What a result says: sections of sentences and items, decided once for every format.
+//!
+//! | file | section |
+//! |---|---|
+//! | `verdict` | the headline, the errand, the banner where the standards differ |
+//! | `standards` | each standard with its conditions and the answers behind them |
+//! | `changes`, `tasks` | what would change it; what is not sure, and how to find out |
+//! | `papers` | what to bring |
+//! | `dates`, `renewal`, `reminders` | steps and days |
+//! | `differences` | the notes that apply |
+//! | `closing` | answers without effect, sources, where to confirm |
+
+mod changes;
+mod closing;
+mod composer;
+mod dates;
+mod differences;
+mod model;
+mod papers;
+mod reminders;
+mod renewal;
+mod standards;
+mod tasks;
+mod verdict;
+
+pub use model::{Content, Detail, Group, Item, Role, Section, SectionKind, Sentence, Subject};
+
+use super::Report;
+use crate::i18n::Lang;
+use composer::Composer;
+
+impl Report<'_> {
+    /// Everything there is to say of this person, in one language; sections with nothing to say are
+    /// left out.
+    pub fn content(&self, lang: Lang) -> Content {
+        let mut composer = Composer::new(*self, lang);
+        let mut sections = vec![verdict::section(&mut composer)];
+        for section in [
+            standards::section,
+            changes::section,
+            tasks::section,
+            papers::section,
+            dates::section,
+            renewal::section,
+            reminders::section,
+            differences::section,
+            closing::ignored,
+            // Behind everything that may cite one.
+            closing::sources,
+        ] {
+            sections.extend(section(&mut composer));
+        }
+        sections.push(closing::confirm(&composer));
+        Content {
+            title: verdict::title(&composer),
+            sections,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,143 @@
+//! What a result consists of, as data.
+
+/// A whole result in one language. Every text in it is one line, free of control characters.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Content {
+    /// What it is.
+    pub title: String,
+    /// Its parts, in order.
+    pub sections: Vec<Section>,
+}
+
+impl Content {
+    /// The section of a kind, if there is anything to say in it.
+    pub fn section(&self, kind: SectionKind) -> Option<&Section> {
+        self.sections.iter().find(|section| section.kind == kind)
+    }
+}
+
+/// One part of a result.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Which.
+    pub kind: SectionKind,
+    /// Its heading; the first section has none.
+    pub heading: Option<String>,
+    /// What is said before the lists.
+    pub sentences: Vec<Sentence>,
+    /// Its lists.
+    pub groups: Vec<Group>,
+}
+
+/// The parts of a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum SectionKind {
+    /// The headline, the errand, the banner where the standards differ.
+    Verdict,
+    /// What each standard says.
+    Standards,
+    /// What would change it.
+    Changes,
+    /// What is not sure, and how to find out.
+    Tasks,
+    /// What to bring.
+    Papers,
+    /// Steps and days.
+    Timeline,
+    /// When to renew.
+    Renewal,
+    /// Days to remember.
+    Reminders,
+    /// Where the standards differ.
+    Differences,
+    /// Answers without effect.
+    Ignored,
+    /// Where all this is written.
+    Sources,
+    /// Where to have it confirmed, and what the program cannot check.
+    Confirm,
+}
+
+/// One sentence or a few that belong together.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sentence {
+    /// The words.
+    pub text: String,
+    /// It must not be overlooked.
+    pub loud: bool,
+}
+
+/// A list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Group {
+    /// Its heading, if it needs one.
+    pub heading: Option<String>,
+    /// What is said before its items.
+    pub sentences: Vec<String>,
+    /// The headings of its columns, where it reads well as a table; otherwise empty.
+    pub columns: Vec<String>,
+    /// The items are to be ticked off.
+    pub tasks: bool,
+    /// What is in it.
+    pub items: Vec<Item>,
+}
+
+/// One entry of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Item {
+    /// What it is about.
+    pub subject: Subject,
+    /// The entry itself.
+    pub text: String,
+    /// What else there is to say of it.
+    pub details: Vec<Detail>,
+    /// The same as cells, in a group with columns.
+    pub cells: Vec<String>,
+}
+
+/// What an [`Item`] is about, as an index into the rule set's or the result's own list.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// A condition.
+    Condition(usize),
+    /// A change, by its place in the assessment.
+    Change(usize),
+    /// A question.
+    Question(usize),
+    /// A paper.
+    Material(usize),
+    /// A step.
+    Step(usize),
+    /// A standard.
+    Standard(usize),
+    /// A reminder, by its place in the plan.
+    Reminder(usize),
+    /// A note.
+    Note(usize),
+    /// A source.
+    Source(usize),
+}
+
+/// Something said of an item.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Detail {
+    /// What it is for.
+    pub role: Role,
+    /// The words, with what introduces them.
+    pub text: String,
+}
+
+/// What a [`Detail`] is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// It says more.
+    More,
+    /// The answers that decide it.
+    Because,
+    /// What to do.
+    Action,
+    /// It must not be overlooked.
+    Warning,
+    /// Where it is written.
+    Source,
+}

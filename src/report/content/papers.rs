@@ -1,0 +1,192 @@
+//! What to bring, by group.
+
+use super::composer::Composer;
+use super::model::{Detail, Group, Item, Role, Section, SectionKind, Subject};
+use crate::assess::{ConditionState, MaterialState};
+use crate::report::citation::Form;
+use crate::report::reminder::day_answered;
+use crate::report::words;
+use crate::ruleset::{Expression, Material};
+
+/// The papers needed, or perhaps needed, in their groups.
+pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
+    let heading = composer.words("report-papers");
+    let mut section = Section::new(SectionKind::Papers, heading);
+    section.groups = (0..composer.report.rules.groups.len())
+        .filter_map(|group| papers_of(composer, group))
+        .collect();
+    if section.groups.is_empty() {
+        return None;
+    }
+    if let Some(sentence) = list_of_another(composer) {
+        section.warn(sentence);
+        let route = composer.report.assessment.headline().route;
+        let routes = &composer.report.rules.about.routes;
+        if let Some(route) = route.and_then(|route| routes.get(route)) {
+            section.say(composer.said(&route.text));
+        }
+    }
+    Some(section)
+}
+
+/// Where the headline's standard does not apply, the list is that of another standard: say so.
+fn list_of_another(composer: &Composer<'_>) -> Option<String> {
+    let report = composer.report;
+    let headline = report.assessment.headline();
+    if headline.possible.may_apply() {
+        return None;
+    }
+    let standings = &report.assessment.standings;
+    let other = standings
+        .iter()
+        .rposition(|standing| standing.possible.may_apply())?;
+    let standard = composer.standard(other);
+    let by = composer.headline_standard();
+    let standing = words::standing(report.rules, headline, composer.lang);
+    Some(composer.tell(
+        "report-papers-of-other",
+        &[
+            ("standard", &standard),
+            ("headline", &by),
+            ("standing", &standing),
+        ],
+    ))
+}
+
+fn papers_of(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
+    let report = composer.report;
+    let rule = report.rules.groups.get(index)?;
+    let mut items = Vec::new();
+    for (material, paper) in report.rules.materials.iter().enumerate() {
+        let state = report.assessment.materials.get(material);
+        match state {
+            Some(state @ (MaterialState::Needed | MaterialState::Open)) if paper.group == index => {
+                items.push(item(composer, material, paper, *state));
+            }
+            _ => {}
+        }
+    }
+    if items.is_empty() {
+        return None;
+    }
+    let sentences = if rule.way {
+        way_met(composer, &rule.id).into_iter().collect()
+    } else {
+        Vec::new()
+    };
+    Some(Group {
+        heading: Some(composer.said(&rule.title)),
+        sentences,
+        tasks: true,
+        items,
+        ..Group::default()
+    })
+}
+
+/// A way is suggested where the standard of the highest authority that applies says that its
+/// condition is met; a group of papers and the condition they prove have the same id.
+fn way_met(composer: &Composer<'_>, group: &str) -> Option<String> {
+    let report = composer.report;
+    let standard = report
+        .assessment
+        .standings
+        .iter()
+        .rposition(|standing| standing.possible.may_apply())?;
+    let (condition, _) = report
+        .rules
+        .conditions
+        .iter()
+        .zip(&report.assessment.conditions)
+        .find(|(condition, state)| {
+            condition.standard == standard
+                && condition.id == group
+                && **state == ConditionState::Met
+        })?;
+    let standard = composer.standard(standard);
+    let condition = composer.said(&condition.title);
+    Some(composer.tell(
+        "report-way-met",
+        &[("standard", &standard), ("condition", &condition)],
+    ))
+}
+
+fn item(composer: &mut Composer<'_>, index: usize, paper: &Material, state: MaterialState) -> Item {
+    let title = composer.said(&paper.title);
+    let text = if state == MaterialState::Open {
+        composer.tell("report-paper-open", &[("title", &title)])
+    } else {
+        title
+    };
+    let mut item = Item::new(Subject::Material(index), text);
+    item.details.extend(running_out(composer, paper));
+    if state == MaterialState::Open {
+        item.details
+            .extend(depends_on(composer, &paper.needed_when));
+    }
+    item.detail(Role::More, composer.said(&paper.remark));
+    if let Some(alternatives) = &paper.alternatives {
+        let text = composer.said(alternatives);
+        let text = composer.tell("report-paper-alternatives", &[("text", &text)]);
+        item.detail(Role::More, text);
+    }
+    let why = composer.said(&paper.why);
+    item.detail(
+        Role::More,
+        composer.tell("report-paper-why", &[("text", &why)]),
+    );
+    let basis = composer.standard(paper.basis);
+    item.detail(
+        Role::More,
+        composer.tell("report-paper-basis", &[("standard", &basis)]),
+    );
+    item.details
+        .extend(composer.cite(&paper.citations, Form::Brief));
+    item
+}
+
+/// Which open questions decide whether a paper is needed.
+fn depends_on(composer: &Composer<'_>, needed_when: &Expression) -> Option<Detail> {
+    let report = composer.report;
+    let mut open = Vec::new();
+    needed_when.for_each_question(&mut |question| {
+        let given = report.answers.get(question);
+        if given.is_none_or(|answer| !answer.is_known()) && !open.contains(&question) {
+            open.push(question);
+        }
+    });
+    if open.is_empty() {
+        return None;
+    }
+    let labels = open
+        .into_iter()
+        .map(|question| words::label(report.rules, question, composer.lang));
+    let labels = words::join(composer.lang, labels);
+    Some(Detail {
+        role: Role::More,
+        text: composer.tell("report-paper-depends", &[("questions", &labels)]),
+    })
+}
+
+/// A warning where a paper ends before the day it would be handed in.
+fn running_out(composer: &Composer<'_>, paper: &Material) -> Option<Detail> {
+    let report = composer.report;
+    let ends = day_answered(&report, paper.runs_out?)?;
+    let text = if ends < report.assessment.on {
+        let ends = composer.day(ends);
+        composer.tell("report-paper-ended", &[("ends", &ends)])
+    } else {
+        let submit = report.plan.timeline.first()?.earliest;
+        if ends >= submit {
+            return None;
+        }
+        let (ends, day) = (composer.day(ends), composer.day(submit));
+        composer.tell(
+            "report-paper-ends-before",
+            &[("ends", &ends), ("day", &day)],
+        )
+    };
+    Some(Detail {
+        role: Role::Warning,
+        text,
+    })
+}

@@ -1,0 +1,125 @@
+//! Each standard side by side, with the state of every condition and the answers that decide it.
+
+use super::composer::Composer;
+use super::model::{Detail, Group, Item, Role, Section, SectionKind, Subject};
+use super::verdict::scope_row;
+use crate::assess::ConditionState;
+use crate::report::citation::Form;
+use crate::report::words;
+
+/// What each standard says; the one that gives the headline stands last.
+pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
+    let heading = composer.words("report-standards");
+    let mut section = Section::new(SectionKind::Standards, heading);
+    for standard in 0..composer.report.assessment.standings.len() {
+        section.groups.extend(group(composer, standard));
+    }
+    section.if_any()
+}
+
+fn group(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
+    let report = composer.report;
+    let standard = report.rules.about.standards.get(index)?;
+    let standing = report.assessment.standings.get(index)?;
+    composer.note_sources(&standard.citations);
+    let name = composer.standard(index);
+    let said = words::standing(report.rules, standing, composer.lang);
+    let mut group = Group {
+        heading: Some(composer.tell(
+            "report-by-standard",
+            &[("standard", &name), ("standing", &said)],
+        )),
+        ..Group::default()
+    };
+    let out_of_scope = scope_row(composer, index, standing);
+    if let Some(row) = out_of_scope {
+        group.sentences.push(composer.said(&row.reason));
+    } else {
+        let summary = composer.said(&standard.summary);
+        group
+            .sentences
+            .push(composer.tell("report-takes", &[("text", &summary)]));
+    }
+    for (condition, rule) in report.rules.conditions.iter().enumerate() {
+        if rule.standard == index {
+            group.items.extend(item(composer, condition));
+        }
+    }
+    if out_of_scope.is_some() {
+        say_once(&mut group);
+    }
+    Some(group)
+}
+
+fn item(composer: &mut Composer<'_>, index: usize) -> Option<Item> {
+    let report = composer.report;
+    let condition = report.rules.conditions.get(index)?;
+    let state = *report.assessment.conditions.get(index)?;
+    let title = composer.said(&condition.title);
+    let state_said = words::condition_state(state, composer.lang);
+    let text = composer.tell(
+        "report-condition",
+        &[("title", &title), ("state", &state_said)],
+    );
+    let mut item = Item::new(Subject::Condition(index), text);
+    item.details.extend(because(composer, index));
+    if state != ConditionState::NotApplicable {
+        let takes = composer.said(&condition.text);
+        item.detail(
+            Role::More,
+            composer.tell("report-takes", &[("text", &takes)]),
+        );
+        if let Some(remark) = &condition.remark {
+            let remark = composer.said(remark);
+            item.detail(
+                Role::More,
+                composer.tell("report-remark", &[("text", &remark)]),
+            );
+        }
+        item.details
+            .extend(composer.cite(&condition.citations, Form::Full));
+    }
+    Some(item)
+}
+
+/// The answers that decide a condition.
+fn because(composer: &Composer<'_>, condition: usize) -> Option<Detail> {
+    let report = composer.report;
+    let because = report.assessment.because.get(condition)?;
+    let answers: Vec<String> = because
+        .iter()
+        .filter_map(|question| {
+            let given = report.answers.get(*question)?;
+            Some(words::labelled_answer(
+                report.rules,
+                *question,
+                given,
+                composer.lang,
+            ))
+        })
+        .collect();
+    if answers.is_empty() {
+        return None;
+    }
+    let answers = words::join(composer.lang, answers);
+    Some(Detail {
+        role: Role::Because,
+        text: composer.tell("report-because", &[("answers", &answers)]),
+    })
+}
+
+/// Where one reason puts a person out of a whole standard, it is said once and not of every condition.
+fn say_once(group: &mut Group) {
+    let Some(first) = group.items.first() else {
+        return;
+    };
+    let reason = first.details.clone();
+    if group.items.iter().all(|item| item.details == reason) {
+        group
+            .sentences
+            .extend(reason.into_iter().map(|detail| detail.text));
+        for item in &mut group.items {
+            item.details.clear();
+        }
+    }
+}
