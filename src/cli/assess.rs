@@ -13,6 +13,7 @@ use crate::assess::{Assessment, Engine};
 use crate::i18n::tr;
 use crate::plan::{Plan, plan};
 use crate::report::json::{self, JsonWriter};
+use crate::report::{self, Report};
 use crate::ruleset::{Answers, SourceFile, read_answers_toml};
 use crate::store::{read_text, read_text_file, write_output_with};
 
@@ -56,7 +57,24 @@ pub(super) fn print_result(
         bytes.push(b'\n');
         bytes
     } else {
-        String::new().into_bytes()
+        let outcomes = report::outcomes(engine, answers, assessment);
+        let report = Report {
+            rules,
+            answers,
+            assessment,
+            plan,
+            today: context.today(),
+            outcomes: &outcomes,
+        };
+        match printed.format {
+            Format::Markdown => report::markdown(&report, context.lang()),
+            _ => report::text(
+                &report,
+                context.lang(),
+                context.width(printed.out.as_deref()),
+            ),
+        }
+        .into_bytes()
     };
     output::print(printed.out.as_deref(), &bytes)
 }
