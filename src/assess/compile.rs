@@ -1,13 +1,16 @@
 //! Compiles a rule set into decision diagrams for one epoch.
 
+use rustc_hash::FxHashMap;
+
 use super::compiled::{
-    Compiled, ELIGIBLE, ELSEWHERE, Function, IN_SCOPE, NO_SLOT, NOT_NEEDED, NOT_YET, Need, Tree,
-    Verdicts,
+    Bundle, Compiled, ELIGIBLE, ELSEWHERE, Function, IN_SCOPE, LARGEST_BUNDLE, Member, NO_SLOT,
+    NOT_NEEDED, NOT_YET, Need, Tree, Verdicts,
 };
 use super::cut::Side;
 use super::diagram::{Builder, Ref, TooLarge};
 use super::epoch::Epoch;
 use super::partition::{Partition, date_cuts};
+use super::walk::Visited;
 use crate::ruleset::{Expression, RuleSet, ScopeVerdict, Test};
 
 /// A function composed from several conditions may take this many new nodes; beyond it, it stays a
@@ -122,76 +125,68 @@ impl Compiler<'_> {
                 )
             })
             .collect();
-        self.freeze(
-            scope,
-            &out_of_scope,
-            &conditions,
-            eligible,
-            verdicts,
-            materials,
-        )
-    }
-
-    /// Keeps what the outputs reach, in an order that keeps what is walked together close together.
-    fn freeze(
-        self,
-        scope: Vec<Ref>,
-        out_of_scope: &[Ref],
-        conditions: &[(Ref, bool)],
-        eligible: Vec<Tree>,
-        verdicts: Vec<Option<Verdicts>>,
-        materials: Vec<Need>,
-    ) -> Compiled {
-        let function = |(root, whole): (Ref, bool)| Function {
-            root,
-            support: Vec::new(),
-            whole,
-        };
-        let mut compiled = Compiled {
-            asked: self.asked,
+        let bundles = self.bundles(&conditions, &materials);
+        let compiled = Compiled {
+            asked: std::mem::take(&mut self.asked),
             scope,
             out_of_scope: out_of_scope
-                .iter()
-                .map(|root| function((*root, true)))
+                .into_iter()
+                .map(|root| function((root, true)))
                 .collect(),
-            conditions: conditions.iter().copied().map(function).collect(),
+            conditions: conditions.into_iter().map(function).collect(),
+            bundles,
             eligible,
             verdicts,
             materials,
             date_slots: date_slots(self.partitions),
             ..Compiled::default()
         };
-        let mut roots: Vec<&mut Ref> = Vec::new();
-        for verdicts in compiled.verdicts.iter_mut().flatten() {
-            roots.push(&mut verdicts.now);
-            roots.push(&mut verdicts.calendar_open);
-        }
-        for function in &mut compiled.conditions {
-            roots.push(&mut function.root);
-        }
-        for need in &mut compiled.materials {
-            match need {
-                Need::Whole(root) => roots.push(root),
-                Need::Split(tree) => tree.roots(&mut roots),
+        freeze(compiled, self.builder)
+    }
+
+    /// Puts conditions and papers that hang on the same questions together.
+    fn bundles(&mut self, conditions: &[(Ref, bool)], materials: &[Need]) -> Vec<Bundle> {
+        let conditions = conditions
+            .iter()
+            .enumerate()
+            .filter(|(_, (_, whole))| *whole);
+        let conditions = conditions.map(|(index, (root, _))| (Member::Condition(index), *root));
+        let materials = materials
+            .iter()
+            .enumerate()
+            .filter_map(|(index, need)| match need {
+                Need::Whole(root) => Some((Member::Material(index), *root)),
+                Need::Split(_) => None,
+            });
+        let members: Vec<(Member, Ref)> = conditions.chain(materials).collect();
+        let mut bundles: Vec<Bundle> = Vec::new();
+        let mut open: FxHashMap<Vec<u16>, usize> = FxHashMap::default();
+        let mut visited = Visited::default();
+        for (member, root) in members {
+            let support = self.builder.support(root, &mut visited);
+            let bundle = *open
+                .entry(support)
+                .and_modify(|known| {
+                    if bundles[*known].members.len() >= LARGEST_BUNDLE {
+                        *known = bundles.len();
+                    }
+                })
+                .or_insert(bundles.len());
+            if bundle == bundles.len() {
+                let members = Vec::new();
+                let root = Ref::leaf(0);
+                bundles.push(Bundle { root, members });
             }
+            let bundle = &mut bundles[bundle];
+            let bit = 1_u16 << bundle.members.len();
+            bundle.members.push(member);
+            let joined = self.must(|builder| {
+                let tagged = builder.map_leaves(root, |leaf| leaf * bit)?;
+                builder.union(bundle.root, tagged)
+            });
+            bundle.root = joined;
         }
-        for tree in &mut compiled.eligible {
-            tree.roots(&mut roots);
-        }
-        roots.extend(compiled.asked.iter_mut());
-        roots.extend(compiled.scope.iter_mut());
-        for function in &mut compiled.out_of_scope {
-            roots.push(&mut function.root);
-        }
-        compiled.diagram = self.builder.freeze(roots);
-        for function in compiled
-            .conditions
-            .iter_mut()
-            .chain(&mut compiled.out_of_scope)
-        {
-            function.support = compiled.diagram.support(function.root);
-        }
-        compiled
+        bundles
     }
 
     /// What must be compiled in any case.
@@ -339,7 +334,12 @@ impl Compiler<'_> {
             return Ok(known);
         }
         let rules = self.rules;
-        let root = self.expression(&rules.conditions[condition].met_when, References::Composed)?;
+        let met_when = &rules.conditions[condition].met_when;
+        let root = if names_conditions(met_when) {
+            self.expression(met_when, References::Composed)?
+        } else {
+            self.kept[condition]
+        };
         self.composed[condition] = Some(root);
         Ok(root)
     }
@@ -353,7 +353,11 @@ impl Compiler<'_> {
         }
         let rules = self.rules;
         let met_when = &rules.conditions[condition].met_when;
-        let root = self.expression(met_when, References::CalendarOpen)?;
+        let root = if names_conditions(met_when) {
+            self.expression(met_when, References::CalendarOpen)?
+        } else {
+            self.kept[condition]
+        };
         self.calendar_open[condition] = Some(root);
         Ok(root)
     }
@@ -373,6 +377,53 @@ impl Compiler<'_> {
             }
         }
     }
+}
+
+fn function((root, whole): (Ref, bool)) -> Function {
+    Function {
+        root,
+        support: Vec::new(),
+        whole,
+    }
+}
+
+/// Keeps what the outputs reach, and what is walked together close together.
+fn freeze(mut compiled: Compiled, builder: Builder) -> Compiled {
+    let mut roots: Vec<&mut Ref> = Vec::new();
+    for verdicts in compiled.verdicts.iter_mut().flatten() {
+        roots.push(&mut verdicts.now);
+        roots.push(&mut verdicts.calendar_open);
+    }
+    for function in &mut compiled.out_of_scope {
+        roots.push(&mut function.root);
+    }
+    for bundle in &mut compiled.bundles {
+        roots.push(&mut bundle.root);
+    }
+    for function in &mut compiled.conditions {
+        roots.push(&mut function.root);
+    }
+    for need in &mut compiled.materials {
+        match need {
+            Need::Whole(root) => roots.push(root),
+            Need::Split(tree) => tree.roots(&mut roots),
+        }
+    }
+    for tree in &mut compiled.eligible {
+        tree.roots(&mut roots);
+    }
+    roots.extend(compiled.asked.iter_mut());
+    roots.extend(compiled.scope.iter_mut());
+    compiled.diagram = builder.freeze(roots);
+    let mut visited = Visited::default();
+    for function in compiled
+        .conditions
+        .iter_mut()
+        .chain(&mut compiled.out_of_scope)
+    {
+        function.support = compiled.diagram.support(function.root, &mut visited);
+    }
+    compiled
 }
 
 /// Numbers the date questions that rules test, in order.

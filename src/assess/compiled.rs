@@ -29,6 +29,9 @@ pub(super) struct Compiled {
     pub(super) out_of_scope: Vec<Function>,
     /// By condition: whether it is met, scope rows left aside.
     pub(super) conditions: Vec<Function>,
+    /// Conditions and papers that hang on the same questions, to be looked up in one walk. Those that
+    /// are not composed whole are in none.
+    pub(super) bundles: Vec<Bundle>,
     /// By standard: when a person in scope is eligible, as a tree over conditions.
     pub(super) eligible: Vec<Tree>,
     /// By standard: the whole verdict, where it is small enough.
@@ -45,6 +48,23 @@ pub(super) struct Function {
     /// No condition is left in it as a variable.
     pub(super) whole: bool,
 }
+
+/// Several truth functions of the same questions: a leaf has a bit for each.
+#[derive(Debug, Clone)]
+pub(super) struct Bundle {
+    pub(super) root: Ref,
+    pub(super) members: Vec<Member>,
+}
+
+/// One function of a [`Bundle`]; its bit is its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Member {
+    Condition(usize),
+    Material(usize),
+}
+
+/// A leaf has so many bits.
+pub(super) const LARGEST_BUNDLE: usize = 16;
 
 /// A verdict composed whole.
 #[derive(Debug, Clone, Copy)]

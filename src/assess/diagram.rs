@@ -8,6 +8,8 @@ use hashbrown::HashTable;
 use rustc_hash::{FxHashMap, FxHasher};
 use std::hash::Hasher;
 
+use super::walk::Visited;
+
 /// A node or a leaf of a diagram.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub(super) struct Ref(u32);
@@ -98,16 +100,17 @@ impl Diagram {
     }
 
     /// The variables that matter to a function, ascending.
-    pub(super) fn support(&self, root: Ref) -> Vec<u16> {
-        let mut seen = vec![false; self.nodes.len()];
+    pub(super) fn support(&self, root: Ref, visited: &mut Visited) -> Vec<u16> {
         let mut variables = Vec::new();
-        let mut pending = vec![root];
-        while let Some(node) = pending.pop() {
-            if node.value().is_some() || std::mem::replace(&mut seen[node.index()], true) {
-                continue;
+        visited.start(self.nodes.len());
+        visited.push(root);
+        while let Some(node) = visited.pop() {
+            if node.value().is_none() && visited.is_new(node) {
+                variables.push(u16::try_from(self.variable(node)).unwrap_or(u16::MAX));
+                for child in self.children(node) {
+                    visited.push(*child);
+                }
             }
-            variables.push(u16::try_from(self.variable(node)).unwrap_or(u16::MAX));
-            pending.extend_from_slice(self.children(node));
         }
         variables.sort_unstable();
         variables.dedup();
@@ -206,6 +209,48 @@ impl Builder {
         Ok(made)
     }
 
+    /// The function whose leaves hold the bits of both functions' leaves.
+    pub(super) fn union(&mut self, left: Ref, right: Ref) -> Result<Ref, TooLarge> {
+        let mut done = FxHashMap::default();
+        self.union_once(left, right, &mut done)
+    }
+
+    fn union_once(
+        &mut self,
+        left: Ref,
+        right: Ref,
+        done: &mut FxHashMap<(Ref, Ref), Ref>,
+    ) -> Result<Ref, TooLarge> {
+        let variable = match (left.value(), right.value()) {
+            (Some(left), Some(right)) => return Ok(Ref::leaf(left | right)),
+            (None, Some(_)) => self.diagram.variable(left),
+            (Some(_), None) => self.diagram.variable(right),
+            (None, None) => self
+                .diagram
+                .variable(left)
+                .min(self.diagram.variable(right)),
+        };
+        if let Some(known) = done.get(&(left, right)) {
+            return Ok(*known);
+        }
+        let mut edges = Vec::with_capacity(usize::from(self.arity[variable]));
+        for class in 0..self.arity[variable] {
+            let (left, right) = (
+                self.below(left, variable, class),
+                self.below(right, variable, class),
+            );
+            edges.push(self.union_once(left, right, done)?);
+        }
+        let made = self.node(variable, &edges)?;
+        done.insert((left, right), made);
+        Ok(made)
+    }
+
+    /// The variables that matter to a function, ascending.
+    pub(super) fn support(&self, root: Ref, visited: &mut Visited) -> Vec<u16> {
+        self.diagram.support(root, visited)
+    }
+
     /// The same function with every leaf changed.
     pub(super) fn map_leaves(
         &mut self,
@@ -276,19 +321,19 @@ impl Builder {
     /// Keeps what the given roots reach, in the order in which a walk meets it, and moves the roots.
     pub(super) fn freeze<'a>(self, roots: impl IntoIterator<Item = &'a mut Ref>) -> Diagram {
         let mut frozen = Diagram::default();
-        let mut moved: FxHashMap<Ref, Ref> = FxHashMap::default();
+        let mut moved = vec![None; self.diagram.len()];
         for root in roots {
             *root = self.freeze_one(*root, &mut frozen, &mut moved);
         }
         frozen
     }
 
-    fn freeze_one(&self, root: Ref, frozen: &mut Diagram, moved: &mut FxHashMap<Ref, Ref>) -> Ref {
+    fn freeze_one(&self, root: Ref, frozen: &mut Diagram, moved: &mut [Option<Ref>]) -> Ref {
         if root.value().is_some() {
             return root;
         }
-        if let Some(known) = moved.get(&root) {
-            return *known;
+        if let Some(known) = moved[root.index()] {
+            return known;
         }
         let edges: Vec<Ref> = self
             .diagram
@@ -298,7 +343,7 @@ impl Builder {
             .collect();
         let variable = u32::try_from(self.diagram.variable(root)).unwrap_or(u32::MAX);
         let made = frozen.push(variable, &edges);
-        moved.insert(root, made);
+        moved[root.index()] = Some(made);
         made
     }
 }

@@ -9,10 +9,10 @@ use super::assessment::{Assessment, Standing, Verdict};
 use super::because::because;
 use super::changes::Changes;
 use super::compile::compile;
-use super::compiled::Compiled;
+use super::compiled::{Compiled, Need};
 use super::day::Day;
 use super::epoch::{Epochs, Key};
-use super::judge::Judge;
+use super::judge::{Judge, condition_state, material_state};
 use super::partition::{HOLE, Partition, partitions};
 use super::relevance::Relevance;
 use super::scratch::Scratch;
@@ -157,6 +157,8 @@ impl Engine {
             today: Some(day),
             classes,
             visited,
+            met,
+            needed,
             ..
         } = scratch
         else {
@@ -168,18 +170,31 @@ impl Engine {
         into.standings
             .extend((0..rules.about.standards.len()).map(|standard| judge.standing(standard)));
         if depth == Depth::Full {
+            met.clear();
+            met.resize(rules.conditions.len(), None);
+            needed.clear();
+            needed.resize(rules.materials.len(), None);
+            judge.bundles(met, needed);
             into.conditions.clear();
             let mut scope = (usize::MAX, None);
-            for (condition, of) in rules.conditions.iter().enumerate() {
+            for (index, condition) in rules.conditions.iter().enumerate() {
                 // Conditions of one standard stand together: look its scope up once.
-                if scope.0 != of.standard {
-                    scope = (of.standard, judge.is_out_of_scope(of.standard));
+                if scope.0 != condition.standard {
+                    scope.0 = condition.standard;
+                    scope.1 = judge.is_out_of_scope(condition.standard);
                 }
-                into.conditions.push(judge.condition(condition, scope.1));
+                if !day.compiled.conditions[index].whole {
+                    met[index] = judge.is_met(index);
+                }
+                into.conditions.push(condition_state(met[index], scope.1));
             }
             into.materials.clear();
-            into.materials
-                .extend((0..rules.materials.len()).map(|material| judge.material(material)));
+            for (index, need) in day.compiled.materials.iter().enumerate() {
+                if let Need::Split(tree) = need {
+                    needed[index] = judge.is_needed(tree);
+                }
+                into.materials.push(material_state(needed[index]));
+            }
         }
         into.undecided = judge.undecided;
         if depth == Depth::Full {

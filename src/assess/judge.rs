@@ -1,7 +1,7 @@
 //! One person on one day: verdicts, conditions and papers, read off the diagrams.
 
 use super::assessment::{ConditionState, MaterialState, Standing, Verdict, VerdictSet};
-use super::compiled::{ELIGIBLE, ELSEWHERE, IN_SCOPE, NOT_NEEDED, NOT_YET, Need};
+use super::compiled::{ELIGIBLE, ELSEWHERE, IN_SCOPE, Member, NOT_NEEDED, NOT_YET, Tree};
 use super::day::Day;
 use super::decide::{Decision, Goal, decide};
 use super::walk::{Visited, follow, for_each_leaf, only_leaf};
@@ -107,48 +107,71 @@ impl<'a> Judge<'a> {
         }
     }
 
-    /// The state of a condition of a standard whose scope is known to be `out_of_scope`.
-    ///
-    /// While the scope is open so is the state: some completions make it not applicable, others do not.
-    pub(super) fn condition(
-        &mut self,
-        condition: usize,
-        out_of_scope: Option<bool>,
-    ) -> ConditionState {
-        match out_of_scope {
-            None => ConditionState::Open,
-            Some(true) => ConditionState::NotApplicable,
-            Some(false) => match self.is_met(condition) {
-                None => ConditionState::Open,
-                Some(true) => ConditionState::Met,
-                Some(false) => ConditionState::Unmet,
-            },
+    /// Looks conditions and papers that hang on the same questions up in one walk: `met` gets whether
+    /// each condition is met, `needed` whether each paper is needed. Those in no bundle are left alone.
+    pub(super) fn bundles(&mut self, met: &mut [Option<bool>], needed: &mut [Option<bool>]) {
+        let day = self.day;
+        for bundle in &day.compiled.bundles {
+            let here = follow(day, self.classes, bundle.root);
+            let (mut always, mut ever) = (u16::MAX, 0);
+            if let Some(leaf) = here.value() {
+                (always, ever) = (leaf, leaf);
+            } else {
+                for_each_leaf(day, self.classes, here, self.visited, |leaf| {
+                    always &= leaf;
+                    ever |= leaf;
+                    true
+                });
+            }
+            for (bit, member) in bundle.members.iter().enumerate() {
+                let value = if always >> bit & 1 == 1 {
+                    Some(true)
+                } else if ever >> bit & 1 == 0 {
+                    Some(false)
+                } else {
+                    None
+                };
+                match member {
+                    Member::Condition(condition) => met[*condition] = value,
+                    Member::Material(material) => needed[*material] = value,
+                }
+            }
         }
     }
 
-    /// Whether a paper is needed.
-    pub(super) fn material(&mut self, material: usize) -> MaterialState {
-        let needed = match &self.day.compiled.materials[material] {
-            Need::Whole(root) => {
-                only_leaf(self.day, self.classes, *root, self.visited).map(|leaf| leaf == 1)
+    /// Whether a paper is needed that is too large to compose; `None` while that is open.
+    pub(super) fn is_needed(&mut self, tree: &Tree) -> Option<bool> {
+        match decide(self.day, self.classes, Goal::Tree(tree), None, self.visited) {
+            Decision::Settled(value) => Some(value),
+            Decision::Open => None,
+            Decision::Undecided => {
+                self.undecided += 1;
+                None
             }
-            Need::Split(tree) => {
-                let goal = Goal::Tree(tree);
-                match decide(self.day, self.classes, goal, None, self.visited) {
-                    Decision::Settled(value) => Some(value),
-                    Decision::Open => None,
-                    Decision::Undecided => {
-                        self.undecided += 1;
-                        None
-                    }
-                }
-            }
-        };
-        match needed {
-            None => MaterialState::Open,
-            Some(true) => MaterialState::Needed,
-            Some(false) => MaterialState::NotNeeded,
         }
+    }
+}
+
+/// The state of a condition of a standard whose scope is known to be `out_of_scope`.
+///
+/// While the scope is open so is the state: some completions make it not applicable, others do not.
+pub(super) const fn condition_state(
+    is_met: Option<bool>,
+    out_of_scope: Option<bool>,
+) -> ConditionState {
+    match (out_of_scope, is_met) {
+        (Some(true), _) => ConditionState::NotApplicable,
+        (None, _) | (Some(false), None) => ConditionState::Open,
+        (Some(false), Some(true)) => ConditionState::Met,
+        (Some(false), Some(false)) => ConditionState::Unmet,
+    }
+}
+
+pub(super) const fn material_state(is_needed: Option<bool>) -> MaterialState {
+    match is_needed {
+        None => MaterialState::Open,
+        Some(true) => MaterialState::Needed,
+        Some(false) => MaterialState::NotNeeded,
     }
 }
 

@@ -27,6 +27,10 @@ pub struct Scratch {
     pub(super) later_classes: Vec<u16>,
     /// The days after the one asked about on which something moves by itself.
     pub(super) later_days: Vec<NaiveDate>,
+    /// By condition: whether it is met.
+    pub(super) met: Vec<Option<bool>>,
+    /// By material: whether it is needed.
+    pub(super) needed: Vec<Option<bool>>,
     /// By variable: whether it still matters.
     pub(super) matters: Vec<bool>,
     pub(super) visited: Visited,

@@ -25,6 +25,14 @@ impl Visited {
         self.pending.clear();
     }
 
+    pub(super) fn push(&mut self, node: Ref) {
+        self.pending.push(node);
+    }
+
+    pub(super) fn pop(&mut self) -> Option<Ref> {
+        self.pending.pop()
+    }
+
     /// Marks a node; true the first time.
     pub(super) fn is_new(&mut self, node: Ref) -> bool {
         std::mem::replace(&mut self.stamps[node.index()], self.stamp) != self.stamp
@@ -79,8 +87,8 @@ pub(super) fn for_each_leaf(
 ) -> bool {
     let diagram = &day.compiled.diagram;
     visited.start(diagram.len());
-    visited.pending.push(root);
-    while let Some(root) = visited.pending.pop() {
+    visited.push(root);
+    while let Some(root) = visited.pop() {
         let here = follow(day, classes, root);
         if let Some(value) = here.value() {
             if !visit(value) {
@@ -90,7 +98,7 @@ pub(super) fn for_each_leaf(
             let variable = diagram.variable(here);
             for (class, child) in (0..).zip(diagram.children(here)) {
                 if day.is_possible(variable, class) {
-                    visited.pending.push(*child);
+                    visited.push(*child);
                 }
             }
         }
