@@ -1,5 +1,6 @@
 //! The engine: a rule set compiled once, asked about any person on any day.
 
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::NaiveDate;
@@ -22,6 +23,8 @@ use crate::ruleset::{Answer, Answers, Expression, RuleSet, Test};
 /// The diagrams are compiled when a day of their epoch is first asked about, and kept.
 #[derive(Debug)]
 pub struct Engine {
+    /// Which engine this is: what a [`Scratch`] keeps belongs to one.
+    pub(super) number: u64,
     rules: Arc<RuleSet>,
     pub(super) partitions: Vec<Partition>,
     /// By condition: whether the calendar brings it.
@@ -29,10 +32,17 @@ pub struct Engine {
     epochs: Epochs,
     compiled: RwLock<Vec<(Key, Arc<Compiled>)>>,
     /// The date questions whose answers grow old.
-    pub(super) ageing: Vec<usize>,
+    ageing: Vec<usize>,
+    /// By question: whether a person can choose another answer.
+    pub(super) choosable: Vec<bool>,
+    /// By question: the question whose "yes" sets this date to the day asked about.
+    pub(super) declared_by: Vec<Option<usize>>,
     /// The questions that have a gate.
     gated: Vec<usize>,
 }
+
+/// How many engines there have been.
+static ENGINES: AtomicU64 = AtomicU64::new(1);
 
 /// How much of an assessment is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,7 +57,7 @@ impl Engine {
     /// Prepares a rule set.
     pub fn new(rules: Arc<RuleSet>) -> Self {
         let partitions = partitions(&rules);
-        let ageing = partitions
+        let ageing: Vec<usize> = partitions
             .iter()
             .enumerate()
             .filter(|(_, partition)| {
@@ -55,10 +65,25 @@ impl Engine {
             })
             .map(|(question, _)| question)
             .collect();
+        let declared_by: Vec<Option<usize>> = (0..rules.questions.len())
+            .map(|date| {
+                let mut questions = rules.questions.iter();
+                questions.position(|question| question.declares == Some(date))
+            })
+            .collect();
+        // A declared date is chosen with its declaration or not at all, and a day whose age counts is
+        // the day something happened: nobody can move it.
+        let choosable = (0..rules.questions.len())
+            .map(|index| {
+                let fixed = rules.questions[index].fixed;
+                !fixed && declared_by[index].is_none() && !ageing.contains(&index)
+            })
+            .collect();
         let gated = (0..rules.questions.len())
             .filter(|question| !rules.questions[*question].gates.is_empty())
             .collect();
         Self {
+            number: ENGINES.fetch_add(1, Ordering::Relaxed),
             calendar: rules
                 .conditions
                 .iter()
@@ -68,6 +93,8 @@ impl Engine {
             compiled: RwLock::default(),
             partitions,
             ageing,
+            choosable,
+            declared_by,
             gated,
             rules,
         }
@@ -204,7 +231,7 @@ impl Engine {
 
     /// The first of the later days on which a standard that says "not yet" says anything else, if it
     /// then says "eligible" whatever the open answers are.
-    pub(super) fn eligible_from(
+    fn eligible_from(
         &self,
         scratch: &mut Scratch,
         answers: &Answers,
@@ -222,14 +249,14 @@ impl Engine {
         None
     }
 
-    pub(super) fn standing_on(
+    fn standing_on(
         &self,
         scratch: &mut Scratch,
         answers: &Answers,
         standard: usize,
         on: NaiveDate,
     ) -> Standing {
-        let day = self.day(on);
+        let day = scratch.day(self, on);
         self.classify_later(scratch, &day, answers);
         Judge::new(&day, &scratch.later_classes, &mut scratch.visited).standing(standard)
     }
@@ -328,11 +355,15 @@ impl Engine {
     pub fn changes(&self, scratch: &mut Scratch, kept: &Answers, into: &mut Assessment) {
         into.changes.clear();
         into.changes_cut_short = false;
-        for (standard, standing) in into.standings.iter().enumerate() {
-            if standing.verdict == Verdict::NotYet && standing.from.is_none() {
-                let found = Changes::new(self, scratch, kept, into.on).find(standard);
-                into.changes.extend(found.changes);
-                into.changes_cut_short |= found.cut_short;
+        let stuck =
+            |standing: &Standing| standing.verdict == Verdict::NotYet && standing.from.is_none();
+        if !into.standings.iter().any(stuck) {
+            return;
+        }
+        let mut changes = Changes::new(self, scratch, kept, into.on);
+        for standard in 0..into.standings.len() {
+            if stuck(&into.standings[standard]) {
+                into.changes_cut_short |= changes.find(standard, &mut into.changes);
             }
         }
     }
@@ -352,8 +383,9 @@ impl Engine {
 
     /// Brings the day and the classes of the person's answers into the scratch.
     pub(super) fn enter(&self, scratch: &mut Scratch, answers: &Answers, on: NaiveDate) {
+        scratch.belong_to(self);
         if scratch.today.as_ref().is_none_or(|day| day.on != on) {
-            scratch.today = Some(self.day(on));
+            scratch.today = Some(scratch.day(self, on));
         }
         let Some(day) = &scratch.today else { return };
         self.classify(day, answers, &mut scratch.classes);

@@ -19,6 +19,8 @@
 
 mod assessment;
 mod because;
+mod change_search;
+mod change_set;
 mod changes;
 mod compile;
 mod compiled;

@@ -165,7 +165,8 @@ impl<'a> Relevance<'a> {
         };
         self.engine.collect_later_days(scratch, self.answers, on);
         for index in 0..scratch.later_days.len() {
-            let day = self.engine.day(scratch.later_days[index]);
+            let on = scratch.later_days[index];
+            let day = scratch.day(self.engine, on);
             self.engine.classify_later(scratch, &day, self.answers);
             let compiled: &Compiled = &day.compiled;
             let mut restriction =
