@@ -2,6 +2,7 @@
 pub mod assess;
 pub mod cli;
 pub mod i18n;
+pub mod line;
 pub mod plan;
 pub mod profile;
 pub mod report;

@@ -397,7 +397,7 @@ impl Engine {
     }
 
     /// Brings the day and the classes of the person's answers into the scratch.
-    fn enter(&self, scratch: &mut Scratch, answers: &Answers, on: NaiveDate) {
+    pub(super) fn enter(&self, scratch: &mut Scratch, answers: &Answers, on: NaiveDate) {
         scratch.belong_to(self);
         if scratch.today.as_ref().is_none_or(|day| day.on != on) {
             scratch.today = Some(scratch.day(self, on));

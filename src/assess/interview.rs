@@ -179,10 +179,14 @@ impl Interview {
         }
     }
 
-    /// Gives or changes an answer and goes on.
+    /// Gives or changes an answer and goes on; what comes up by it is asked even if the person had
+    /// finished.
     pub fn answer(&mut self, question: usize, answer: Answer) -> Result<(), Refused> {
         self.check(question, answer)?;
-        self.edit(|record, gate| record.give(question, answer, gate(question)));
+        self.edit(|record, gate| {
+            record.give(question, answer, gate(question));
+            record.set_finished(false);
+        });
         Ok(())
     }
 
@@ -212,14 +216,14 @@ impl Interview {
 
     /// Finishes with questions unanswered.
     pub fn finish(&mut self) {
-        self.edit(|record, _| record.finished = true);
+        self.edit(|record, _| record.set_finished(true));
     }
 
     /// Brings the questions that were put off back, or asks questions that decide only a condition.
     pub fn ask_more(&mut self, every_way: bool) {
         self.edit(|record, _| {
-            record.finished = false;
-            record.every_way |= every_way;
+            record.set_finished(false);
+            record.set_every_way(record.asks_every_way() || every_way);
             for question in 0..record.trail().len() {
                 let question = record.trail()[question];
                 record.set_put_off(question, PutOff::No);
@@ -298,7 +302,7 @@ impl Interview {
     }
 
     /// Whether a question is asked of the person; `None` while its gate is open.
-    fn is_asked(&self, question: usize) -> Option<bool> {
+    pub fn is_asked(&self, question: usize) -> Option<bool> {
         if question >= self.engine.rules().questions.len() {
             return Some(false);
         }
@@ -341,7 +345,8 @@ impl Interview {
         let into = &mut self.assessment;
         engine.assess_into(&mut scratch, answers, self.on, Depth::Full, into);
         engine.changes(&mut scratch, &self.weighed.kept, into);
-        let mut relevance = engine.relevance(&mut scratch, answers, into, self.record.every_way);
+        let mut relevance =
+            engine.relevance(&mut scratch, answers, into, self.record.asks_every_way());
         let due = relevance.all();
         self.step = self.step_among(&due);
     }
@@ -358,7 +363,7 @@ impl Interview {
         };
         if let Some(question) = self.cursor {
             ask(question)
-        } else if due.is_empty() || self.record.finished {
+        } else if due.is_empty() || self.record.is_finished() {
             Step::Done
         } else if let Some(question) = first(PutOff::No).or_else(|| first(PutOff::Once)) {
             ask(*question)

@@ -14,6 +14,8 @@
 //! | `judge`, `because`, `changes`, `relevance` | verdicts and states, reasons, changes, the next question |
 //! | `engine`, `scratch` | all of it for one person |
 //! | `record`, `interview` | what a person has said, and what comes next |
+//! | `remaining` | how many questions may still come |
+//! | `difference` | what an edit changes |
 
 mod assessment;
 mod because;
@@ -26,6 +28,7 @@ mod cut;
 mod day;
 mod decide;
 mod diagram;
+mod difference;
 mod engine;
 mod epoch;
 mod interview;
@@ -34,6 +37,7 @@ mod partition;
 mod passes;
 mod record;
 mod relevance;
+mod remaining;
 mod restrict;
 mod scratch;
 mod truth;
@@ -42,6 +46,7 @@ mod walk;
 pub use assessment::{
     Assessment, Change, ConditionState, MaterialState, Standing, Verdict, VerdictSet,
 };
+pub use difference::{Difference, Moved};
 pub use engine::{Depth, Engine};
 pub use interview::{Interview, Refused, Step};
 pub use record::{Force, Given, PutOff, Record, Weighed};

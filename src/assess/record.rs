@@ -17,9 +17,9 @@ pub struct Record {
     /// The questions that were dealt with, in that order, each once.
     trail: Vec<usize>,
     /// Questions that decide only a condition's state are asked as well.
-    pub(super) every_way: bool,
+    every_way: bool,
     /// The person chose to finish with questions unanswered.
-    pub(super) finished: bool,
+    finished: bool,
 }
 
 /// An answer, and the value its gate had when it was given.
@@ -88,6 +88,21 @@ impl Record {
         self.finished
     }
 
+    /// Whether questions that decide only a condition's state are asked as well.
+    pub const fn asks_every_way(&self) -> bool {
+        self.every_way
+    }
+
+    /// Notes whether questions that decide only a condition's state are asked as well.
+    pub const fn set_every_way(&mut self, every_way: bool) {
+        self.every_way = every_way;
+    }
+
+    /// Notes whether the person chose to finish with questions unanswered.
+    pub const fn set_finished(&mut self, finished: bool) {
+        self.finished = finished;
+    }
+
     /// Notes an answer and the value of its gate.
     pub fn give(&mut self, question: usize, answer: Answer, gate: Vec<Option<Answer>>) {
         if let Some(slot) = self.given.get_mut(question) {
@@ -112,7 +127,7 @@ impl Record {
     }
 
     /// Notes that a question was dealt with.
-    pub(super) fn pass(&mut self, question: usize) {
+    pub fn pass(&mut self, question: usize) {
         if !self.trail.contains(&question) {
             self.trail.push(question);
         }

@@ -67,7 +67,18 @@ impl<'a> Relevance<'a> {
         self.answers.get(question).is_none() && self.is_asked(question) && self.matters(question)
     }
 
+    /// Whether a question is unanswered and still matters, and may yet be asked: its gate may be open.
+    pub fn may_come(&mut self, question: usize) -> bool {
+        self.answers.get(question).is_none()
+            && self.asked(question) != Some(false)
+            && self.matters(question)
+    }
+
     fn is_asked(&mut self, question: usize) -> bool {
+        self.asked(question) == Some(true)
+    }
+
+    fn asked(&mut self, question: usize) -> Option<bool> {
         let Scratch {
             today: Some(day),
             classes,
@@ -75,9 +86,9 @@ impl<'a> Relevance<'a> {
             ..
         } = &mut *self.scratch
         else {
-            return false;
+            return Some(false);
         };
-        Judge::new(day, classes, visited).is_asked(question) == Some(true)
+        Judge::new(day, classes, visited).is_asked(question)
     }
 
     fn matters(&mut self, question: usize) -> bool {

@@ -4,11 +4,13 @@
 //! with, and it keeps what it does not understand.
 
 mod convert;
+mod interview;
 mod model;
 mod problem;
 mod read;
 mod write;
 
+pub use interview::{Restored, put_record, record_of};
 pub use model::{Profile, SavedAnswer, SavedValue};
 pub use problem::{Fault, ProfileProblem};
 pub use read::VERSION;

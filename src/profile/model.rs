@@ -27,8 +27,12 @@ pub struct Profile {
     pub lang: Option<Lang>,
     /// Answers by question id, those to questions nobody knows any more included.
     pub answers: BTreeMap<String, SavedAnswer>,
-    /// Ids of the questions put off, in the order in which they were.
+    /// Ids of the questions put off, in the order in which they were; one put off twice stands twice.
     pub skipped: Vec<String>,
+    /// Questions that decide only a condition's state are asked as well.
+    pub every_way: bool,
+    /// The person chose to finish with questions unanswered.
+    pub finished: bool,
     /// Ids of the papers the person has ticked: "I have this one".
     pub ticks: BTreeSet<String>,
     /// What this version does not understand.
@@ -61,6 +65,8 @@ impl Profile {
             lang: None,
             answers: BTreeMap::new(),
             skipped: Vec::new(),
+            every_way: false,
+            finished: false,
             ticks: BTreeSet::new(),
             unknown: Unknown::default(),
         }

@@ -59,6 +59,8 @@ impl Reader<'_> {
         let edition = self.required_text("edition")?;
         let (lang, unknown_lang) = self.lang();
         let skipped = self.skipped()?;
+        let every_way = self.optional_bool("every-way")?;
+        let finished = self.optional_bool("finished")?;
         let (ticks, unknown_ticks) = self.ticks()?;
         let (answers, unknown_given_when) = self.answers()?;
         Ok(Profile {
@@ -71,6 +73,8 @@ impl Reader<'_> {
             lang,
             answers,
             skipped,
+            every_way,
+            finished,
             ticks,
             unknown: Unknown {
                 keys: self.keys,
@@ -89,6 +93,14 @@ impl Reader<'_> {
         match self.keys.remove(key) {
             None => Ok(None),
             Some(Value::String(text)) => Ok(Some(text)),
+            Some(_) => Err(self.wrong_type(&[key])),
+        }
+    }
+
+    fn optional_bool(&mut self, key: &'static str) -> Result<bool, Fault> {
+        match self.keys.remove(key) {
+            None => Ok(false),
+            Some(Value::Boolean(yes)) => Ok(yes),
             Some(_) => Err(self.wrong_type(&[key])),
         }
     }

@@ -20,6 +20,10 @@ struct Document<'a> {
     lang: Option<Value>,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     skipped: &'a [String],
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    every_way: bool,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    finished: bool,
     #[serde(flatten)]
     unknown: &'a Table,
     #[serde(skip_serializing_if = "Table::is_empty")]
@@ -44,6 +48,8 @@ impl Profile {
             edition: &self.edition,
             lang: self.saved_lang(),
             skipped: &self.skipped,
+            every_way: self.every_way,
+            finished: self.finished,
             unknown: &self.unknown.keys,
             answers: self.saved_answers(),
             given_when: self.saved_gates(),

@@ -1,0 +1,187 @@
+# The interview as plain lines.
+
+line-choose-language = Please choose a language: type 1 or 2.
+line-no-such-language = Please type 1 for Chinese or 2 for English.
+
+# The first page
+line-how-long = At most { $most } short questions, about { $minutes } minutes. Many people are asked fewer.
+line-at-hand = Good to have at hand: your ID card, the registration voucher, your labour contract or lease, and a look at your social insurance.
+line-no-names = No names, phone numbers or ID numbers are asked for.
+line-where-kept = Your answers are kept on this computer only, in the folder { $folder }, so that you can go on later.
+line-how-not-to-keep = If you do not want that, type no-save at any time, or start with --no-save.
+line-keeps-nothing = Nothing you answer is kept.
+line-no-network = Nothing is sent over a network.
+line-edition = Rules: edition { $edition }, compared with their sources on { $checked }.
+line-stale = Please note: these rules were to be checked again by { $day } and may be out of date. Be sure to confirm before you go.
+line-on-day = Everything is worked out for { $day }, as asked.
+
+# Saved people
+line-people = There are saved answers. Whose do you want to go on with?
+line-person = { $name }: { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    }, saved { $saved }
+line-draft = Unnamed, begun { $begun }: { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    }, saved { $saved }
+line-damaged-person = Number { $id }: damaged; see whether it can be brought back
+line-someone-new = Someone new
+line-more-people = { $count } more are saved; type a name or number to open one of them, or see “juzhu profiles list”.
+line-no-such-person = Please type a number from 1 to { $most }, or a saved name.
+line-going-on = Going on where you stopped: { $answers ->
+        [one] 1 answer counts
+       *[other] { $answers } answers count
+    }.
+line-other-edition = The rules have changed since: edition { $before } then, { $now } now. Your answers are kept; what is new will be asked.
+line-unknown-answers = These answers are kept, but these rules do not understand them: { $answers }.
+line-other-rules = These answers belong to other rules; open them with --rule-set { $id }.
+line-kept-aside = The damaged file is kept as { $path }.
+line-no-backup = There is no earlier copy of it.
+line-backup = There is a copy from before: { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    }, saved { $day }.
+line-take-backup = Go on with this copy?
+line-backup-stays = The copy stays where it is.
+line-begin-new = We begin with someone new instead.
+
+# Questions
+line-hint = Type the number of your answer and press Enter. Type ? at any time to see what else you can type.
+line-question = Question { $number }. { $left ->
+        [0] It may be the last one.
+        [one] At most 1 more after it.
+       *[other] At most { $left } more after it.
+    }
+line-question-again = Question { $number }, answered before.
+line-came-back = You put this one off earlier.
+line-choice-yes = Yes
+line-choice-no = No
+line-choice-unsure = Not sure
+line-choice = { $number }. { $title }
+line-choice-help = { $number }. { $title }: { $help }
+line-type-number = Type a whole number of { $unit } from { $min } to { $max }, for example { $example }.
+line-type-unsure = If you do not know, type unsure. Here 0 means none.
+line-type-date = Type a date as year-month-day, for example 2026-05-22.
+line-type-past = It cannot be a day to come; you may type today.
+line-offered = Your answer before: { $answer }. Press Enter to keep it.
+line-prompt = Your answer:
+line-why = Why this is asked: { $text }
+
+# What cannot be taken
+line-nothing-typed = Nothing was typed. Type an answer, skip to put the question off, or ? for help.
+line-not-a-choice = That is not in the list. Type a number from 1 to { $most }, or 0 if you are not sure.
+line-not-yes-no = Please type 1 for yes, 2 for no, or 0 if you are not sure.
+line-not-a-number = That is not a whole number. Type { $unit } in digits, for example 14.
+line-not-a-date = That is not a date. Type year, month and day, for example 2026-05-22.
+line-no-such-day = There is no such day in the calendar. Type the date again, for example 2026-05-22.
+line-number-out-of-range = Please type a number from { $min } to { $max }.
+line-date-out-of-range = Please type a date from { $min } to { $max }.
+line-after-today = The day cannot be after { $day }. Please type an earlier date.
+line-not-asked = This question is not asked of you as things are. Please choose another one.
+line-wrong-kind = This answer does not fit the question. Please type another one.
+line-one-of = Please type a number from 1 to { $most }, or ? for help.
+line-yes-or-no = Type 1 for yes, 2 for no.
+line-not-yes-no-only = Please type 1 for yes or 2 for no.
+line-too-long = This line is too long and was not taken. Please type a short answer.
+line-not-utf8 = This line is not text in UTF-8 and was not taken. Please type it again.
+line-end-of-input = The input has ended, so we stop here.
+line-cut = The last line was not finished with Enter and was not taken.
+
+# Commands
+line-help = Besides an answer you can type:
+line-help-unsure = unsure: you do not know; we will say how to find out
+line-help-back = back: the question before
+line-help-why = why: why this is asked, how to find out, whom to ask, where it is written
+line-help-skip = skip: put the question off; it comes back once at the end
+line-help-review = review: all your answers, to change one
+line-help-undo = undo and redo: take the last step back, or make it again
+line-help-result = result: what is known so far
+line-help-others = others: be asked about the other ways, too
+line-help-have = have 3: you have paper 3 of the result; have not 3 takes that back
+line-help-language = language: go on in Chinese
+line-help-save = save: give these answers a name
+line-help-no-save = no-save: keep nothing on this computer
+line-help-quit = quit: leave; you can go on later
+line-help-help = ?: this list. The Chinese words 返回, 为什么, 跳过, 检查, 撤销, 重做, 结果, 其他途径, 语言, 保存, 不保存 and 退出 work, too.
+line-language = We go on in English.
+line-no-question = No question is being asked now.
+line-first-question = There is no question before this one.
+line-put-off = Put off. It comes back at the end.
+line-undone = The last step is taken back.
+line-redone = The step is made again.
+line-nothing-to-undo = There is nothing to take back.
+line-nothing-to-redo = There is nothing to make again.
+line-others-too = The other ways are asked about, too.
+line-no-more-to-ask = There is nothing more to ask about.
+line-unchanged = Your answer stays as it was.
+
+# Finishing
+line-unanswered = { $count ->
+        [one] One question is unanswered
+       *[other] { $count } questions are unanswered
+    }: { $questions }.
+line-finish = Finish without them
+line-answer-now = Answer now
+
+# Review
+line-nothing-answered = You have not answered anything yet.
+line-review-how = Type a number to change that answer, or press Enter to go on.
+line-mark-waiting = { $answer } (will be asked again)
+line-mark-off-path = { $answer } (kept, but not asked of you as things are)
+line-mark-put-off = put off
+
+# What an edit does
+line-effect = This would change:
+line-effect-none = This would change nothing else.
+line-effect-hidden = These answers would have no effect any more: { $questions }.
+line-effect-asked-again = These would be asked again: { $questions }.
+line-effect-in-force-again = These answers would count again: { $questions }.
+line-effect-standing = By { $standard }: now “{ $before }”, then “{ $after }”.
+line-effect-needed = Papers then needed: { $papers }.
+line-effect-not-needed = Papers then not needed: { $papers }.
+line-effect-open = Papers then perhaps needed: { $papers }.
+line-effect-date-moves = { $date }: now { $before }, then { $after }.
+line-effect-date-goes = { $date }: now { $before }, then no more.
+line-effect-date-comes = { $date }: new, { $after }.
+line-date-opens = Renewal window opens by { $standard }
+line-date-last-working-day = Last working day to renew
+line-date-expires = End of the permit year
+line-date-counts-on = Endorsement that this year counts on
+line-apply = Change the answer?
+
+# The result
+line-result-so-far = What is known so far:
+line-paper-in-hand = { $number }. { $title } (in hand)
+line-result-have = Type have 3 to mark paper 3 as in hand.
+line-result-others = Type others to be asked about the other ways, too.
+line-result-review = Type review to see your answers and change one.
+line-result-quit = Press Enter or type quit to leave.
+line-result-prompt = What would you like to do?
+line-result-how = Please type have with a number, others, review or ?, or press Enter to leave.
+line-have-later = Papers can be marked once the result is there; the list may still change.
+line-no-papers = There are no papers in the list.
+line-no-such-paper = There is no paper { $number }; the list goes from 1 to { $most }.
+line-have = In hand: { $paper }.
+line-have-not = Not in hand: { $paper }.
+line-have-all = You have all papers of the list.
+line-still-missing = { $count ->
+        [one] One is missing
+       *[other] { $count } are missing
+    }: { $papers }.
+
+# Saving
+line-ask-name = Type a name to find these answers by, or press Enter to leave them unnamed.
+line-no-name = They stay unnamed.
+line-named = Saved as { $name } (number { $id }).
+line-save-failed = Your answers could not be saved just now. You can go on; it is tried again with your next answer.
+line-saved-again = Saved again; nothing is missing.
+line-keeps-nothing-now = From now on nothing is kept on this computer.
+line-stays = What was saved before stays as number { $id }; “juzhu profiles delete { $id }” deletes it.
+line-kept-nothing = Nothing was kept.
+line-kept-read-only = These answers were only opened to read; what you changed is not saved.
+line-kept-nothing-yet = Nothing was answered, so nothing is kept.
+line-kept-behind = Your last answers could not be saved.
+line-kept-named = Your answers are saved as { $name } (number { $id }).
+line-kept-draft = Your answers are saved as an unnamed draft of { $day } (number { $id }).
+line-how-to-go-on = To go on, start juzhu again and choose them from the list.

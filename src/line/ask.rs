@@ -1,0 +1,180 @@
+//! One question: saying it, and taking what is typed.
+
+use super::command::parse_command;
+use super::conversation::{Conversation, Next};
+use super::parse::{Misread, parse_answer};
+use super::stop::Stop;
+use super::words;
+use crate::assess::{Difference, Force};
+use crate::i18n::tr;
+use crate::report;
+use crate::ruleset::Answer;
+
+impl Conversation<'_, '_> {
+    /// Asks a question until something has come of it.
+    pub(super) fn ask(
+        &mut self,
+        index: usize,
+        offered: Option<Answer>,
+        came_back: bool,
+    ) -> Result<Next, Stop> {
+        self.show_question(index, offered, came_back)?;
+        loop {
+            self.say("line-prompt")?;
+            let typed = self.listen()?;
+            let next = match parse_command(&typed) {
+                Some(command) => self.obey(command, Some(index))?,
+                None => self.take(index, offered, &typed)?,
+            };
+            if next != Next::Prompt {
+                return Ok(next);
+            }
+        }
+    }
+
+    fn show_question(
+        &mut self,
+        index: usize,
+        offered: Option<Answer>,
+        came_back: bool,
+    ) -> Result<(), Stop> {
+        let Some(question) = self.question(index) else {
+            return Ok(());
+        };
+        self.lines.pause()?;
+        if !self.hinted {
+            self.hinted = true;
+            self.say("line-hint")?;
+        }
+        self.say_number(index)?;
+        if came_back {
+            self.say("line-came-back")?;
+        }
+        self.lines.say(question.title.get(self.lang))?;
+        if let Some(help) = &question.help {
+            self.lines.say(help.get(self.lang))?;
+        }
+        for line in words::ways_to_answer(self.lang, question) {
+            self.lines.say(&line)?;
+        }
+        if let Some(offered) = offered {
+            let answer = report::words::answer(self.rules(), index, offered, self.lang);
+            self.say_with("line-offered", &[("answer", answer.into())])?;
+        }
+        Ok(())
+    }
+
+    /// "Question 3, at most 14 more after it". The number is the place on the way taken so far.
+    fn say_number(&mut self, index: usize) -> Result<(), Stop> {
+        let trail = self.interview.record().trail();
+        let before = trail.iter().take_while(|passed| **passed != index);
+        let asked = before.filter(|passed| self.interview.is_asked(**passed) == Some(true));
+        let number = 1 + asked.count();
+        if self.interview.weighed().answers.get(index).is_some() {
+            return self.say_with("line-question-again", &[("number", number.into())]);
+        }
+        let left = self.interview.most_left().saturating_sub(1);
+        let variables = [("number", number.into()), ("left", left.into())];
+        self.say_with("line-question", &variables)
+    }
+
+    /// Takes what was typed as an answer.
+    fn take(&mut self, index: usize, offered: Option<Answer>, typed: &str) -> Result<Next, Stop> {
+        let Some(question) = self.question(index) else {
+            return Ok(Next::Step);
+        };
+        let answer = match (parse_answer(question, typed, self.interview.on()), offered) {
+            (Ok(answer), _) => answer,
+            (Err(Misread::Nothing), Some(offered)) => offered,
+            (Err(misread), _) => {
+                self.lines
+                    .say(&words::misread(self.lang, question, misread))?;
+                return Ok(Next::Prompt);
+            }
+        };
+        let counts = self.interview.weighed().force.get(index) == Some(&Force::InForce);
+        if counts && offered == Some(answer) {
+            self.say("line-unchanged")?;
+            self.editing = None;
+            self.interview.go_on();
+            return Ok(Next::Step);
+        }
+        if let Err(refused) = self.interview.check(index, answer) {
+            self.lines.say(&words::refused(self.lang, refused))?;
+            return Ok(Next::Prompt);
+        }
+        if (counts || self.editing == Some(index)) && !self.accepts_effect(index, answer)? {
+            self.say("line-unchanged")?;
+            self.editing = None;
+            self.interview.go_on();
+            return Ok(Next::Step);
+        }
+        self.editing = None;
+        // It has been checked, so it is taken.
+        if let Err(refused) = self.interview.answer(index, answer) {
+            self.lines.say(&words::refused(self.lang, refused))?;
+            return Ok(Next::Prompt);
+        }
+        let taken = report::words::labelled_answer(self.rules(), index, answer, self.lang);
+        self.lines.say(&taken)?;
+        self.keep()?;
+        Ok(Next::Step)
+    }
+
+    /// Says what another answer would change, and asks whether to go ahead: always if the person picked
+    /// the answer to change it, otherwise only where that costs other answers.
+    fn accepts_effect(&mut self, index: usize, answer: Answer) -> Result<bool, Stop> {
+        let Ok(preview) = self.interview.preview(index, answer) else {
+            return Ok(true);
+        };
+        let difference = Difference::between(&self.interview, &preview);
+        if self.editing != Some(index) && !difference.costs_answers() {
+            return Ok(true);
+        }
+        self.say_effect(index, &preview, &difference)?;
+        self.confirm("line-apply")
+    }
+
+    /// All that is left was put off twice.
+    pub(super) fn offer_finish(&mut self, unanswered: &[usize]) -> Result<Next, Stop> {
+        self.lines.pause()?;
+        let labels = words::labels(self.lang, self.rules(), unanswered);
+        let variables = [
+            ("count", unanswered.len().into()),
+            ("questions", labels.into()),
+        ];
+        self.say_with("line-unanswered", &variables)?;
+        for (number, key) in [(1, "line-finish"), (2, "line-answer-now")] {
+            let title = tr(self.lang, key);
+            self.say_with(
+                "line-choice",
+                &[("number", number.into()), ("title", title.into())],
+            )?;
+        }
+        loop {
+            self.say("line-prompt")?;
+            let typed = self.listen()?;
+            let next = match parse_command(&typed) {
+                Some(command) => self.obey(command, None)?,
+                None => match super::fold::fold(&typed).as_str() {
+                    "1" | "finish" | "完成" => {
+                        self.interview.finish();
+                        Next::Step
+                    }
+                    "2" | "answer" | "回答" => {
+                        self.interview.ask_more(false);
+                        Next::Step
+                    }
+                    _ => {
+                        self.say_with("line-one-of", &[("most", 2.into())])?;
+                        Next::Prompt
+                    }
+                },
+            };
+            if next != Next::Prompt {
+                self.keep()?;
+                return Ok(next);
+            }
+        }
+    }
+}

@@ -1,0 +1,194 @@
+//! What a person types that is no answer: commands, in both languages at any time.
+
+use super::fold::fold;
+use crate::i18n::Lang;
+
+/// Something the person wants done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Command {
+    /// The question before.
+    Back,
+    /// Why this is asked, how to find out, whom to ask.
+    Why,
+    /// Put the question off.
+    Skip,
+    /// All answers so far, to change one.
+    Review,
+    /// Take the last edit back.
+    Undo,
+    /// Make it again.
+    Redo,
+    /// Save under a name, if one was typed.
+    Save(Option<String>),
+    /// Leave.
+    Quit,
+    /// What can be typed.
+    Help,
+    /// Another language: the one typed, or the other one.
+    Language(Option<Lang>),
+    /// What the rules say so far.
+    Result,
+    /// Ask about the other ways, too.
+    Others,
+    /// Keep nothing of this.
+    KeepNothing,
+    /// These papers, by number, are in hand.
+    Have(Vec<usize>),
+    /// These papers are not in hand.
+    HaveNot(Vec<usize>),
+}
+
+/// Words that stand alone.
+const WORDS: &[(&[&str], Command)] = &[
+    (&["back", "b", "返回", "上一题", "后退"], Command::Back),
+    (&["why", "w", "为什么", "为啥", "为何"], Command::Why),
+    (
+        &["skip", "later", "跳过", "以后再说", "先跳过"],
+        Command::Skip,
+    ),
+    (
+        &["review", "answers", "检查", "查看", "修改"],
+        Command::Review,
+    ),
+    (&["undo", "撤销", "撤回"], Command::Undo),
+    (&["redo", "重做", "恢复"], Command::Redo),
+    (&["save", "保存", "命名"], Command::Save(None)),
+    (&["quit", "exit", "q", "退出", "离开"], Command::Quit),
+    (
+        &["help", "commands", "?", "h", "帮助", "命令"],
+        Command::Help,
+    ),
+    (
+        &["language", "lang", "语言", "切换语言"],
+        Command::Language(None),
+    ),
+    (
+        &["english", "英文", "英语"],
+        Command::Language(Some(Lang::En)),
+    ),
+    (
+        &["chinese", "中文", "汉语"],
+        Command::Language(Some(Lang::Zh)),
+    ),
+    (&["result", "results", "结果"], Command::Result),
+    (
+        &["others", "other ways", "其他途径", "别的途径"],
+        Command::Others,
+    ),
+    (
+        &["no-save", "--no-save", "do not save", "不保存", "不要保存"],
+        Command::KeepNothing,
+    ),
+];
+
+/// The command that was typed, if it is one.
+pub(super) fn parse_command(typed: &str) -> Option<Command> {
+    let folded = fold(typed);
+    alone(&folded)
+        .or_else(|| {
+            // "why?" is "why"; "???" is "?".
+            let asked = folded.trim_end_matches(['?', ' ', '!']);
+            let asks = asked.len() < folded.len();
+            let word = if asked.is_empty() { "?" } else { asked };
+            asks.then(|| alone(word)).flatten()
+        })
+        .or_else(|| with_more(typed, &folded))
+}
+
+fn alone(folded: &str) -> Option<Command> {
+    let known = WORDS.iter().find(|(words, _)| words.contains(&folded));
+    known.map(|(_, command)| command.clone())
+}
+
+/// Words with something behind them: `save Mum`, `language en`, `have 3, 4`.
+fn with_more(typed: &str, folded: &str) -> Option<Command> {
+    if let Some(name) = ["save ", "保存 ", "保存　"]
+        .iter()
+        .find_map(|word| typed.strip_prefix(word))
+    {
+        let name = name.trim();
+        return Some(Command::Save((!name.is_empty()).then(|| name.to_owned())));
+    }
+    if let Some(lang) = ["language ", "lang ", "语言 ", "语言"]
+        .iter()
+        .find_map(|word| folded.strip_prefix(word))
+    {
+        return match lang {
+            "en" | "english" | "英文" | "英语" => Some(Command::Language(Some(Lang::En))),
+            "zh" | "zh-cn" | "chinese" | "中文" | "汉语" => {
+                Some(Command::Language(Some(Lang::Zh)))
+            }
+            _ => None,
+        };
+    }
+    // The longer word first: 没有 ends in 有, and "have not" begins with "have".
+    for word in ["have not", "not", "没有"] {
+        if let Some(papers) = folded.strip_prefix(word).and_then(numbers) {
+            return Some(Command::HaveNot(papers));
+        }
+    }
+    for word in ["have", "有"] {
+        if let Some(papers) = folded.strip_prefix(word).and_then(numbers) {
+            return Some(Command::Have(papers));
+        }
+    }
+    None
+}
+
+/// One or more numbers and nothing else.
+fn numbers(text: &str) -> Option<Vec<usize>> {
+    let parts = text.split([' ', ',', ';']).filter(|part| !part.is_empty());
+    let numbers: Option<Vec<usize>> = parts.map(|part| part.parse().ok()).collect();
+    numbers.filter(|numbers| !numbers.is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, WORDS, parse_command};
+    use crate::i18n::Lang;
+
+    #[test]
+    fn commands_are_words_of_both_languages() {
+        let name = |name: &str| Some(Command::Save(Some(name.to_owned())));
+        for (typed, expected) in [
+            ("back", Some(Command::Back)),
+            (" 返回。", Some(Command::Back)),
+            ("为什么？", Some(Command::Why)),
+            ("WHY", Some(Command::Why)),
+            ("ｓｋｉｐ", Some(Command::Skip)),
+            ("跳过", Some(Command::Skip)),
+            ("检查", Some(Command::Review)),
+            ("撤销", Some(Command::Undo)),
+            ("重做", Some(Command::Redo)),
+            ("？", Some(Command::Help)),
+            ("?", Some(Command::Help)),
+            ("保存", Some(Command::Save(None))),
+            ("save Mum’s permit", name("Mum’s permit")),
+            ("保存 妈妈", name("妈妈")),
+            ("语言 en", Some(Command::Language(Some(Lang::En)))),
+            ("language", Some(Command::Language(None))),
+            ("有 3", Some(Command::Have(vec![3]))),
+            ("have 3, 4、５", Some(Command::Have(vec![3, 4, 5]))),
+            ("没有 3", Some(Command::HaveNot(vec![3]))),
+            ("have not 12", Some(Command::HaveNot(vec![12]))),
+            ("有", None),
+            ("没有", None),
+            ("no", None),
+            ("have", None),
+            ("have 99999999999999999999999", None),
+            ("1", None),
+            ("", None),
+        ] {
+            assert_eq!(parse_command(typed), expected, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn no_word_means_two_things() {
+        let mut seen = std::collections::BTreeSet::new();
+        for word in WORDS.iter().flat_map(|(words, _)| words.iter()) {
+            assert!(seen.insert(word), "{word}");
+            assert_eq!(super::fold(word), *word, "a word nobody can type");
+        }
+    }
+}

@@ -1,0 +1,213 @@
+//! Keeping what was said: a save after every answer, and what to say of it.
+
+use chrono::NaiveDate;
+
+use crate::assess::Record;
+use crate::profile::{Profile, put_record};
+use crate::ruleset::RuleSet;
+use crate::store::{Access, Claim, Opened, ProfileId, Profiles, StoreError};
+
+/// The profile of the person who is asked, and where it is kept.
+pub(super) struct Keeper<'a> {
+    profile: Profile,
+    place: Place<'a>,
+    /// What lies on the disk is older than what was said.
+    behind: bool,
+    /// The person has been told so.
+    told: bool,
+}
+
+/// Where a profile is kept.
+enum Place<'a> {
+    /// Nowhere: the person wants it so.
+    Nowhere,
+    /// Nowhere: it is open in another program, or cannot be written.
+    ReadOnly,
+    /// Here, from the first answer on.
+    Here {
+        store: &'a Profiles,
+        claim: Option<Claim>,
+        /// It was begun in this conversation.
+        begun: bool,
+    },
+}
+
+/// What came of a save.
+#[derive(Debug)]
+pub(super) enum Kept {
+    /// It lies on the disk, or there is nothing to keep.
+    Well,
+    /// It lies on the disk again, after a failure that the person was told of.
+    Again,
+    /// It does not, and the person does not know yet.
+    Failed(StoreError),
+    /// It still does not, as the person knows.
+    StillFailing,
+}
+
+/// What the person is told of the keeping.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Keeping {
+    /// Nothing is kept, as they wanted.
+    Nothing,
+    /// Nothing is kept, as they were told.
+    ReadOnly,
+    /// Nothing has been said yet.
+    NothingYet,
+    /// It lies on the disk under this id.
+    Saved(ProfileId),
+    /// The last answers do not lie on the disk.
+    Behind,
+}
+
+impl<'a> Keeper<'a> {
+    /// For a new person.
+    pub(super) fn new(profile: Profile, store: Option<&'a Profiles>) -> Self {
+        let place = store.map_or(Place::Nowhere, |store| Place::Here {
+            store,
+            claim: None,
+            begun: true,
+        });
+        Self::at(profile, place)
+    }
+
+    /// For a person who was opened.
+    pub(super) fn opened(opened: Opened, store: &'a Profiles) -> Self {
+        let place = match opened.access {
+            Access::Writable(claim) => Place::Here {
+                store,
+                claim: Some(claim),
+                begun: false,
+            },
+            Access::ReadOnly(_) => Place::ReadOnly,
+        };
+        Self::at(opened.profile, place)
+    }
+
+    /// For the copy of a damaged profile; the first save puts it in its place.
+    pub(super) fn recovered(profile: Profile, claim: Claim, store: &'a Profiles) -> Self {
+        let place = Place::Here {
+            store,
+            claim: Some(claim),
+            begun: false,
+        };
+        let mut keeper = Self::at(profile, place);
+        keeper.behind = true;
+        keeper
+    }
+
+    fn at(profile: Profile, place: Place<'a>) -> Self {
+        Self {
+            profile,
+            place,
+            behind: false,
+            told: false,
+        }
+    }
+
+    pub(super) const fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// Whether a name makes sense: something is kept.
+    pub(super) const fn keeps(&self) -> bool {
+        matches!(self.place, Place::Here { .. })
+    }
+
+    /// Takes over what was said and saves it.
+    pub(super) fn keep(&mut self, record: &Record, rules: &RuleSet, today: NaiveDate) -> Kept {
+        let before = self.profile.clone();
+        put_record(&mut self.profile, record, rules);
+        if self.profile != before {
+            self.behind = true;
+        }
+        self.save(rules, today)
+    }
+
+    /// Notes something beside the answers and saves it.
+    pub(super) fn note(
+        &mut self,
+        note: impl FnOnce(&mut Profile),
+        rules: &RuleSet,
+        today: NaiveDate,
+    ) -> Kept {
+        let before = self.profile.clone();
+        note(&mut self.profile);
+        if self.profile != before {
+            self.behind = true;
+        }
+        self.save(rules, today)
+    }
+
+    /// Saves, if what lies on the disk is older.
+    pub(super) fn save(&mut self, rules: &RuleSet, today: NaiveDate) -> Kept {
+        let Place::Here { store, claim, .. } = &mut self.place else {
+            self.behind = false;
+            return Kept::Well;
+        };
+        // A person of whom nothing is known yet is not worth a file, but for a name.
+        let unknown = self.profile.answers.is_empty() && self.profile.name.is_none();
+        if !self.behind || (unknown && claim.is_none()) {
+            return Kept::Well;
+        }
+        self.profile.saved_on = today;
+        self.profile.edition.clone_from(&rules.about.edition);
+        let saved = match claim {
+            Some(held) => store.save(held, &self.profile).map(|_| ()),
+            None => store.create(&self.profile).map(|opened| {
+                if let Access::Writable(held) = opened.access {
+                    *claim = Some(held);
+                }
+                self.profile = opened.profile;
+            }),
+        };
+        match saved {
+            Ok(()) => {
+                self.behind = false;
+                if std::mem::take(&mut self.told) {
+                    Kept::Again
+                } else {
+                    Kept::Well
+                }
+            }
+            Err(_) if self.told => Kept::StillFailing,
+            Err(error) => {
+                self.told = true;
+                Kept::Failed(error)
+            }
+        }
+    }
+
+    /// Keeps nothing from now on. What was begun in this conversation is deleted; `Some(id)` is left
+    /// of what was there before or could not be deleted.
+    pub(super) fn keep_nothing(&mut self) -> Option<ProfileId> {
+        let place = std::mem::replace(&mut self.place, Place::Nowhere);
+        let Place::Here {
+            store,
+            claim: Some(claim),
+            begun,
+        } = place
+        else {
+            return None;
+        };
+        let id = claim.id().clone();
+        // Deleting takes the lock itself.
+        drop(claim);
+        if begun && store.delete(&id).is_ok() {
+            return None;
+        }
+        Some(id)
+    }
+
+    pub(super) fn keeping(&self) -> Keeping {
+        match &self.place {
+            Place::Nowhere => Keeping::Nothing,
+            Place::ReadOnly => Keeping::ReadOnly,
+            Place::Here { .. } if self.told => Keeping::Behind,
+            Place::Here { claim: None, .. } => Keeping::NothingYet,
+            Place::Here {
+                claim: Some(claim), ..
+            } => Keeping::Saved(claim.id().clone()),
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! The interview as plain lines: for screen readers, pipes and terminals that can do nothing else.
+//!
+//! One thought per line, numbers to answer with, no escape codes. It drives the same
+//! [`Interview`](crate::assess::Interview) as every other face.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `lines`, `stop` | lines in and out; why the conversation stops |
+//! | `fold`, `parse`, `date`, `command` | what is typed, as an answer or a command |
+//! | `conversation` | what everything below shares |
+//! | `opening`, `people` | language, first page; going on with somebody |
+//! | `ask`, `why`, `obey` | a question, its reasons, commands |
+//! | `review`, `effect` | changing an answer, and what that does |
+//! | `result`, `papers` | the result, and what is in hand |
+//! | `keeper`, `naming` | saving after every answer; giving a name |
+//! | `words` | answers and mistakes in words |
+
+mod ask;
+mod command;
+mod conversation;
+mod date;
+mod effect;
+mod fold;
+mod keeper;
+mod lines;
+mod naming;
+mod obey;
+mod opening;
+mod papers;
+mod parse;
+mod people;
+mod result;
+mod review;
+mod stop;
+mod why;
+mod words;
+
+use std::io::{self, BufRead, Write};
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use crate::assess::Engine;
+use crate::i18n::Lang;
+use crate::store::{ProfileId, Profiles, StoreError};
+use conversation::Conversation;
+use lines::Lines;
+use stop::Stop;
+
+/// What one run of the line mode is about.
+#[derive(Debug, Clone)]
+pub struct Session<'a> {
+    /// The rules.
+    pub engine: Arc<Engine>,
+    /// The day asked about.
+    pub on: NaiveDate,
+    /// The day it is, for what is saved.
+    pub today: NaiveDate,
+    /// The language; `None` asks the person.
+    pub lang: Option<Lang>,
+    /// Where people are saved; `None` keeps nothing.
+    pub store: Option<&'a Profiles>,
+    /// The saved person to go on with; `None` offers those there are.
+    pub person: Option<ProfileId>,
+    /// Columns to wrap lines at; `None` leaves them as they are.
+    pub width: Option<usize>,
+}
+
+/// How a run ended. Whatever was answered is saved where it can be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    /// The person has seen the result and left.
+    Finished,
+    /// The person left before the end.
+    Quit,
+    /// There was no more input.
+    EndOfInput,
+    /// Nobody reads the output any more.
+    ReaderGone,
+}
+
+/// What the system refused. Whatever was answered is saved where it can be.
+#[derive(Debug, thiserror::Error)]
+pub enum LineError {
+    /// Input cannot be read.
+    #[error("cannot read input")]
+    Input(#[source] io::Error),
+    /// The person asked for cannot be opened.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// Output cannot be written.
+    #[error("cannot write output")]
+    Output(#[source] io::Error),
+}
+
+/// Leads a person through the interview.
+pub fn run(
+    session: &Session<'_>,
+    input: &mut dyn BufRead,
+    output: &mut dyn Write,
+) -> Result<Ending, LineError> {
+    let mut lines = Lines::new(input, output, session.width);
+    let led = opening::language(session, &mut lines).and_then(|(lang, chosen)| {
+        let mut conversation = Conversation::new(session, lines, lang, chosen);
+        let led = conversation.lead();
+        conversation.close(led)
+    });
+    match led {
+        Ok(ending) => Ok(ending),
+        Err(Stop::Quit) => Ok(Ending::Quit),
+        Err(Stop::EndOfInput) => Ok(Ending::EndOfInput),
+        Err(Stop::ReaderGone) => Ok(Ending::ReaderGone),
+        Err(Stop::Failed(error)) => Err(error),
+    }
+}

@@ -1,0 +1,165 @@
+//! Commands.
+
+use super::command::Command;
+use super::conversation::{Conversation, Next};
+use super::stop::Stop;
+use crate::assess::{Force, Step};
+use crate::i18n::Lang;
+
+impl Conversation<'_, '_> {
+    /// Does what was commanded. `question` is the one that is being asked, if any.
+    pub(super) fn obey(&mut self, command: Command, question: Option<usize>) -> Result<Next, Stop> {
+        match command {
+            Command::Back => self.back(),
+            Command::Why => {
+                match question {
+                    Some(question) => self.say_why(question)?,
+                    None => self.say("line-no-question")?,
+                }
+                Ok(Next::Prompt)
+            }
+            Command::Skip => self.skip(question),
+            Command::Review => self.review(),
+            Command::Undo => {
+                let undone = self.interview.undo();
+                self.undone(undone, "line-undone", "line-nothing-to-undo")
+            }
+            Command::Redo => {
+                let redone = self.interview.redo();
+                self.undone(redone, "line-redone", "line-nothing-to-redo")
+            }
+            Command::Save(name) => {
+                self.name(name)?;
+                Ok(Next::Prompt)
+            }
+            Command::Quit => Err(Stop::Quit),
+            Command::Help => {
+                self.say_help()?;
+                Ok(Next::Prompt)
+            }
+            Command::Language(lang) => {
+                self.speak(lang)?;
+                Ok(Next::Step)
+            }
+            Command::Result => {
+                if *self.interview.step() == Step::Done {
+                    // The page of the result says it.
+                    self.result_said = None;
+                } else {
+                    self.say_result()?;
+                }
+                Ok(Next::Step)
+            }
+            Command::Others => self.others(),
+            Command::KeepNothing => {
+                self.keep_nothing()?;
+                Ok(Next::Prompt)
+            }
+            Command::Have(papers) => {
+                self.tick(&papers, true)?;
+                Ok(Next::Prompt)
+            }
+            Command::HaveNot(papers) => {
+                self.tick(&papers, false)?;
+                Ok(Next::Prompt)
+            }
+        }
+    }
+
+    fn back(&mut self) -> Result<Next, Stop> {
+        if self.editing.take().is_some() {
+            self.say("line-unchanged")?;
+            self.interview.go_on();
+            return Ok(Next::Step);
+        }
+        if self.interview.back() {
+            return Ok(Next::Step);
+        }
+        self.say("line-first-question")?;
+        Ok(Next::Prompt)
+    }
+
+    fn skip(&mut self, question: Option<usize>) -> Result<Next, Stop> {
+        let Some(question) = question else {
+            self.say("line-no-question")?;
+            return Ok(Next::Prompt);
+        };
+        self.editing = None;
+        let counts = self.interview.weighed().force.get(question) == Some(&Force::InForce);
+        self.interview.skip(question);
+        self.say(if counts {
+            "line-unchanged"
+        } else {
+            "line-put-off"
+        })?;
+        self.keep()?;
+        Ok(Next::Step)
+    }
+
+    fn others(&mut self) -> Result<Next, Stop> {
+        self.editing = None;
+        self.interview.ask_more(true);
+        let nothing_more = *self.interview.step() == Step::Done;
+        self.say(if nothing_more {
+            "line-no-more-to-ask"
+        } else {
+            "line-others-too"
+        })?;
+        self.keep()?;
+        Ok(Next::Step)
+    }
+
+    fn undone(&mut self, done: bool, said: &str, nothing: &str) -> Result<Next, Stop> {
+        if !done {
+            self.say(nothing)?;
+            return Ok(Next::Prompt);
+        }
+        self.editing = None;
+        self.say(said)?;
+        self.keep()?;
+        Ok(Next::Step)
+    }
+
+    /// What can be typed, one command a line.
+    fn say_help(&mut self) -> Result<(), Stop> {
+        for key in [
+            "line-help",
+            "line-help-unsure",
+            "line-help-back",
+            "line-help-why",
+            "line-help-skip",
+            "line-help-review",
+            "line-help-undo",
+            "line-help-result",
+            "line-help-others",
+            "line-help-have",
+            "line-help-language",
+            "line-help-save",
+            "line-help-no-save",
+            "line-help-quit",
+            "line-help-help",
+        ] {
+            self.say(key)?;
+        }
+        Ok(())
+    }
+
+    /// Goes on in another language, the other one if none is named.
+    pub(super) fn speak(&mut self, lang: Option<Lang>) -> Result<(), Stop> {
+        self.lang = lang.unwrap_or(self.lang.other());
+        let chosen = self.lang;
+        self.say("line-language")?;
+        self.note(|profile| profile.lang = Some(chosen))
+    }
+
+    /// Keeps nothing from now on, and says what became of what was kept.
+    pub(super) fn keep_nothing(&mut self) -> Result<(), Stop> {
+        match self.keeper.keep_nothing() {
+            None => self.say("line-keeps-nothing-now"),
+            Some(id) => {
+                self.say("line-keeps-nothing-now")?;
+                self.say_with("line-stays", &[("id", id.to_string().into())])
+            }
+        }
+    }
+}

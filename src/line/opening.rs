@@ -1,0 +1,97 @@
+//! The language, and the first page: what this is, and what becomes of what is typed.
+
+use super::Session;
+use super::command::{Command, parse_command};
+use super::conversation::Conversation;
+use super::fold::fold;
+use super::lines::{Lines, Typed};
+use super::stop::Stop;
+use super::words;
+use crate::i18n::{Lang, tr};
+
+/// The language of the session, or the one the person chooses (`true`).
+pub(super) fn language(session: &Session<'_>, lines: &mut Lines<'_>) -> Result<(Lang, bool), Stop> {
+    if let Some(lang) = session.lang {
+        return Ok((lang, false));
+    }
+    for lang in Lang::ALL {
+        lines.say(&tr(lang, "line-choose-language"))?;
+    }
+    for (number, lang) in (1..).zip(Lang::ALL) {
+        lines.say(&format!("{number}. {}", lang.own_name()))?;
+    }
+    loop {
+        let problem = match lines.read()? {
+            Typed::End { .. } => return Err(Stop::EndOfInput),
+            Typed::TooLong => "line-too-long",
+            Typed::NotUtf8 => "line-not-utf8",
+            Typed::Line(line) => match meant(&line) {
+                Some(Choice::Lang(lang)) => return Ok((lang, true)),
+                Some(Choice::Quit) => return Err(Stop::Quit),
+                None => "line-no-such-language",
+            },
+        };
+        for lang in Lang::ALL {
+            lines.say(&tr(lang, problem))?;
+        }
+    }
+}
+
+enum Choice {
+    Lang(Lang),
+    Quit,
+}
+
+fn meant(line: &str) -> Option<Choice> {
+    let folded = fold(line);
+    let numbered = (1..)
+        .zip(Lang::ALL)
+        .find(|(number, lang)| folded == number.to_string() || folded == lang.code());
+    if let Some((_, lang)) = numbered {
+        return Some(Choice::Lang(lang));
+    }
+    match parse_command(line)? {
+        Command::Language(Some(lang)) => Some(Choice::Lang(lang)),
+        Command::Quit => Some(Choice::Quit),
+        _ => None,
+    }
+}
+
+impl Conversation<'_, '_> {
+    /// What a person should know before the first question.
+    pub(super) fn first_page(&mut self) -> Result<(), Stop> {
+        let about = &self.rules().about;
+        self.lines.say(about.title.get(self.lang))?;
+        self.lines.say(about.summary.get(self.lang))?;
+        let most = self.interview.most_left();
+        // Two questions a minute, for somebody who has the papers at hand.
+        let minutes = most.div_ceil(2).max(1);
+        let variables = [("most", most.into()), ("minutes", minutes.into())];
+        self.say_with("line-how-long", &variables)?;
+        self.say("line-at-hand")?;
+        self.say("line-no-names")?;
+        match self.session.store {
+            Some(store) => {
+                let folder = store.folder().display().to_string();
+                self.say_with("line-where-kept", &[("folder", folder.into())])?;
+                self.say("line-how-not-to-keep")?;
+            }
+            None => self.say("line-keeps-nothing")?,
+        }
+        self.say("line-no-network")?;
+        let variables = [
+            ("edition", about.edition.as_str().into()),
+            ("checked", words::day(about.checked_on)),
+        ];
+        self.say_with("line-edition", &variables)?;
+        if self.session.on > about.review_by || self.session.today > about.review_by {
+            let variables = [("day", words::day(about.review_by))];
+            self.say_with("line-stale", &variables)?;
+        }
+        if self.session.on != self.session.today {
+            self.say_with("line-on-day", &[("day", words::day(self.session.on))])?;
+        }
+        self.lines.say(about.cannot_check.get(self.lang))?;
+        self.lines.say(about.confirm.get(self.lang))
+    }
+}

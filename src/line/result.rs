@@ -1,0 +1,177 @@
+//! The result: what the rules say of the person, and what can be done with it.
+
+use super::command::{Command, parse_command};
+use super::conversation::{Conversation, Next};
+use super::stop::Stop;
+use crate::assess::Step;
+use crate::i18n::tr_with;
+use crate::plan;
+use crate::report::content::{Content, Group, Item, Section, SectionKind, Subject};
+use crate::report::{Report, outcomes};
+
+impl Conversation<'_, '_> {
+    /// The end of the way: everything, and what the person makes of it.
+    pub(super) fn result_page(&mut self) -> Result<Next, Stop> {
+        let now = Some((self.interview.weighed().clone(), self.lang));
+        if self.result_said != now {
+            self.say_result()?;
+            self.result_said = now;
+        }
+        self.lines.pause()?;
+        if !self.result_hinted {
+            self.result_hinted = true;
+            self.say("line-result-have")?;
+            self.say("line-result-others")?;
+            self.say("line-result-review")?;
+            self.say("line-result-quit")?;
+        }
+        loop {
+            self.say("line-result-prompt")?;
+            let typed = self.listen()?;
+            let next = match parse_command(&typed) {
+                Some(Command::Quit) => Next::End,
+                None if typed.is_empty() => Next::End,
+                Some(command) => self.obey(command, None)?,
+                None => {
+                    self.say("line-result-how")?;
+                    Next::Prompt
+                }
+            };
+            match next {
+                Next::End => {
+                    self.offer_name()?;
+                    return Ok(Next::End);
+                }
+                Next::Step => return Ok(Next::Step),
+                Next::Prompt => {}
+            }
+        }
+    }
+
+    /// Says the whole result at the end; on the way, what is known so far, without its reasons.
+    pub(super) fn say_result(&mut self) -> Result<(), Stop> {
+        let done = *self.interview.step() == Step::Done;
+        let content = self.content();
+        // Papers are numbered to be ticked, once the list is final.
+        let papers = if done {
+            papers_in(&content)
+        } else {
+            Vec::new()
+        };
+        let mut number = 0;
+        if !done {
+            self.lines.pause()?;
+            self.say("line-result-so-far")?;
+        }
+        for section in &content.sections {
+            let early = matches!(
+                section.kind,
+                SectionKind::Verdict | SectionKind::Standards | SectionKind::Papers
+            );
+            if done || early {
+                self.lines.pause()?;
+                self.say_section(section, done, &papers, &mut number)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What there is to say of the person, as the other faces and formats say it.
+    fn content(&self) -> Content {
+        let (interview, rules) = (&self.interview, self.rules());
+        let answers = &interview.weighed().answers;
+        let plan = plan::plan(rules, answers, interview.assessment(), interview.on());
+        let outcomes = outcomes(interview.engine(), answers, interview.assessment());
+        let report = Report {
+            rules,
+            answers,
+            assessment: interview.assessment(),
+            plan: &plan,
+            outcomes: &outcomes,
+            today: self.session.today,
+        };
+        report.content(self.lang)
+    }
+
+    /// The papers the person may need, in the order in which they are said.
+    pub(super) fn papers(&self) -> Vec<usize> {
+        papers_in(&self.content())
+    }
+
+    fn say_section(
+        &mut self,
+        section: &Section,
+        details: bool,
+        papers: &[usize],
+        number: &mut usize,
+    ) -> Result<(), Stop> {
+        if let Some(heading) = &section.heading {
+            self.lines.say(heading)?;
+        }
+        for sentence in &section.sentences {
+            self.lines.say(&sentence.text)?;
+        }
+        for group in &section.groups {
+            self.say_group(group, details, papers, number)?;
+        }
+        Ok(())
+    }
+
+    fn say_group(
+        &mut self,
+        group: &Group,
+        details: bool,
+        papers: &[usize],
+        number: &mut usize,
+    ) -> Result<(), Stop> {
+        if let Some(heading) = &group.heading {
+            self.lines.pause()?;
+            self.lines.say(heading)?;
+        }
+        for sentence in &group.sentences {
+            self.lines.say(sentence)?;
+        }
+        for item in &group.items {
+            let text = match item.subject {
+                Subject::Material(material) if papers.get(*number) == Some(&material) => {
+                    *number += 1;
+                    self.numbered_paper(*number, material, item)
+                }
+                _ => format!("- {}", item.text),
+            };
+            self.lines.say(&text)?;
+            if details {
+                for detail in &item.details {
+                    self.lines.say(&format!("  {}", detail.text))?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    fn numbered_paper(&self, number: usize, material: usize, item: &Item) -> String {
+        let key = if self.has(material) {
+            "line-paper-in-hand"
+        } else {
+            "line-choice"
+        };
+        let variables = [
+            ("number", number.into()),
+            ("title", item.text.as_str().into()),
+        ];
+        tr_with(self.lang, key, &variables)
+    }
+}
+
+/// The papers of a result, in order.
+fn papers_in(content: &Content) -> Vec<usize> {
+    let section = content.section(SectionKind::Papers);
+    let groups = section.map_or(&[][..], |section| &section.groups);
+    let items = groups.iter().flat_map(|group| &group.items);
+    items
+        .filter_map(|item| match item.subject {
+            Subject::Material(material) => Some(material),
+            _ => None,
+        })
+        .collect()
+}
