@@ -1,0 +1,169 @@
+//! `juzhu profiles`: saved people.
+
+use std::fmt::Write as _;
+use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::arguments::{Printed, ProfilesCommand};
+use super::assess::{print_result, read};
+use super::context::Context;
+use super::failure::{Exit, UsageError};
+use super::output;
+use crate::assess::{Engine, Interview};
+use crate::i18n::{tr, tr_with};
+use crate::plan::plan;
+use crate::profile::record_of;
+use crate::store::{Access, Listed, ProfileId, Profiles};
+use crate::text::{clean, normalise};
+
+pub(super) fn run(context: &Context, command: &ProfilesCommand) -> anyhow::Result<Exit> {
+    let profiles = Profiles::new(&context.paths()?);
+    match command {
+        ProfilesCommand::List => list(context, &profiles),
+        ProfilesCommand::Show { profile, printed } => show(context, &profiles, profile, printed),
+        ProfilesCommand::Rename { profile, name } => rename(context, &profiles, profile, name),
+        ProfilesCommand::Export { profile, out } => {
+            let text = profiles.export(&profiles.find(profile)?)?;
+            output::print(out.as_deref(), text.as_bytes())?;
+            Ok(Exit::Fine)
+        }
+        ProfilesCommand::Import { file } => import(context, &profiles, file),
+        ProfilesCommand::Delete { profile, yes } => delete(context, &profiles, profile, *yes),
+    }
+}
+
+fn list(context: &Context, profiles: &Profiles) -> anyhow::Result<Exit> {
+    let lang = context.lang();
+    let listing = profiles.list()?;
+    let mut text = String::new();
+    for listed in &listing.profiles {
+        let _ = writeln!(text, "{}", line(context, listed));
+    }
+    if listing.profiles.is_empty() {
+        let folder = profiles.folder().display().to_string();
+        let variables = [("folder", folder.into())];
+        let _ = writeln!(text, "{}", tr_with(lang, "profiles-none", &variables));
+    }
+    output::print(None, text.as_bytes())?;
+    for trouble in &listing.troubles {
+        let described = trouble.error.describe(lang);
+        let _ = writeln!(io::stderr(), "{}\n{}", described.sentence, described.hint);
+    }
+    Ok(Exit::Fine)
+}
+
+/// One saved person on one line.
+fn line(context: &Context, listed: &Listed) -> String {
+    let lang = context.lang();
+    let count = i64::try_from(listed.answers).unwrap_or(i64::MAX);
+    let name = match &listed.name {
+        Some(name) => clean::one_line(name),
+        None => tr(lang, "profiles-draft"),
+    };
+    let variables = [
+        ("id", listed.id.as_str().into()),
+        ("name", name.into()),
+        ("created", listed.created_on.to_string().into()),
+        ("saved", listed.saved_on.to_string().into()),
+        ("answers", count.into()),
+    ];
+    tr_with(lang, "profiles-line", &variables)
+}
+
+/// The result of a saved person.
+fn show(
+    context: &Context,
+    profiles: &Profiles,
+    wanted: &str,
+    printed: &Printed,
+) -> anyhow::Result<Exit> {
+    let opened = profiles.open(&profiles.find(wanted)?)?;
+    if let Access::ReadOnly(reason) = &opened.access {
+        let described = reason.describe(context.lang());
+        let _ = writeln!(io::stderr(), "{}", described.sentence);
+    }
+    let profile = opened.profile;
+    let loaded = context.rules_for(&profile.rule_set)?;
+    let engine = Arc::new(Engine::new(loaded.rules));
+    let restored = record_of(&profile, engine.rules());
+    let on = context.on();
+    let interview = Interview::new(Arc::clone(&engine), on, Some(restored.record));
+    let answers = &interview.weighed().answers;
+    let assessment = interview.assessment();
+    let plan = plan(engine.rules(), answers, assessment, on);
+    print_result(context, &engine, (answers, assessment, &plan), printed)?;
+    Ok(Exit::Fine)
+}
+
+fn rename(
+    context: &Context,
+    profiles: &Profiles,
+    wanted: &str,
+    name: &str,
+) -> anyhow::Result<Exit> {
+    let lang = context.lang();
+    let name = clean::one_line(name);
+    if name.is_empty() {
+        return Err(UsageError::new(lang, "profiles-empty-name", &[]).into());
+    }
+    let id = profiles.find(wanted)?;
+    profiles.rename(&id, &name)?;
+    tell(context, "profiles-renamed", &id, &name)
+}
+
+fn import(context: &Context, profiles: &Profiles, file: &Path) -> anyhow::Result<Exit> {
+    let opened = profiles.import(&read(file)?)?;
+    let id = profiles.find(&opened.profile.id)?;
+    let name = opened.profile.name.clone().unwrap_or_default();
+    tell(context, "profiles-imported", &id, &name)
+}
+
+fn delete(
+    context: &Context,
+    profiles: &Profiles,
+    wanted: &str,
+    yes: bool,
+) -> anyhow::Result<Exit> {
+    let lang = context.lang();
+    let id = profiles.find(wanted)?;
+    if !yes && !confirmed(context, &id)? {
+        return Ok(Exit::Fine);
+    }
+    profiles.delete(&id)?;
+    let variables = [("id", id.as_str().into())];
+    let text = format!("{}\n", tr_with(lang, "profiles-deleted", &variables));
+    output::print(None, text.as_bytes())?;
+    Ok(Exit::Fine)
+}
+
+/// Asks whether to delete; where nobody can be asked, says how to go without asking.
+fn confirmed(context: &Context, id: &ProfileId) -> anyhow::Result<bool> {
+    let lang = context.lang();
+    if !io::stdin().is_terminal() {
+        return Err(UsageError::new(lang, "profiles-delete-unasked", &[]).into());
+    }
+    let variables = [("id", id.as_str().into())];
+    let question = tr_with(lang, "profiles-delete-really", &variables);
+    output::print(None, question.as_bytes())?;
+    let mut line = String::new();
+    io::stdin().lock().read_line(&mut line)?;
+    let answer = normalise::to_ascii(&line);
+    let yes = ["y", "yes", "是", "是的"];
+    if yes.iter().any(|yes| answer.trim().eq_ignore_ascii_case(yes)) {
+        return Ok(true);
+    }
+    let kept = format!("{}\n", tr(lang, "profiles-kept"));
+    output::print(None, kept.as_bytes())?;
+    Ok(false)
+}
+
+fn tell(context: &Context, key: &str, id: &ProfileId, name: &str) -> anyhow::Result<Exit> {
+    let variables = [
+        ("id", id.as_str().into()),
+        ("name", clean::one_line(name).into()),
+    ];
+    let text = format!("{}\n", tr_with(context.lang(), key, &variables));
+    output::print(None, text.as_bytes())?;
+    Ok(Exit::Fine)
+}
