@@ -34,7 +34,7 @@ fn one(context: &Context, path: &Path, printed: &Printed) -> anyhow::Result<Exit
     let file = SourceFile::new(path.display().to_string(), text);
     let answers = read_answers_toml(engine.rules(), &file).map_err(|problems| UsageError {
         sentence: problems.render(context.lang(), context.color),
-        hint: tr(context.lang(), "assess-answers.hint"),
+        hint: tr(context.lang(), "assess-answers-hint"),
     })?;
     let assessment = engine.assess(&answers, context.on());
     let plan = plan(engine.rules(), &answers, &assessment, context.on());

@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use crate::i18n::{Lang, tr, tr_with};
 use crate::ruleset::{
-    Answer, AnswerProblem, Answers, Question, RawAnswer, RuleSet, parse_answer, parse_day,
+    AnswerProblem, Answers, Question, RawAnswer, RuleSet, parse_answer, parse_day,
 };
 
 /// What lines of a batch are read with.

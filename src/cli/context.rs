@@ -1,5 +1,6 @@
 //! What every command starts from: language, day, folders, rules.
 
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -9,7 +10,7 @@ use super::arguments::{Color, Everywhere};
 use super::environment::Environment;
 use super::failure::BrokenRules;
 use crate::assess::Engine;
-use crate::i18n::Lang;
+use crate::i18n::{Lang, tr, tr_with};
 use crate::ruleset::{Problems, RuleSet, load, load_without_cases};
 use crate::store::{Origin, Paths, RuleFolders, StoreError};
 
@@ -26,12 +27,6 @@ pub(super) struct Context {
     rule_set: Option<String>,
     pub(super) color: bool,
     color_forced: bool,
-}
-
-/// Rules that were loaded, and where they come from.
-pub(super) struct Loaded {
-    pub(super) rules: Arc<RuleSet>,
-    pub(super) origin: Origin,
 }
 
 impl Context {
@@ -103,25 +98,55 @@ impl Context {
         self.rule_set.as_deref()
     }
 
-    /// The rule set to use, without its cases. Broken rules are an error: no others step in.
-    pub(super) fn rules(&self) -> anyhow::Result<Loaded> {
-        self.rules_of(self.named_rule_set().unwrap_or(DEFAULT_RULE_SET))
+    /// The engine for the rule set to use. Broken rules are an error: no others step in.
+    pub(super) fn engine(&self) -> anyhow::Result<Engine> {
+        self.engine_of(self.named_rule_set().unwrap_or(DEFAULT_RULE_SET))
     }
 
-    /// The rule set with this id, without its cases.
-    pub(super) fn rules_of(&self, id: &str) -> anyhow::Result<Loaded> {
+    /// The engine for the rule set of a saved person, unless another one was named.
+    pub(super) fn engine_for(&self, saved: &str) -> anyhow::Result<Engine> {
+        self.engine_of(self.named_rule_set().unwrap_or(saved))
+    }
+
+    /// The engine for the rule set with this id, without its cases. Says so when the rules are not
+    /// those of the program.
+    fn engine_of(&self, id: &str) -> anyhow::Result<Engine> {
         let folder = self.rule_folders().read(id)?;
-        let origin = folder.origin.clone();
+        if folder.origin != Origin::Embedded {
+            let said = self.said_origin(&folder.origin);
+            let _ = writeln!(
+                io::stderr(),
+                "{}",
+                tr_with(
+                    self.lang(),
+                    "rules-used",
+                    &[("id", id.into()), ("origin", said.into())]
+                )
+            );
+        }
         match load_without_cases(&folder.into_files()) {
-            Ok(rules) => Ok(Loaded {
-                rules: Arc::new(rules),
-                origin,
-            }),
+            Ok(rules) => Ok(Engine::new(Arc::new(rules))),
             Err(problems) => Err(BrokenRules {
                 id: id.to_owned(),
                 problems,
             }
             .into()),
+        }
+    }
+
+    /// Where a rule set comes from, in words.
+    pub(super) fn said_origin(&self, origin: &Origin) -> String {
+        let lang = self.lang();
+        match origin {
+            Origin::Embedded => tr(lang, "rules-embedded"),
+            Origin::User(path) => {
+                let variables = [("path", path.display().to_string().into())];
+                tr_with(lang, "rules-user", &variables)
+            }
+            Origin::Given(path) => {
+                let variables = [("path", path.display().to_string().into())];
+                tr_with(lang, "rules-given", &variables)
+            }
         }
     }
 
@@ -132,10 +157,5 @@ impl Context {
     ) -> Result<Result<Arc<RuleSet>, Problems>, StoreError> {
         let folder = self.rule_folders().read(id)?;
         Ok(load(&folder.into_files()).map(Arc::new))
-    }
-
-    /// The engine for the rule set to use.
-    pub(super) fn engine(&self) -> anyhow::Result<Engine> {
-        Ok(Engine::new(self.rules()?.rules))
     }
 }

@@ -4,7 +4,6 @@ use std::fmt;
 use std::io::{self, Write as _};
 
 use crate::i18n::{Lang, Value, tr, tr_with};
-#[cfg(any())]
 use crate::line::LineError;
 use crate::ruleset::Problems;
 use crate::store::StoreError;
@@ -89,10 +88,13 @@ impl Failure {
                 sentence: error.problems.summary(lang),
                 hint: tr_with(
                     lang,
-                    "cli-broken-rules.hint",
+                    "cli-broken-rules-hint",
                     &[("id", error.id.as_str().into())],
                 ),
             });
+        }
+        if let Some(error) = error.downcast_ref::<LineError>() {
+            return Self::of_line(error, lang);
         }
         if let Some(error) = error.downcast_ref::<io::Error>() {
             return Self::of_output(error, lang);
@@ -113,7 +115,6 @@ impl Failure {
         }
     }
 
-    #[cfg(any())]
     fn of_line(error: &LineError, lang: Lang) -> Option<Self> {
         match error {
             LineError::Output(error) => Self::of_output(error, lang),

@@ -27,11 +27,7 @@ pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Resu
     };
     // The interview is held in lines on every terminal, whether or not `--plain` asks for it.
     let _ = asked.plain;
-    let ending = run_lines(
-        &session,
-        &mut io::stdin().lock(),
-        &mut io::stdout().lock(),
-    )?;
+    let ending = run_lines(&session, &mut io::stdin().lock(), &mut io::stdout().lock())?;
     Ok(match ending {
         Ending::Finished | Ending::Quit | Ending::EndOfInput | Ending::ReaderGone => Exit::Fine,
     })

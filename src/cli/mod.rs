@@ -7,9 +7,9 @@ mod batch_person;
 mod context;
 mod environment;
 mod failure;
-//mod interview;
+mod interview;
 mod output;
-//mod profiles;
+mod profiles;
 mod rules;
 
 use std::ffi::OsString;
@@ -55,9 +55,9 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
     };
     let context = Context::new(&arguments.everywhere, environment);
     let done = match &arguments.command {
-        None => Ok(Exit::Fine),
+        None => interview::run(&context, &arguments.interview),
         Some(Command::Assess(asked)) => assess::run(&context, asked),
-        Some(Command::Profiles(_)) => Ok(Exit::Fine),
+        Some(Command::Profiles(asked)) => profiles::run(&context, &asked.command),
         Some(Command::Rules(asked)) => rules::run(&context, asked.command),
     };
     let _ = std::io::stdout().flush();

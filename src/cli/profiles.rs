@@ -10,7 +10,7 @@ use super::assess::{print_result, read};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
 use super::output;
-use crate::assess::{Engine, Interview};
+use crate::assess::Interview;
 use crate::i18n::{tr, tr_with};
 use crate::plan::plan;
 use crate::profile::record_of;
@@ -84,8 +84,7 @@ fn show(
         let _ = writeln!(io::stderr(), "{}", described.sentence);
     }
     let profile = opened.profile;
-    let loaded = context.rules_for(&profile.rule_set)?;
-    let engine = Arc::new(Engine::new(loaded.rules));
+    let engine = Arc::new(context.engine_for(&profile.rule_set)?);
     let restored = record_of(&profile, engine.rules());
     let on = context.on();
     let interview = Interview::new(Arc::clone(&engine), on, Some(restored.record));
@@ -119,12 +118,7 @@ fn import(context: &Context, profiles: &Profiles, file: &Path) -> anyhow::Result
     tell(context, "profiles-imported", &id, &name)
 }
 
-fn delete(
-    context: &Context,
-    profiles: &Profiles,
-    wanted: &str,
-    yes: bool,
-) -> anyhow::Result<Exit> {
+fn delete(context: &Context, profiles: &Profiles, wanted: &str, yes: bool) -> anyhow::Result<Exit> {
     let lang = context.lang();
     let id = profiles.find(wanted)?;
     if !yes && !confirmed(context, &id)? {
@@ -150,7 +144,10 @@ fn confirmed(context: &Context, id: &ProfileId) -> anyhow::Result<bool> {
     io::stdin().lock().read_line(&mut line)?;
     let answer = normalise::to_ascii(&line);
     let yes = ["y", "yes", "是", "是的"];
-    if yes.iter().any(|yes| answer.trim().eq_ignore_ascii_case(yes)) {
+    if yes
+        .iter()
+        .any(|yes| answer.trim().eq_ignore_ascii_case(yes))
+    {
         return Ok(true);
     }
     let kept = format!("{}\n", tr(lang, "profiles-kept"));

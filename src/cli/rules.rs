@@ -72,7 +72,7 @@ fn list(
             let _ = writeln!(text, "  {}", problems.summary(lang));
         }
     }
-    let _ = writeln!(text, "  {}", said(context, origin));
+    let _ = writeln!(text, "  {}", context.said_origin(origin));
     Ok(true)
 }
 
@@ -88,24 +88,6 @@ fn counts(context: &Context, rules: &RuleSet) -> String {
     tr_with(context.lang(), "rules-counts", &variables)
 }
 
-/// Where a rule set comes from.
-fn said(context: &Context, origin: &Origin) -> String {
-    let lang = context.lang();
-    match origin {
-        Origin::Embedded => tr(lang, "rules-embedded"),
-        Origin::User(path) => tr_with(
-            lang,
-            "rules-user",
-            &[("path", path.display().to_string().into())],
-        ),
-        Origin::Given(path) => tr_with(
-            lang,
-            "rules-given",
-            &[("path", path.display().to_string().into())],
-        ),
-    }
-}
-
 fn check(
     context: &Context,
     (id, origin): (&str, &Origin),
@@ -117,7 +99,7 @@ fn check(
             let variables = [
                 ("id", id.into()),
                 ("counts", counts(context, &rules).into()),
-                ("origin", said(context, origin).into()),
+                ("origin", context.said_origin(origin).into()),
             ];
             let _ = writeln!(text, "{}", tr_with(lang, "rules-sound", &variables));
             Ok(true)
@@ -127,7 +109,7 @@ fn check(
             let variables = [
                 ("id", id.into()),
                 ("count", i64::try_from(found).unwrap_or(i64::MAX).into()),
-                ("origin", said(context, origin).into()),
+                ("origin", context.said_origin(origin).into()),
             ];
             let _ = writeln!(text, "{}", problems.render(lang, context.color_out()));
             let _ = writeln!(text, "{}", tr_with(lang, "rules-unsound", &variables));

@@ -2,8 +2,7 @@
 
 cli-error-prefix = {"Error: "}
 cli-hint-prefix = {"Hint: "}
-cli-broken-rules =
-    .hint = “juzhu rules check --rule-set { $id }” shows every problem and its place. No other rules were used instead.
+cli-broken-rules-hint = “juzhu rules check --rule-set { $id }” shows every problem and its place. No other rules were used instead.
 cli-output-failed = The output cannot be written: { $reason }.
     .hint = Make room, or write somewhere else with --out. What was saved before is still there.
 cli-input-failed = The input cannot be read: { $reason }.
@@ -12,8 +11,7 @@ cli-internal = Something went wrong inside juzhu. This is our fault, not yours.
     .hint = What was saved is still there. Start juzhu again; if it happens again, tell the people who gave you juzhu what you did last.
 
 assess-empty = Warning: there are no answers in it, so this is the result for somebody of whom nothing is known.
-assess-answers =
-    .hint = “juzhu” asks the questions one by one; the README says how an answers file is written.
+assess-answers-hint = “juzhu” asks the questions one by one; the README says how an answers file is written.
 
 batch-not-utf8 = This line is not text in UTF-8. Save the file with the encoding UTF-8.
 batch-not-an-object = This line is not a JSON object. Write one person as {"{"}"question": answer, …{"}"}.
@@ -33,6 +31,7 @@ rules-counts = { $questions } questions, { $conditions } conditions, { $material
 rules-embedded = Part of the program.
 rules-user = Your own, from { $path }.
 rules-given = Given with --rules, from { $path }.
+rules-used = Rules used: { $id }. { $origin }
 rules-sound = { $id }: no problems. { $counts } { $origin }
 rules-unsound =
     { $count ->

@@ -7,3 +7,16 @@ profile-in-use =
 profile-cannot-lock =
     Nothing can be saved here: { $reason }. You can read the profile; nothing you change will be saved.
     .hint = Check that you may write to the folder “{ $path }”.
+
+profiles-none = Nobody is saved in { $folder } yet. “juzhu” begins an interview.
+profiles-draft = (draft without a name)
+profiles-line = { $id }  { $name }  begun { $created }, saved { $saved }, { $answers } answers
+profiles-renamed = Profile { $id } is now called “{ $name }”.
+profiles-imported = Saved as profile { $id }. “juzhu profiles show { $id }” shows the result.
+profiles-deleted = Profile { $id } is deleted.
+profiles-kept = Nothing was deleted.
+profiles-delete-really = Delete profile { $id } and its backup copies for good? Type yes to delete:{" "}
+profiles-delete-unasked = Nobody can be asked here whether to delete this profile.
+    .hint = Add --yes if you are sure.
+profiles-empty-name = A name needs at least one character.
+    .hint = For example: juzhu profiles rename 1 "my permit"

@@ -2,8 +2,7 @@
 
 cli-error-prefix = 出错：
 cli-hint-prefix = 怎么办：
-cli-broken-rules =
-    .hint = 运行“juzhu rules check --rule-set { $id }”可以看到每一处问题和位置。没有改用别的规则。
+cli-broken-rules-hint = 运行“juzhu rules check --rule-set { $id }”可以看到每一处问题和位置。没有改用别的规则。
 cli-output-failed = 结果写不出去：{ $reason }。
     .hint = 请腾出空间，或用 --out 写到别处。以前保存的都还在。
 cli-input-failed = 读不到输入：{ $reason }。
@@ -12,8 +11,7 @@ cli-internal = juzhu 自己出了错，不是您的问题。
     .hint = 已经保存的都还在。请重新启动；如果再次出现，请把刚才的操作告诉给您 juzhu 的人。
 
 assess-empty = 注意：里面没有任何答案，下面是“什么都不知道”时的结果。
-assess-answers =
-    .hint = 直接运行“juzhu”会逐题询问；答案文件的写法见 README。
+assess-answers-hint = 直接运行“juzhu”会逐题询问；答案文件的写法见 README。
 
 batch-not-utf8 = 这一行不是 UTF-8 文字。请用 UTF-8 编码保存。
 batch-not-an-object = 这一行不是 JSON 对象。请把一个人写成 {"{"}"题目": 答案, …{"}"}。
@@ -29,6 +27,7 @@ rules-counts = { $questions } 个问题，{ $conditions } 项条件，{ $materia
 rules-embedded = 程序自带。
 rules-user = 您自己的，在 { $path }。
 rules-given = 由 --rules 指定，在 { $path }。
+rules-used = 所用规则：{ $id }。{ $origin }
 rules-sound = { $id }：没有问题。{ $counts }{ $origin }
 rules-unsound = { $id }：{ $count } 处问题。{ $origin }
 rules-case-failed = { $case }（{ $about }）的结果不一样：

@@ -7,3 +7,16 @@ profile-in-use =
 profile-cannot-lock =
     这里无法保存：{ $reason }。可以查看这份档案，改动不会保存。
     .hint = 请检查您是否可以写入文件夹“{ $path }”。
+
+profiles-none = { $folder } 里还没有保存过任何人。运行“juzhu”开始自测。
+profiles-draft = （未命名的草稿）
+profiles-line = { $id }  { $name }  { $created } 开始，{ $saved } 保存，{ $answers } 个答案
+profiles-renamed = 档案 { $id } 现在叫“{ $name }”。
+profiles-imported = 已保存为档案 { $id }。运行“juzhu profiles show { $id }”查看结果。
+profiles-deleted = 档案 { $id } 已删除。
+profiles-kept = 什么都没有删除。
+profiles-delete-really = 要彻底删除档案 { $id } 和它的备份吗？输入“是”删除：{" "}
+profiles-delete-unasked = 这里没法询问是否删除这份档案。
+    .hint = 确定要删除的话，请加上 --yes。
+profiles-empty-name = 名字至少要有一个字。
+    .hint = 例如：juzhu profiles rename 1 "我的居住证"
