@@ -41,6 +41,7 @@ struct Compiler<'a> {
     composed: Vec<Option<Ref>>,
     calendar_open: Vec<Option<Ref>>,
     wasted: usize,
+    visited: Visited,
 }
 
 /// Compiles a rule set for one epoch. `calendar` says which conditions the calendar brings.
@@ -66,6 +67,7 @@ pub(super) fn compile(
         composed: vec![None; rules.conditions.len()],
         calendar_open: vec![None; rules.conditions.len()],
         wasted: 0,
+        visited: Visited::default(),
     };
     compiler.run()
 }
@@ -82,13 +84,12 @@ impl Compiler<'_> {
             let kept = self.unlimited(&condition.met_when);
             self.kept.push(kept);
         }
-        let conditions: Vec<(Ref, bool)> = (0..rules.conditions.len())
-            .map(
-                |condition| match self.attempt(|this| this.composed(condition)) {
-                    Some(root) => (root, true),
-                    None => (self.kept[condition], false),
-                },
-            )
+        let conditions: Vec<Function> = (0..rules.conditions.len())
+            .map(|condition| {
+                let composed = self.attempt(|this| this.composed(condition));
+                let whole = composed.is_some();
+                self.function(composed.unwrap_or(self.kept[condition]), whole)
+            })
             .collect();
         let scope: Vec<Ref> = (0..rules.about.standards.len())
             .map(|standard| self.scope(standard))
@@ -131,9 +132,9 @@ impl Compiler<'_> {
             scope,
             out_of_scope: out_of_scope
                 .into_iter()
-                .map(|root| function((root, true)))
+                .map(|root| self.function(root, true))
                 .collect(),
-            conditions: conditions.into_iter().map(function).collect(),
+            conditions,
             bundles,
             eligible,
             verdicts,
@@ -144,49 +145,63 @@ impl Compiler<'_> {
         freeze(compiled, self.builder)
     }
 
-    /// Puts conditions and papers that hang on the same questions together.
-    fn bundles(&mut self, conditions: &[(Ref, bool)], materials: &[Need]) -> Vec<Bundle> {
-        let conditions = conditions
-            .iter()
-            .enumerate()
-            .filter(|(_, (_, whole))| *whole);
-        let conditions = conditions.map(|(index, (root, _))| (Member::Condition(index), *root));
-        let materials = materials
-            .iter()
-            .enumerate()
-            .filter_map(|(index, need)| match need {
-                Need::Whole(root) => Some((Member::Material(index), *root)),
-                Need::Split(_) => None,
-            });
-        let members: Vec<(Member, Ref)> = conditions.chain(materials).collect();
-        let mut bundles: Vec<Bundle> = Vec::new();
-        let mut open: FxHashMap<Vec<u16>, usize> = FxHashMap::default();
-        let mut visited = Visited::default();
-        for (member, root) in members {
-            let support = self.builder.support(root, &mut visited);
-            let bundle = *open
-                .entry(support)
-                .and_modify(|known| {
-                    if bundles[*known].members.len() >= LARGEST_BUNDLE {
-                        *known = bundles.len();
-                    }
-                })
-                .or_insert(bundles.len());
-            if bundle == bundles.len() {
-                let members = Vec::new();
-                let root = Ref::leaf(0);
-                bundles.push(Bundle { root, members });
-            }
-            let bundle = &mut bundles[bundle];
-            let bit = 1_u16 << bundle.members.len();
-            bundle.members.push(member);
-            let joined = self.must(|builder| {
-                let tagged = builder.map_leaves(root, |leaf| leaf * bit)?;
-                builder.union(bundle.root, tagged)
-            });
-            bundle.root = joined;
+    fn function(&mut self, root: Ref, whole: bool) -> Function {
+        Function {
+            root,
+            support: self.builder.support(root, &mut self.visited),
+            whole,
         }
-        bundles
+    }
+
+    /// Puts conditions and papers that hang on the same questions together.
+    fn bundles(&mut self, conditions: &[Function], materials: &[Need]) -> Vec<Bundle> {
+        let mut members: Vec<(Vec<u16>, Member, Ref)> = Vec::new();
+        for (index, function) in conditions.iter().enumerate() {
+            if function.whole {
+                let member = Member::Condition(index);
+                members.push((function.support.clone(), member, function.root));
+            }
+        }
+        for (index, need) in materials.iter().enumerate() {
+            if let Need::Whole(root) = need {
+                let support = self.builder.support(*root, &mut self.visited);
+                members.push((support, Member::Material(index), *root));
+            }
+        }
+        let mut groups: FxHashMap<&[u16], Vec<usize>> = FxHashMap::default();
+        let mut order: Vec<&[u16]> = Vec::new();
+        for (index, (support, _, _)) in members.iter().enumerate() {
+            let group = groups.entry(support).or_insert_with(|| {
+                order.push(support);
+                Vec::new()
+            });
+            group.push(index);
+        }
+        order
+            .iter()
+            .flat_map(|support| groups[support].chunks(LARGEST_BUNDLE))
+            .map(|group| Bundle {
+                root: self.joined(group.iter().map(|index| members[*index].2)),
+                members: group.iter().map(|index| members[*index].1).collect(),
+            })
+            .collect()
+    }
+
+    /// The function whose leaves have a bit for each of these truth functions.
+    fn joined(&mut self, roots: impl IntoIterator<Item = Ref>) -> Ref {
+        let mut joined = Ref::FALSE;
+        for (bit, root) in roots.into_iter().enumerate() {
+            joined = if bit == 0 {
+                // A truth function's leaves are its own first bit.
+                root
+            } else {
+                self.must(|builder| {
+                    let tagged = builder.map_leaves(root, |leaf| leaf << bit)?;
+                    builder.union(joined, tagged)
+                })
+            };
+        }
+        joined
     }
 
     /// What must be compiled in any case.
@@ -379,14 +394,6 @@ impl Compiler<'_> {
     }
 }
 
-fn function((root, whole): (Ref, bool)) -> Function {
-    Function {
-        root,
-        support: Vec::new(),
-        whole,
-    }
-}
-
 /// Keeps what the outputs reach, and what is walked together close together.
 fn freeze(mut compiled: Compiled, builder: Builder) -> Compiled {
     let mut roots: Vec<&mut Ref> = Vec::new();
@@ -415,14 +422,6 @@ fn freeze(mut compiled: Compiled, builder: Builder) -> Compiled {
     roots.extend(compiled.asked.iter_mut());
     roots.extend(compiled.scope.iter_mut());
     compiled.diagram = builder.freeze(roots);
-    let mut visited = Visited::default();
-    for function in compiled
-        .conditions
-        .iter_mut()
-        .chain(&mut compiled.out_of_scope)
-    {
-        function.support = compiled.diagram.support(function.root, &mut visited);
-    }
     compiled
 }
 

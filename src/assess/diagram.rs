@@ -5,7 +5,7 @@
 //! are the same exactly if they are the same node, and a variable matters exactly if a node asks for it.
 
 use hashbrown::HashTable;
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHasher};
 use std::hash::Hasher;
 
 use super::walk::Visited;
@@ -122,6 +122,9 @@ impl Diagram {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct TooLarge;
 
+/// Room for so many nodes from the start: growing costs more than a little too much room.
+const ROOM: usize = 4_096;
+
 /// Builds diagrams, keeping them reduced and shared.
 #[derive(Debug)]
 pub(super) struct Builder {
@@ -141,8 +144,8 @@ impl Builder {
         Self {
             diagram: Diagram::default(),
             arity,
-            unique: HashTable::new(),
-            selected: FxHashMap::default(),
+            unique: HashTable::with_capacity(ROOM),
+            selected: FxHashMap::with_capacity_and_hasher(ROOM, FxBuildHasher),
             pending: Vec::new(),
             limit: usize::MAX,
         }
@@ -203,8 +206,7 @@ impl Builder {
                 }
             }
         }
-        let edges = self.pending.split_off(first);
-        let made = self.node(variable, &edges)?;
+        let made = self.node_of_pending(variable, first)?;
         self.selected.insert(key, made);
         Ok(made)
     }
@@ -292,7 +294,22 @@ impl Builder {
         }
     }
 
+    /// The node with these edges.
     fn node(&mut self, variable: usize, edges: &[Ref]) -> Result<Ref, TooLarge> {
+        let first = self.pending.len();
+        self.pending.extend_from_slice(edges);
+        self.node_of_pending(variable, first)
+    }
+
+    /// The node whose edges are the pending ones from `first` on, which are taken away.
+    fn node_of_pending(&mut self, variable: usize, first: usize) -> Result<Ref, TooLarge> {
+        let made = self.find_or_make(variable, first);
+        self.pending.truncate(first);
+        made
+    }
+
+    fn find_or_make(&mut self, variable: usize, first: usize) -> Result<Ref, TooLarge> {
+        let edges = &self.pending[first..];
         if let Some((first, rest)) = edges.split_first()
             && rest.iter().all(|edge| edge == first)
         {

@@ -3,6 +3,7 @@
 mod agreement;
 mod cases;
 mod engine;
+mod interview;
 mod line;
 mod messages;
 mod oracle;
