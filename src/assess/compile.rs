@@ -1,14 +1,15 @@
 //! Compiles a rule set into decision diagrams for one epoch.
 
-use rustc_hash::FxHashMap;
-
+use super::builder::{Builder, TooLarge};
+use super::bundle::bundles;
 use super::compiled::{
-    Bundle, Compiled, ELIGIBLE, ELSEWHERE, Function, IN_SCOPE, LARGEST_BUNDLE, Member, NO_SLOT,
-    NOT_NEEDED, NOT_YET, Need, Tree, Verdicts,
+    Compiled, ELIGIBLE, ELSEWHERE, Function, IN_SCOPE, NO_SLOT, NOT_NEEDED, NOT_YET, Need, Tree,
+    Verdicts,
 };
 use super::cut::Side;
-use super::diagram::{Builder, Ref, TooLarge};
+use super::diagram::Ref;
 use super::epoch::Epoch;
+use super::freeze::freeze;
 use super::partition::{Partition, date_cuts};
 use super::walk::Visited;
 use crate::ruleset::{Expression, RuleSet, ScopeVerdict, Test};
@@ -95,7 +96,7 @@ impl Compiler<'_> {
             .map(|standard| self.scope(standard))
             .collect();
         let out_of_scope: Vec<Ref> = scope.iter().map(|scope| self.is_out(*scope)).collect();
-        let all_out = self.must(|builder| {
+        let all_out = self.builder.unlimited(|builder| {
             out_of_scope
                 .iter()
                 .try_fold(Ref::TRUE, |all, out| builder.and(all, *out))
@@ -126,7 +127,7 @@ impl Compiler<'_> {
                 )
             })
             .collect();
-        let bundles = self.bundles(&conditions, &materials);
+        let bundles = bundles(&mut self.builder, &conditions, &materials);
         let compiled = Compiled {
             asked: std::mem::take(&mut self.asked),
             scope,
@@ -153,71 +154,12 @@ impl Compiler<'_> {
         }
     }
 
-    /// Puts conditions and papers that hang on the same questions together.
-    fn bundles(&mut self, conditions: &[Function], materials: &[Need]) -> Vec<Bundle> {
-        let mut members: Vec<(Vec<u16>, Member, Ref)> = Vec::new();
-        for (index, function) in conditions.iter().enumerate() {
-            if function.whole {
-                let member = Member::Condition(index);
-                members.push((function.support.clone(), member, function.root));
-            }
-        }
-        for (index, need) in materials.iter().enumerate() {
-            if let Need::Whole(root) = need {
-                let support = self.builder.support(*root, &mut self.visited);
-                members.push((support, Member::Material(index), *root));
-            }
-        }
-        let mut groups: FxHashMap<&[u16], Vec<usize>> = FxHashMap::default();
-        let mut order: Vec<&[u16]> = Vec::new();
-        for (index, (support, _, _)) in members.iter().enumerate() {
-            let group = groups.entry(support).or_insert_with(|| {
-                order.push(support);
-                Vec::new()
-            });
-            group.push(index);
-        }
-        order
-            .iter()
-            .flat_map(|support| groups[support].chunks(LARGEST_BUNDLE))
-            .map(|group| Bundle {
-                root: self.joined(group.iter().map(|index| members[*index].2)),
-                members: group.iter().map(|index| members[*index].1).collect(),
-            })
-            .collect()
-    }
-
-    /// The function whose leaves have a bit for each of these truth functions.
-    fn joined(&mut self, roots: impl IntoIterator<Item = Ref>) -> Ref {
-        let mut joined = Ref::FALSE;
-        for (bit, root) in roots.into_iter().enumerate() {
-            joined = if bit == 0 {
-                // A truth function's leaves are its own first bit.
-                root
-            } else {
-                self.must(|builder| {
-                    let tagged = builder.map_leaves(root, |leaf| leaf << bit)?;
-                    builder.union(joined, tagged)
-                })
-            };
-        }
-        joined
-    }
-
     /// What must be compiled in any case.
-    fn must<T>(&mut self, make: impl FnOnce(&mut Builder) -> Result<T, TooLarge>) -> T {
-        self.builder.allow(usize::MAX);
-        match make(&mut self.builder) {
-            Ok(made) => made,
-            Err(TooLarge) => unreachable!("the builder was allowed any number of nodes"),
-        }
-    }
-
     fn unlimited(&mut self, expression: &Expression) -> Ref {
         self.builder.allow(usize::MAX);
         match self.expression(expression, References::Kept) {
             Ok(root) => root,
-            Err(TooLarge) => unreachable!("the builder was allowed any number of nodes"),
+            Err(TooLarge) => unreachable!("any number of nodes was allowed"),
         }
     }
 
@@ -269,14 +211,17 @@ impl Compiler<'_> {
                     ELSEWHERE + u16::try_from(route).unwrap_or(u16::MAX - ELSEWHERE)
                 }
             };
-            scope = self.must(|builder| builder.select(fits, Ref::leaf(leaf), scope));
+            scope = self
+                .builder
+                .unlimited(|builder| builder.select(fits, Ref::leaf(leaf), scope));
         }
         scope
     }
 
     /// The truth function "this scope diagram says anything but [`IN_SCOPE`]".
     fn is_out(&mut self, scope: Ref) -> Ref {
-        self.must(|builder| builder.map_leaves(scope, |leaf| u16::from(leaf != IN_SCOPE)))
+        self.builder
+            .unlimited(|builder| builder.map_leaves(scope, |leaf| u16::from(leaf != IN_SCOPE)))
     }
 
     fn expression(&mut self, part: &Expression, refs: References) -> Result<Ref, TooLarge> {
@@ -394,37 +339,6 @@ impl Compiler<'_> {
     }
 }
 
-/// Keeps what the outputs reach, and what is walked together close together.
-fn freeze(mut compiled: Compiled, builder: Builder) -> Compiled {
-    let mut roots: Vec<&mut Ref> = Vec::new();
-    for verdicts in compiled.verdicts.iter_mut().flatten() {
-        roots.push(&mut verdicts.now);
-        roots.push(&mut verdicts.calendar_open);
-    }
-    for function in &mut compiled.out_of_scope {
-        roots.push(&mut function.root);
-    }
-    for bundle in &mut compiled.bundles {
-        roots.push(&mut bundle.root);
-    }
-    for function in &mut compiled.conditions {
-        roots.push(&mut function.root);
-    }
-    for need in &mut compiled.materials {
-        match need {
-            Need::Whole(root) => roots.push(root),
-            Need::Split(tree) => tree.roots(&mut roots),
-        }
-    }
-    for tree in &mut compiled.eligible {
-        tree.roots(&mut roots);
-    }
-    roots.extend(compiled.asked.iter_mut());
-    roots.extend(compiled.scope.iter_mut());
-    compiled.diagram = builder.freeze(roots);
-    compiled
-}
-
 /// Numbers the date questions that rules test, in order.
 fn date_slots(partitions: &[Partition]) -> Vec<u16> {
     let mut slots = 0..NO_SLOT;
@@ -435,21 +349,6 @@ fn date_slots(partitions: &[Partition]) -> Vec<u16> {
             _ => NO_SLOT,
         })
         .collect()
-}
-
-impl Tree {
-    fn roots<'a>(&'a mut self, roots: &mut Vec<&'a mut Ref>) {
-        match self {
-            Self::Diagram(root) => roots.push(root),
-            Self::Condition(_) => {}
-            Self::All(parts) | Self::Any(parts) => {
-                for part in parts {
-                    part.roots(roots);
-                }
-            }
-            Self::Not(part) => part.roots(roots),
-        }
-    }
 }
 
 fn names_conditions(expression: &Expression) -> bool {

@@ -10,8 +10,9 @@ use chrono::NaiveDate;
 use super::assessment::Assessment;
 use super::engine::{Depth, Engine};
 use super::record::{Force, PutOff, Record, Weighed};
+use super::refused::{Refused, fits};
 use super::scratch::Scratch;
-use crate::ruleset::{Answer, Kind};
+use crate::ruleset::Answer;
 
 /// One person's interview.
 #[derive(Debug)]
@@ -47,39 +48,6 @@ pub enum Step {
     },
     /// Show the result.
     Done,
-}
-
-/// Why an answer was not taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum Refused {
-    /// The question is not asked of this person.
-    #[error("this question is not asked of this person")]
-    NotAsked,
-    /// The answer is of another kind than the question.
-    #[error("this answer does not fit the question")]
-    WrongKind,
-    /// The number lies outside the question's range.
-    #[error("the number must lie between {min} and {max}")]
-    NumberOutOfRange {
-        /// Least.
-        min: i32,
-        /// Greatest.
-        max: i32,
-    },
-    /// The day lies outside the question's range.
-    #[error("the day must lie between {min} and {max}")]
-    DateOutOfRange {
-        /// First.
-        min: NaiveDate,
-        /// Last.
-        max: NaiveDate,
-    },
-    /// The day is after the one asked about.
-    #[error("the day cannot be after {on}")]
-    AfterToday {
-        /// The day asked about.
-        on: NaiveDate,
-    },
 }
 
 impl Interview {
@@ -145,38 +113,11 @@ impl Interview {
         if self.is_asked(question) != Some(true) {
             return Err(Refused::NotAsked);
         }
-        let kind = &self.engine.rules().questions[question].kind;
-        match (kind, answer) {
-            (_, Answer::Unsure) | (Kind::YesNo, Answer::YesNo(_)) => Ok(()),
-            (Kind::Choice(choices), Answer::Choice(value))
-                if usize::from(value) < choices.len() =>
-            {
-                Ok(())
-            }
-            (Kind::Number { min, max, .. }, Answer::Number(number)) => {
-                if (*min..=*max).contains(&number) {
-                    Ok(())
-                } else {
-                    Err(Refused::NumberOutOfRange {
-                        min: *min,
-                        max: *max,
-                    })
-                }
-            }
-            (Kind::Date { min, max, past }, Answer::Date(day)) => {
-                if !(*min..=*max).contains(&day) {
-                    Err(Refused::DateOutOfRange {
-                        min: *min,
-                        max: *max,
-                    })
-                } else if *past && day > self.on {
-                    Err(Refused::AfterToday { on: self.on })
-                } else {
-                    Ok(())
-                }
-            }
-            _ => Err(Refused::WrongKind),
-        }
+        fits(
+            &self.engine.rules().questions[question].kind,
+            answer,
+            self.on,
+        )
     }
 
     /// Gives or changes an answer and goes on; what comes up by it is asked even if the person had

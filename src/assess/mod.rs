@@ -19,6 +19,8 @@
 
 mod assessment;
 mod because;
+mod builder;
+mod bundle;
 mod change_search;
 mod change_set;
 mod changes;
@@ -31,11 +33,14 @@ mod diagram;
 mod difference;
 mod engine;
 mod epoch;
+mod freeze;
 mod interview;
 mod judge;
+mod look_ahead;
 mod partition;
 mod passes;
 mod record;
+mod refused;
 mod relevance;
 mod remaining;
 mod restrict;
@@ -48,8 +53,9 @@ pub use assessment::{
 };
 pub use difference::{Difference, Moved};
 pub use engine::{Depth, Engine};
-pub use interview::{Interview, Refused, Step};
+pub use interview::{Interview, Step};
 pub use record::{Force, Given, PutOff, Record, Weighed};
+pub use refused::Refused;
 pub use relevance::Relevance;
 pub use scratch::Scratch;
 pub use truth::truth;
