@@ -51,6 +51,11 @@ impl Assessment {
     }
 
     /// What the standard of the highest authority says.
+    ///
+    /// # Panics
+    ///
+    /// Only on an assessment of nobody: one by rules has a standing for each standard, and the loader
+    /// takes no rule set without one.
     pub fn headline(&self) -> &Standing {
         self.standings
             .last()

@@ -41,9 +41,14 @@ impl Builder {
         }
     }
 
-    /// Allows `nodes` more nodes from here on.
-    pub(super) fn allow(&mut self, nodes: usize) {
-        self.limit = self.diagram.len().saturating_add(nodes);
+    /// Allows `nodes` more nodes from here on; returns the limit there was.
+    pub(super) fn allow(&mut self, nodes: usize) -> usize {
+        std::mem::replace(&mut self.limit, self.diagram.len().saturating_add(nodes))
+    }
+
+    /// Puts back a limit that [`allow`](Self::allow) returned.
+    pub(super) fn limit_to(&mut self, limit: usize) {
+        self.limit = limit;
     }
 
     /// The function that asks one variable: the leaf of each class is given.
@@ -143,11 +148,10 @@ impl Builder {
         &mut self,
         make: impl FnOnce(&mut Self) -> Result<T, TooLarge>,
     ) -> T {
-        self.allow(usize::MAX);
-        match make(self) {
-            Ok(made) => made,
-            Err(TooLarge) => unreachable!("any number of nodes was allowed"),
-        }
+        let limit = self.allow(usize::MAX);
+        let result = make(self);
+        self.limit_to(limit);
+        result.unwrap_or_else(|TooLarge| unreachable!("any number of nodes was allowed"))
     }
 
     /// The variables that matter to a function, ascending.

@@ -186,7 +186,7 @@ impl DaySearch<'_> {
         for (class, child) in (0..).zip(diagram.children(node)) {
             let price = u8::from(!free && class != current);
             if (price == 0 || choosable) && day.is_possible(variable, class) {
-                least = least.min(self.least(*child).saturating_add(price).min(NEVER));
+                least = least.min(self.least(*child).saturating_add(price));
             }
         }
         // A price that reaches the marks would be far more than may ever be paid.

@@ -96,6 +96,7 @@ impl<'a> Changes<'a> {
                     && !known
                     && let Some(from) = self.judge(standard, &candidate)
                 {
+                    let from = (from != self.on).then_some(from);
                     self.scratch.changes.valid.push((candidate, from));
                 }
             }
@@ -179,8 +180,8 @@ impl<'a> Changes<'a> {
         }
     }
 
-    /// Whether a set settles the standard as eligible: `Some(None)` at once, `Some(day)` later.
-    fn judge(&mut self, standard: usize, set: &ChangeSet) -> Option<Option<NaiveDate>> {
+    /// The first of the days looked at on which a set settles the standard as eligible.
+    fn judge(&mut self, standard: usize, set: &ChangeSet) -> Option<NaiveDate> {
         let engine = self.engine;
         let Scratch {
             changes: ChangesRoom { days, classes, .. },
@@ -204,7 +205,7 @@ impl<'a> Changes<'a> {
             }
             only_leaf(&view.day, classes, verdicts.now, visited) == Some(ELIGIBLE)
         })?;
-        Some((from.day.on != self.on).then_some(from.day.on))
+        Some(from.day.on)
     }
 }
 

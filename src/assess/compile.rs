@@ -156,11 +156,10 @@ impl Compiler<'_> {
 
     /// What must be compiled in any case.
     fn unlimited(&mut self, expression: &Expression) -> Ref {
-        self.builder.allow(usize::MAX);
-        match self.expression(expression, References::Kept) {
-            Ok(root) => root,
-            Err(TooLarge) => unreachable!("any number of nodes was allowed"),
-        }
+        let limit = self.builder.allow(usize::MAX);
+        let root = self.expression(expression, References::Kept);
+        self.builder.limit_to(limit);
+        root.unwrap_or_else(|TooLarge| unreachable!("any number of nodes was allowed"))
     }
 
     /// What is compiled only while it stays small.
@@ -169,11 +168,11 @@ impl Compiler<'_> {
             return None;
         }
         self.builder.allow(COMPOSED_LIMIT);
-        let made = make(self).ok();
-        if made.is_none() {
+        let composed = make(self).ok();
+        if composed.is_none() {
             self.wasted += COMPOSED_LIMIT;
         }
-        made
+        composed
     }
 
     fn verdicts(&mut self, standard: usize, scope: Ref) -> Result<Verdicts, TooLarge> {
@@ -256,7 +255,7 @@ impl Compiler<'_> {
                 References::Composed => self.composed(*condition),
                 References::CalendarOpen => self.calendar_open(*condition),
             },
-            Expression::InForce(range) => Ok(Ref::truth(self.epoch.is_in_force(range))),
+            Expression::InForce(range) => Ok(Ref::truth(self.epoch.is_in_force(*range))),
         }
     }
 

@@ -63,8 +63,8 @@ pub(super) fn decide(
     let can_be = |value| can_be(day, classes, goal, value, out_of_scope);
     match (can_be(true), can_be(false)) {
         (Ok(true), Ok(true)) => Decision::Open,
-        (Ok(false), Ok(_)) | (Ok(false), Err(OutOfSteps)) => Decision::Settled(false),
-        (Ok(_), Ok(false)) | (Err(OutOfSteps), Ok(false)) => Decision::Settled(true),
+        (Ok(false), _) => Decision::Settled(false),
+        (_, Ok(false)) => Decision::Settled(true),
         (Err(OutOfSteps), _) | (_, Err(OutOfSteps)) => Decision::Undecided,
     }
 }

@@ -28,7 +28,7 @@ impl Epoch {
     }
 
     /// Whether a rule with this range is in force.
-    pub(super) fn is_in_force(&self, range: &DateRange) -> bool {
+    pub(super) fn is_in_force(&self, range: DateRange) -> bool {
         range.contains(self.sample)
     }
 

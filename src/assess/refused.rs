@@ -61,7 +61,7 @@ pub(super) fn fits(kind: &Kind, answer: Answer, on: NaiveDate) -> Result<(), Ref
                     max: *max,
                 })
             } else if *past && day > on {
-                Err(Refused::AfterToday { on: on })
+                Err(Refused::AfterToday { on })
             } else {
                 Ok(())
             }

@@ -114,15 +114,12 @@ impl<'a> Relevance<'a> {
         let mut split = Vec::new();
         let mut restriction = Restriction::new(day, &scratch.classes, &mut scratch.matters);
         for standard in 0..compiled.scope.len() {
-            match &compiled.verdicts[standard] {
-                Some(verdicts) => {
-                    restriction.add(verdicts.now);
-                    restriction.add(verdicts.calendar_open);
-                }
-                None => {
-                    restriction.add(compiled.scope[standard]);
-                    split.push(&compiled.eligible[standard]);
-                }
+            if let Some(verdicts) = &compiled.verdicts[standard] {
+                restriction.add(verdicts.now);
+                restriction.add(verdicts.calendar_open);
+            } else {
+                restriction.add(compiled.scope[standard]);
+                split.push(&compiled.eligible[standard]);
             }
         }
         for need in &compiled.materials {

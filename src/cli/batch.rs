@@ -225,8 +225,7 @@ impl Cutter {
 
     fn block(&mut self, bytes: Vec<u8>) -> Block {
         let first_line = self.lines + 1;
-        let ends = bytes.iter().filter(|byte| **byte == b'\n').count();
-        self.lines += ends as u64;
+        self.lines += bytes.split(|byte| *byte == b'\n').count() as u64 - 1;
         Block { first_line, bytes }
     }
 }

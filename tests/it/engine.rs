@@ -292,7 +292,7 @@ fn check_changes(engine: &Engine, answers: &Answers, got: &Assessment, seed: u64
 
 #[test]
 fn small_sets_are_judged_like_brute_force() {
-    for seed in 0..150 {
+    for seed in 0..60 {
         let rules = Arc::new(rule_set(Shape::small(), seed));
         let engine = Engine::new(Arc::clone(&rules));
         let mut random = Random::new(seed ^ 0xabcd);
@@ -314,7 +314,7 @@ fn small_sets_are_judged_like_brute_force() {
 
 #[test]
 fn a_settled_verdict_never_flips() {
-    for seed in 0..100 {
+    for seed in 0..60 {
         let rules = Arc::new(rule_set(Shape::small(), seed));
         let engine = Engine::new(Arc::clone(&rules));
         let mut random = Random::new(seed);
@@ -344,7 +344,7 @@ fn large_sets_are_answered_and_never_hang() {
     let mut outputs = 0;
     let mut undecided = 0;
     for near in [true, false] {
-        for seed in 0..3 {
+        for seed in 0..2 {
             let rules = Arc::new(rule_set(Shape::large(near), seed));
             let engine = Engine::new(Arc::clone(&rules));
             let mut random = Random::new(seed);
@@ -359,7 +359,7 @@ fn large_sets_are_answered_and_never_hang() {
                 outputs += got.standings.len() + got.conditions.len() + got.materials.len();
                 undecided += got.undecided;
                 // Any completion that is tried must agree with what is settled.
-                for _ in 0..20 {
+                for _ in 0..5 {
                     let filled = fill(&rules, &answers, &mut random);
                     check_large(&rules, &filled, &got);
                 }
