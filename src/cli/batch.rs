@@ -225,8 +225,9 @@ impl Cutter {
 
     fn block(&mut self, bytes: Vec<u8>) -> Block {
         let first_line = self.lines + 1;
-        let ends = bytes.iter().filter(|byte| **byte == b'\n').count();
-        self.lines += ends as u64;
+        for byte in &bytes {
+            self.lines += u64::from(*byte == b'\n');
+        }
         Block { first_line, bytes }
     }
 }

@@ -7,13 +7,12 @@ use crate::store::write_output;
 
 /// Writes to the file that was asked for, or to standard output.
 pub(super) fn print(out: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> {
-    match out {
-        Some(path) => write_output(path, bytes)?,
-        None => {
-            let mut stdout = io::stdout().lock();
-            stdout.write_all(bytes)?;
-            stdout.flush()?;
-        }
+    if let Some(path) = out {
+        write_output(path, bytes)?;
+    } else {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(bytes)?;
+        stdout.flush()?;
     }
     Ok(())
 }

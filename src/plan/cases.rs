@@ -1,7 +1,7 @@
 //! A rule set's own people, judged and held against what their author expects.
 
 use std::collections::BTreeMap;
-use std::fmt::Display;
+use std::fmt::{Display, Write as _};
 
 use super::{Plan, plan};
 use crate::assess::{Assessment, ConditionState, Engine, MaterialState};
@@ -238,10 +238,10 @@ fn ids(rules: &RuleSet, questions: &[usize]) -> String {
 fn verdict(verdict: &str, from: Option<chrono::NaiveDate>, route: Option<&str>) -> String {
     let mut said = verdict.to_owned();
     if let Some(from) = from {
-        said.push_str(&format!(" from {from}"));
+        let _ = write!(said, " from {from}");
     }
     if let Some(route) = route {
-        said.push_str(&format!(" ({route})"));
+        let _ = write!(said, " ({route})");
     }
     said
 }
@@ -257,7 +257,7 @@ fn timeline_row(
 ) -> String {
     let mut row = format!("{step} {earliest}..{latest}");
     if let Some(ceiling) = ceiling {
-        row.push_str(&format!(" at most {ceiling}"));
+        let _ = write!(row, " at most {ceiling}");
     }
     if estimate {
         row.push_str(" estimate");

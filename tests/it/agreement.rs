@@ -49,7 +49,7 @@ fn edge(on: NaiveDate, random: &mut Random) -> NaiveDate {
 
 fn value(kind: oracle::Kind, on: NaiveDate, random: &mut Random) -> Value {
     match kind {
-        oracle::Kind::Choice(values) => Value::Choice(*random.pick(values)),
+        oracle::Kind::Choice(values) => Value::Choice(random.pick::<&str>(values)),
         oracle::Kind::YesNo => Value::YesNo(random.one_in(2)),
         oracle::Kind::Number => Value::Number(*random.pick(&[0, 1, 11, 12, 13, 14, 1200])),
         oracle::Kind::Date => Value::Date(edge(on, random)),
@@ -58,7 +58,7 @@ fn value(kind: oracle::Kind, on: NaiveDate, random: &mut Random) -> Value {
 
 /// A random person: mostly mainland people who live in town, answered to a random degree.
 fn person(random: &mut Random) -> Person {
-    let on = day(*random.pick(&DAYS));
+    let on = day(random.pick::<&str>(&DAYS));
     let mut person = Person::unknown(on);
     // From nothing at all to everything; some only up to a question, as an interview leaves it.
     let density = *random.pick(&[2, 5, 9, 10, 10]);
