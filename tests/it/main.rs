@@ -1,9 +1,11 @@
 //! One test binary for everything that looks at the crate from outside.
 
 mod agreement;
+mod architecture;
 mod cases;
 mod engine;
 mod line;
 mod messages;
 mod oracle;
+mod seed;
 mod support;
