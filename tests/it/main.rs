@@ -7,5 +7,6 @@ mod engine;
 mod line;
 mod messages;
 mod oracle;
+mod readme;
 mod seed;
 mod support;
