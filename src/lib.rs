@@ -1,4 +1,35 @@
 //! `juzhu` (居住, to reside): guided self-assessment for a residence permit, in the terminal.
+//!
+//! A person's answers flow one way through the crate, and the folders are that way:
+//!
+//! ```text
+//! rules/*.toml ──▶ ruleset ──▶ assess ──▶ plan ──▶ report ──▶ a line, a file, a script
+//!                                ▲          │
+//!                   answers ─────┘          └──▶ profile ──▶ store (saved)
+//! ```
+//!
+//! | folder | is | may know |
+//! |---|---|---|
+//! | [`i18n`] | language as a value, the program's words, bilingual text | nothing |
+//! | [`text`] | display width, wrapping, cleaning, the nearest word | nothing |
+//! | [`ruleset`] | rule files → `RuleSet`, or every problem in them with its place | `i18n`, `text` |
+//! | [`assess`] | answers → verdicts, conditions, papers, next question, reasons, changes; the interview | the above |
+//! | [`plan`] | working days, timeline, renewal, reminders | the above |
+//! | [`profile`] | one saved person as data, whatever version wrote it | the above |
+//! | [`report`] | a result as text, Markdown or JSON | the above but `profile` |
+//! | [`store`] | the disk: whole-or-nothing files, locks, saved people, embedded and own rules | `i18n`, `text`, `ruleset`, `profile` |
+//! | [`line`] | the interview as plain lines | all of the above |
+//! | [`cli`] | the command line, and whatever comes from the process's surroundings | everything |
+//!
+//! The laws, held by a test that reads every path in `src/`: a folder knows only what stands in its
+//! row, never in a circle; only `store` and `cli` touch files, processes and the environment; only
+//! `cli` reads the clock. The day asked about and the language come in as values, so everything else
+//! gives the same result for the same input, every time. The batch and the interview ask one and the
+//! same engine: they cannot drift apart.
+//!
+//! To find your way: a rule of the permit is in `rules/`, a word of the program in `assets/locales/`,
+//! and what makes a verdict of both in [`assess::Engine`].
+
 pub mod assess;
 pub mod cli;
 pub mod i18n;

@@ -9,10 +9,10 @@ use crate::store::write_output;
 pub(super) fn print(out: Option<&Path>, bytes: &[u8]) -> anyhow::Result<()> {
     if let Some(path) = out {
         write_output(path, bytes)?;
-        return Ok(());
+    } else {
+        let mut stdout = io::stdout().lock();
+        stdout.write_all(bytes)?;
+        stdout.flush()?;
     }
-    let mut stdout = io::stdout().lock();
-    stdout.write_all(bytes)?;
-    stdout.flush()?;
     Ok(())
 }

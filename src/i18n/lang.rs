@@ -34,6 +34,7 @@ impl Lang {
     }
 
     /// The other language, for showing both.
+    #[must_use]
     pub const fn other(self) -> Self {
         match self {
             Self::Zh => Self::En,

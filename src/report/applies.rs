@@ -18,8 +18,9 @@ pub fn applies(
         || applies.timeline && !plan.timeline.is_empty()
         || applies
             .in_scope
-            .and_then(standing)
-            .is_some_and(|standing| standing.possible.may_apply())
+            .iter()
+            .filter_map(|of| standing(*of))
+            .any(|standing| standing.possible.may_apply())
         || applies
             .eligible
             .and_then(standing)
@@ -81,11 +82,13 @@ mod tests {
             (
                 &[("applicant", "\"foreign\"")],
                 &["D14"],
-                &["D1", "D2", "D3", "D9", "D13"],
+                &[
+                    "D1", "D2", "D3", "D9", "D11", "D12", "D13", "D17", "D18", "D23",
+                ],
             ),
             (
                 &[("applicant", "\"hong-kong-macao-taiwan\"")],
-                &["D13"],
+                &["D11", "D12", "D13", "D17"],
                 &["D1", "D9", "D14"],
             ),
             (

@@ -49,7 +49,7 @@ fn edge(on: NaiveDate, random: &mut Random) -> NaiveDate {
 
 fn value(kind: oracle::Kind, on: NaiveDate, random: &mut Random) -> Value {
     match kind {
-        oracle::Kind::Choice(values) => Value::Choice(random.pick::<&'static str>(values)),
+        oracle::Kind::Choice(values) => Value::Choice(random.pick::<&str>(values)),
         oracle::Kind::YesNo => Value::YesNo(random.one_in(2)),
         oracle::Kind::Number => Value::Number(*random.pick(&[0, 1, 11, 12, 13, 14, 1200])),
         oracle::Kind::Date => Value::Date(edge(on, random)),

@@ -1,10 +1,13 @@
 //! One test binary for everything that looks at the crate from outside.
 
 mod agreement;
+mod architecture;
 mod cases;
 mod engine;
 mod interview;
 mod line;
 mod messages;
 mod oracle;
+mod readme;
+mod seed;
 mod support;

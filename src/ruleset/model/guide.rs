@@ -80,8 +80,8 @@ pub enum Severity {
 pub struct Applies {
     /// Their answers are so (`when`).
     pub when: Option<Expression>,
-    /// This standard may still say `eligible` or `not-yet` of them (`in-scope`).
-    pub in_scope: Option<usize>,
+    /// One of these standards may still say `eligible` or `not-yet` of them (`in-scope`).
+    pub in_scope: Vec<usize>,
     /// This standard says `eligible` (`eligible`).
     pub eligible: Option<usize>,
     /// Of everyone (`always = true`).

@@ -82,18 +82,20 @@ fn applies<'t>(mut table: Table<'t>, names: &Names<'t>) -> Applies {
     if table.is_empty() {
         table.report(problem::nothing_listed("种人", "kind of person"));
     }
-    let mut standard = |key| {
-        table
-            .take(key)
-            .and_then(|value| names.standards.resolve(&value))
-    };
-    let (in_scope, eligible) = (standard("in-scope"), standard("eligible"));
+    let in_scope = table
+        .take("in-scope")
+        .map(|value| value.one_or_more())
+        .unwrap_or_default();
+    let eligible = table.take("eligible");
     let applies = Applies {
         when: table
             .take("when")
             .map(|value| value.condition(names, None).0),
-        in_scope,
-        eligible,
+        in_scope: in_scope
+            .iter()
+            .filter_map(|value| names.standards.resolve(value))
+            .collect(),
+        eligible: eligible.and_then(|value| names.standards.resolve(&value)),
         always: table.flag("always"),
         timeline: table.flag("timeline"),
     };

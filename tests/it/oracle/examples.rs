@@ -3,6 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::brute_force::{each_completion, with};
+#[allow(clippy::wildcard_imports, reason = "most questions are named here")]
 use super::questions::*;
 use super::rules::{
     EMPLOYMENT_QUESTIONS, HALF_YEAR_QUESTIONS, Parts, RESIDENCE_QUESTIONS, SCOPE_QUESTIONS,
