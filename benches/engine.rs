@@ -3,6 +3,8 @@
 //! `cargo bench --bench engine` measures everything; the table printed at the start counts what
 //! criterion does not: nodes, the spread over people with open answers, and undecided outputs.
 
+#![allow(clippy::print_stdout, reason = "a bench tells what it measured")]
+
 use std::hint::black_box;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -14,11 +16,6 @@ use juzhu::plan::plan;
 use juzhu::ruleset::{Answer, Answers, RuleSet};
 
 #[path = "../tests/it/oracle.rs"]
-#[allow(
-    dead_code,
-    unused_imports,
-    reason = "the bench needs only its complete person"
-)]
 mod oracle;
 #[path = "../tests/it/support/mod.rs"]
 mod support;
