@@ -270,5 +270,44 @@ fn count_generated(_: &mut Criterion) {
     }
 }
 
-criterion_group!(benches, count_generated, hangzhou_people, generated_sets);
+/// How many times as long the engine takes as a function written by hand for these rules alone.
+fn ratio_to_hand_written(_: &mut Criterion) {
+    const ROUNDS: u32 = 200_000;
+    let rules = hangzhou::rules();
+    let engine = Engine::new(Arc::clone(&rules));
+    let mut scratch = Scratch::default();
+    let mut assessment = Assessment::empty(on());
+    let interviewed = renter(&rules);
+    let plain = by_hand(&interviewed);
+    let mut best = [Duration::MAX; 2];
+    for _ in 0..5 {
+        let started = Instant::now();
+        for _ in 0..ROUNDS {
+            let answers = black_box(&interviewed);
+            engine.settle(&mut scratch, answers, on(), Depth::Full, &mut assessment);
+        }
+        best[0] = best[0].min(started.elapsed());
+        let started = Instant::now();
+        for _ in 0..ROUNDS {
+            black_box(oracle::complete_person(black_box(&plain), on()));
+        }
+        best[1] = best[1].min(started.elapsed());
+    }
+    println!(
+        "a person as an interview leaves them: engine {:?}, written by hand {:?}, ratio {:.1}; \
+         the Hangzhou rules take {} nodes",
+        best[0] / ROUNDS,
+        best[1] / ROUNDS,
+        best[0].as_secs_f64() / best[1].as_secs_f64(),
+        engine.nodes(on()),
+    );
+}
+
+criterion_group!(
+    benches,
+    ratio_to_hand_written,
+    count_generated,
+    hangzhou_people,
+    generated_sets
+);
 criterion_main!(benches);

@@ -110,6 +110,17 @@ impl Engine {
         self.compiled(on).nodes()
     }
 
+    /// How many verdicts, conditions and papers are too large to be composed on a day: these may be
+    /// left undecided, and are then given as open.
+    pub fn split(&self, on: NaiveDate) -> usize {
+        let compiled = self.compiled(on);
+        let verdicts = compiled.verdicts.iter().filter(|whole| whole.is_none());
+        let conditions = compiled.conditions.iter().filter(|one| !one.whole);
+        let materials = compiled.materials.iter();
+        let materials = materials.filter(|need| matches!(need, Need::Split(_)));
+        verdicts.count() + conditions.count() + materials.count()
+    }
+
     /// What the rules say of a person on a day.
     pub fn assess(&self, answers: &Answers, on: NaiveDate) -> Assessment {
         let mut assessment = Assessment::empty(on);

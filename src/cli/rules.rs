@@ -7,7 +7,7 @@ use super::context::Context;
 use super::failure::Exit;
 use super::output;
 use crate::assess::Engine;
-use crate::i18n::{tr, tr_with};
+use crate::i18n::{Value, tr, tr_with};
 use crate::plan::check_case;
 use crate::ruleset::RuleSet;
 use crate::store::{Origin, StoreError};
@@ -76,9 +76,13 @@ fn list(
     Ok(true)
 }
 
+/// A count as messages take it.
+fn count(count: usize) -> Value<'static> {
+    i64::try_from(count).unwrap_or(i64::MAX).into()
+}
+
 /// What a rule set holds, in numbers.
 fn counts(context: &Context, rules: &RuleSet) -> String {
-    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX).into();
     let variables = [
         ("questions", count(rules.questions.len())),
         ("conditions", count(rules.conditions.len())),
@@ -102,13 +106,18 @@ fn check(
                 ("origin", context.said_origin(origin).into()),
             ];
             let _ = writeln!(text, "{}", tr_with(lang, "rules-sound", &variables));
+            let engine = Engine::new(rules);
+            let split = engine.split(context.on());
+            if split > 0 {
+                let variables = [("count", count(split))];
+                let _ = writeln!(text, "{}", tr_with(lang, "rules-split", &variables));
+            }
             Ok(true)
         }
         Err(problems) => {
-            let found = problems.diagnostics().len();
             let variables = [
                 ("id", id.into()),
-                ("count", i64::try_from(found).unwrap_or(i64::MAX).into()),
+                ("count", count(problems.diagnostics().len())),
                 ("origin", context.said_origin(origin).into()),
             ];
             let _ = writeln!(text, "{}", problems.render(lang, context.color_out()));
@@ -127,7 +136,6 @@ fn test(context: &Context, id: &str, text: &mut String) -> anyhow::Result<bool> 
             return Ok(false);
         }
     };
-    let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX).into();
     let engine = Engine::new(rules);
     let cases = &engine.rules().cases;
     let mut failed = 0;

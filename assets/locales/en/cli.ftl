@@ -38,6 +38,11 @@ rules-unsound =
         [one] { $id }: 1 problem. { $origin }
        *[other] { $id }: { $count } problems. { $origin }
     }
+rules-split =
+    { $count ->
+        [one] 1 verdict, condition or paper is too large to be worked out whole. Where it cannot be decided, it is given as open.
+       *[other] { $count } verdicts, conditions or papers are too large to be worked out whole. Where one cannot be decided, it is given as open.
+    }
 rules-case-failed = { $case } ({ $about }) came out differently:
 rules-mismatch = {"  "}{ $what }: expected { $expected }; the rules say { $actual }
 rules-nothing = nothing

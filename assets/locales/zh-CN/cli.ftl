@@ -30,6 +30,7 @@ rules-given = 由 --rules 指定，在 { $path }。
 rules-used = 所用规则：{ $id }。{ $origin }
 rules-sound = { $id }：没有问题。{ $counts }{ $origin }
 rules-unsound = { $id }：{ $count } 处问题。{ $origin }
+rules-split = 有 { $count } 项结论、条件或材料太大，不能一次算全。判断不了时按“还说不准”处理。
 rules-case-failed = { $case }（{ $about }）的结果不一样：
 rules-mismatch = {"  "}{ $what }：预期 { $expected }；规则给出 { $actual }
 rules-nothing = 无
