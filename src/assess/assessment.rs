@@ -27,7 +27,8 @@ pub struct Assessment {
     pub changes: Vec<Change>,
     /// The search for changes was stopped before its end (only on very large rule sets).
     pub changes_cut_short: bool,
-    /// How many verdicts, conditions and papers could not be decided and are given as open
+    /// How many verdicts, conditions and papers could not be decided and are given as open, and how many
+    /// questions are asked because it could not be decided whether they matter
     /// (only on very large rule sets).
     pub undecided: usize,
 }

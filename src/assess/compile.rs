@@ -136,6 +136,8 @@ impl Compiler<'_> {
                 .map(|root| self.function(root, true))
                 .collect(),
             conditions,
+            kept: std::mem::take(&mut self.kept),
+            arity: self.partitions.iter().map(Partition::len).collect(),
             bundles,
             eligible,
             verdicts,

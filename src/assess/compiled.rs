@@ -29,6 +29,10 @@ pub(super) struct Compiled {
     pub(super) out_of_scope: Vec<Function>,
     /// By condition: whether it is met, scope rows left aside.
     pub(super) conditions: Vec<Function>,
+    /// By condition: the same with the conditions it names as variables.
+    pub(super) kept: Vec<Ref>,
+    /// By question: how many classes its answers fall into.
+    pub(super) arity: Vec<usize>,
     /// Conditions and papers that hang on the same questions, to be looked up in one walk. Those that
     /// are not composed whole are in none.
     pub(super) bundles: Vec<Bundle>,

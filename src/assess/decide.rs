@@ -7,11 +7,8 @@
 use super::compiled::{Compiled, Tree};
 use super::day::Day;
 use super::diagram::Ref;
-use super::partition::HOLE;
+use super::search::{OutOfSteps, Search};
 use super::walk::{Visited, follow, only_leaf};
-
-/// How many steps one search may take: about two milliseconds.
-const STEPS: u32 = 40_000;
 
 /// What is known of a truth function.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,22 +27,7 @@ pub(super) enum Goal<'t> {
     Tree(&'t Tree),
     Condition(usize),
     Diagram(Ref),
-    /// All of these, for the parts of an all-of still to come.
-    All(&'t [Tree]),
-    /// None of these.
-    None(&'t [Tree]),
 }
-
-/// A goal and the value it must have, in front of others.
-struct Wanted<'t, 'g> {
-    goal: Goal<'t>,
-    value: bool,
-    rest: Option<&'g Wanted<'t, 'g>>,
-}
-
-/// The search was stopped.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct OutOfSteps;
 
 /// Decides a goal. With `out_of_scope`, only completions that make it false are looked at.
 pub(super) fn decide(
@@ -60,7 +42,7 @@ pub(super) fn decide(
     {
         return Decision::Settled(value);
     }
-    let can_be = |value| can_be(day, classes, goal, value, out_of_scope);
+    let can_be = |value| Search::new(day, classes, None, None).can_be(goal, value, out_of_scope);
     match (can_be(true), can_be(false)) {
         (Ok(true), Ok(true)) => Decision::Open,
         (Ok(false), _) => Decision::Settled(false),
@@ -94,9 +76,7 @@ pub(super) fn known(
             known(day, classes, Goal::Tree(part), visited).map(|value| !value)
         }
         Goal::Tree(Tree::All(parts)) => fold(day, classes, parts, false, visited),
-        Goal::All(parts) => fold(day, classes, parts, false, visited),
         Goal::Tree(Tree::Any(parts)) => fold(day, classes, parts, true, visited),
-        Goal::None(parts) => fold(day, classes, parts, true, visited).map(|value| !value),
     }
 }
 
@@ -135,174 +115,33 @@ fn known_kept(day: &Day, classes: &[u16], root: Ref, visited: &mut Visited) -> O
     }
 }
 
-/// Whether some completion of the open answers gives the goal this value.
-fn can_be(
+/// Whether two values of an open question can lead to different values of a tree, for some completion
+/// of the rest. `free` conditions are open whatever the answers are. With `out_of_scope`, only
+/// completions that make it false are looked at.
+pub(super) fn differs(
     day: &Day,
     classes: &[u16],
-    goal: Goal<'_>,
-    value: bool,
+    tree: &Tree,
+    question: usize,
+    free: Option<&[bool]>,
     out_of_scope: Option<Ref>,
 ) -> Result<bool, OutOfSteps> {
-    let mut search = Search {
-        day,
-        classes: classes.to_vec(),
-        steps: STEPS,
-    };
-    let last = Wanted {
-        goal,
-        value,
-        rest: None,
-    };
-    match out_of_scope {
-        None => search.solve(Some(&last)),
-        Some(root) => search.solve(Some(&Wanted {
-            goal: Goal::Diagram(root),
-            value: false,
-            rest: Some(&last),
-        })),
-    }
-}
-
-struct Search<'d> {
-    day: &'d Day,
-    /// Answers, and those assumed so far.
-    classes: Vec<u16>,
-    steps: u32,
-}
-
-impl Search<'_> {
-    /// Whether all wanted goals can be had together. What was assumed for it stays in `classes`.
-    fn solve(&mut self, wanted: Option<&Wanted<'_, '_>>) -> Result<bool, OutOfSteps> {
-        let Some(Wanted { goal, value, rest }) = wanted else {
-            return Ok(true);
-        };
-        self.steps = self.steps.checked_sub(1).ok_or(OutOfSteps)?;
-        let (value, rest) = (*value, *rest);
-        match *goal {
-            Goal::Diagram(root) => self.diagram(root, value, rest),
-            Goal::Condition(condition) => self.condition(condition, value, rest),
-            Goal::Tree(Tree::Condition(condition)) => self.condition(*condition, value, rest),
-            Goal::Tree(Tree::Diagram(root)) => self.diagram(*root, value, rest),
-            Goal::Tree(Tree::Not(part)) => self.solve(Some(&Wanted {
-                goal: Goal::Tree(part),
-                value: !value,
-                rest,
-            })),
-            Goal::Tree(Tree::All(parts)) if value => self.every(parts, true, rest),
-            Goal::Tree(Tree::All(parts)) => self.one_of(parts, false, rest),
-            Goal::Tree(Tree::Any(parts)) if value => self.one_of(parts, true, rest),
-            Goal::Tree(Tree::Any(parts)) => self.every(parts, false, rest),
-            // Only ever wanted true: they are what is left of `every`.
-            Goal::All(parts) => self.every(parts, true, rest),
-            Goal::None(parts) => self.every(parts, false, rest),
-        }
-    }
-
-    fn every(
-        &mut self,
-        parts: &[Tree],
-        value: bool,
-        rest: Option<&Wanted<'_, '_>>,
-    ) -> Result<bool, OutOfSteps> {
-        let Some((first, others)) = parts.split_first() else {
-            return self.solve(rest);
-        };
-        let others = Wanted {
-            goal: if value {
-                Goal::All(others)
-            } else {
-                Goal::None(others)
-            },
-            value: true,
-            rest,
-        };
-        self.solve(Some(&Wanted {
-            goal: Goal::Tree(first),
-            value,
-            rest: Some(&others),
-        }))
-    }
-
-    fn one_of(
-        &mut self,
-        parts: &[Tree],
-        value: bool,
-        rest: Option<&Wanted<'_, '_>>,
-    ) -> Result<bool, OutOfSteps> {
-        for part in parts {
-            let goal = Goal::Tree(part);
-            if self.solve(Some(&Wanted { goal, value, rest }))? {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// Assumes a value for a condition, once, and sees to it that it has it.
-    fn condition(
-        &mut self,
-        condition: usize,
-        value: bool,
-        rest: Option<&Wanted<'_, '_>>,
-    ) -> Result<bool, OutOfSteps> {
-        let variable = self.day.compiled.asked.len() + condition;
-        let assumed = self.classes[variable];
-        if assumed != HOLE {
-            return if assumed == u16::from(value) {
-                self.solve(rest)
-            } else {
-                Ok(false)
-            };
-        }
-        self.classes[variable] = u16::from(value);
-        let goal = Goal::Diagram(self.day.compiled.conditions[condition].root);
-        let solved = self.solve(Some(&Wanted { goal, value, rest }))?;
-        if !solved {
-            self.classes[variable] = HOLE;
-        }
-        Ok(solved)
-    }
-
-    fn diagram(
-        &mut self,
-        root: Ref,
-        value: bool,
-        rest: Option<&Wanted<'_, '_>>,
-    ) -> Result<bool, OutOfSteps> {
-        let day = self.day;
-        let diagram = &day.compiled.diagram;
-        let here = follow(day, &self.classes, root);
-        if let Some(leaf) = here.value() {
-            return if (leaf == 1) == value {
-                self.solve(rest)
-            } else {
-                Ok(false)
-            };
-        }
-        let variable = diagram.variable(here);
-        let questions = day.compiled.asked.len();
-        for (class, child) in (0..).zip(diagram.children(here)) {
-            let dead = child.value().is_some_and(|leaf| (leaf == 1) != value);
-            if dead || (variable < questions && !day.is_possible(variable, class)) {
-                continue;
-            }
-            let goal = Goal::Diagram(*child);
-            let below = Wanted { goal, value, rest };
-            let solved = if variable < questions {
-                self.classes[variable] = class;
-                let solved = self.solve(Some(&below))?;
-                if !solved {
-                    self.classes[variable] = HOLE;
+    let possible: Vec<u16> = (0..)
+        .take(day.compiled.arity[question])
+        .filter(|class| day.is_possible(question, *class))
+        .collect();
+    let mut stopped = false;
+    for (index, first) in possible.iter().enumerate() {
+        for second in &possible[index + 1..] {
+            for pair in [[*first, *second], [*second, *first]] {
+                let mut search = Search::new(day, classes, free, Some((question, pair)));
+                match search.can_differ(tree, out_of_scope) {
+                    Ok(true) => return Ok(true),
+                    Ok(false) => {}
+                    Err(OutOfSteps) => stopped = true,
                 }
-                solved
-            } else {
-                // The condition is not assumed yet, or the walk would have followed it.
-                self.condition(variable - questions, class == 1, Some(&below))?
-            };
-            if solved {
-                return Ok(true);
             }
         }
-        Ok(false)
     }
+    if stopped { Err(OutOfSteps) } else { Ok(false) }
 }

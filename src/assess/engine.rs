@@ -28,7 +28,7 @@ pub struct Engine {
     rules: Arc<RuleSet>,
     pub(super) partitions: Vec<Partition>,
     /// By condition: whether the calendar brings it.
-    calendar: Vec<bool>,
+    pub(super) calendar: Vec<bool>,
     pub(super) epochs: Epochs,
     compiled: RwLock<Vec<(Key, Arc<Compiled>)>>,
     /// The date questions whose answers grow old.
@@ -268,9 +268,9 @@ impl Engine {
 
     /// Finds the question to ask next. Comes after [`look_ahead`](Self::look_ahead).
     pub fn next(&self, scratch: &mut Scratch, answers: &Answers, into: &mut Assessment) {
-        into.next = self
-            .relevance(scratch, answers, into, false)
-            .first(|_| true);
+        let mut relevance = self.relevance(scratch, answers, into, false);
+        into.next = relevance.first(|_| true);
+        into.undecided += relevance.undecided();
     }
 
     /// The questions that still matter, in full or also to conditions alone (`every_way`).

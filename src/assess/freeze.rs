@@ -26,6 +26,7 @@ pub(super) fn freeze(mut compiled: Compiled, builder: Builder) -> Compiled {
             Need::Split(tree) => tree.roots(&mut roots),
         }
     }
+    roots.extend(compiled.kept.iter_mut());
     for tree in &mut compiled.eligible {
         tree.roots(&mut roots);
     }

@@ -11,6 +11,7 @@ use super::assessment::Assessment;
 use super::engine::{Depth, Engine};
 use super::record::{Force, PutOff, Record, Weighed};
 use super::refused::{Refused, fits};
+use super::relevance::Relevance;
 use super::scratch::Scratch;
 use crate::ruleset::Answer;
 
@@ -286,32 +287,33 @@ impl Interview {
         let into = &mut self.assessment;
         engine.assess_into(&mut scratch, answers, self.on, Depth::Full, into);
         engine.changes(&mut scratch, &self.weighed.kept, into);
-        let mut relevance =
-            engine.relevance(&mut scratch, answers, into, self.record.asks_every_way());
-        let due = relevance.all();
-        self.step = self.step_among(&due);
+        let every_way = self.record.asks_every_way();
+        let mut relevance = engine.relevance(&mut scratch, answers, into, every_way);
+        self.step = next_step(&self.record, self.cursor, &mut relevance);
     }
+}
 
-    fn step_among(&self, due: &[usize]) -> Step {
-        let ask = |question: usize| Step::Ask {
-            question,
-            offered: self.record.given(question).map(|given| given.answer),
-            came_back: self.record.put_off(question) != PutOff::No,
-        };
-        let first = |put_off: PutOff| {
-            due.iter()
-                .find(|question| self.record.put_off(**question) == put_off)
-        };
-        if let Some(question) = self.cursor {
-            ask(question)
-        } else if due.is_empty() || self.record.is_finished() {
-            Step::Done
-        } else if let Some(question) = first(PutOff::No).or_else(|| first(PutOff::Once)) {
-            ask(*question)
-        } else {
-            Step::OfferFinish {
-                unanswered: due.to_vec(),
-            }
+fn next_step(record: &Record, cursor: Option<usize>, relevance: &mut Relevance<'_>) -> Step {
+    let ask = |question: usize| Step::Ask {
+        question,
+        offered: record.given(question).map(|given| given.answer),
+        came_back: record.put_off(question) != PutOff::No,
+    };
+    if let Some(question) = cursor {
+        return ask(question);
+    }
+    if record.is_finished() {
+        return Step::Done;
+    }
+    for put_off in [PutOff::No, PutOff::Once] {
+        if let Some(question) = relevance.first(|question| record.put_off(question) == put_off) {
+            return ask(question);
         }
+    }
+    let unanswered = relevance.all();
+    if unanswered.is_empty() {
+        Step::Done
+    } else {
+        Step::OfferFinish { unanswered }
     }
 }

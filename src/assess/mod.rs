@@ -10,7 +10,7 @@
 //! | `cut`, `partition` | which answers no rule tells apart |
 //! | `epoch`, `day` | what holds on the day asked about |
 //! | `diagram`, `compiled`, `compile` | the diagrams, and how they come from rules |
-//! | `walk`, `decide`, `restrict` | reading them: reachable leaves, trees too large to compose, what still matters |
+//! | `walk`, `decide`, `search`, `restrict` | reading them: reachable leaves, trees too large to compose, what still matters |
 //! | `judge`, `because`, `changes`, `relevance` | verdicts and states, reasons, changes, the next question |
 //! | `engine`, `scratch` | all of it for one person |
 //! | `record`, `interview` | what a person has said, and what comes next |
@@ -45,6 +45,7 @@ mod relevance;
 mod remaining;
 mod restrict;
 mod scratch;
+mod search;
 mod truth;
 mod walk;
 

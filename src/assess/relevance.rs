@@ -1,14 +1,18 @@
 //! Which questions still matter to a person: what is asked next, and what is not asked at all.
 
+use std::sync::Arc;
+
 use super::assessment::Assessment;
-use super::compiled::{Compiled, Need, Tree};
+use super::compiled::{Need, Tree};
 use super::day::Day;
-use super::decide::{Goal, known};
+use super::decide::{Goal, differs, known};
 use super::diagram::Ref;
 use super::engine::Engine;
 use super::judge::Judge;
 use super::restrict::Restriction;
 use super::scratch::Scratch;
+use super::search::OutOfSteps;
+use super::walk::{Visited, follow};
 use crate::ruleset::Answers;
 
 /// The questions that can be asked of a person and still matter.
@@ -25,6 +29,10 @@ pub struct Relevance<'a> {
     every_way: bool,
     /// `Scratch::matters` has been filled.
     weighed: bool,
+    /// Outputs too large to compose: each question that may matter is tried on them.
+    split: Vec<Split>,
+    /// How many questions are taken to matter because it could not be decided.
+    undecided: usize,
 }
 
 impl<'a> Relevance<'a> {
@@ -45,6 +53,8 @@ impl<'a> Relevance<'a> {
                 .is_some_and(|headline| headline.possible.may_apply()),
             every_way,
             weighed: false,
+            split: Vec::new(),
+            undecided: 0,
         }
     }
 
@@ -53,6 +63,12 @@ impl<'a> Relevance<'a> {
     pub fn first(&mut self, filter: impl Fn(usize) -> bool) -> Option<usize> {
         (0..self.engine.rules().questions.len())
             .find(|question| filter(*question) && self.is_due(*question))
+    }
+
+    /// How many questions were taken to matter because it could not be decided whether they do (only
+    /// on very large rule sets).
+    pub const fn undecided(&self) -> usize {
+        self.undecided
     }
 
     /// All questions that could be asked now, in order.
@@ -101,93 +117,176 @@ impl<'a> Relevance<'a> {
             self.weighed = true;
         }
         self.scratch.matters[question]
+            || (self.scratch.may_matter[question] && self.makes_a_difference(question))
     }
 
-    /// Fills `Scratch::matters`: verdicts and papers on the day asked about, verdicts on the days to
-    /// come on which something moves by itself.
+    /// Fills `Scratch::matters` and `Scratch::may_matter`: verdicts and papers on the day asked about,
+    /// verdicts on the days to come on which something moves by itself.
     fn weigh(&mut self) {
         let scratch = &mut *self.scratch;
-        scratch.matters.clear();
-        scratch.matters.resize(scratch.classes.len(), false);
-        let Some(day) = &scratch.today else { return };
-        let compiled = &day.compiled;
-        let mut split = Vec::new();
-        let mut restriction = Restriction::new(day, &scratch.classes, &mut scratch.matters);
-        for standard in 0..compiled.scope.len() {
-            if let Some(verdicts) = &compiled.verdicts[standard] {
-                restriction.add(verdicts.now);
-                restriction.add(verdicts.calendar_open);
-            } else {
-                restriction.add(compiled.scope[standard]);
-                split.push(&compiled.eligible[standard]);
-            }
+        let variables = scratch.classes.len();
+        for flags in [&mut scratch.matters, &mut scratch.may_matter] {
+            flags.clear();
+            flags.resize(variables, false);
         }
-        for need in &compiled.materials {
+        let Some(today) = scratch.today.clone() else {
+            return;
+        };
+        self.weigh_papers(&today);
+        let classes = self.scratch.classes.clone();
+        self.weigh_verdicts(&today, classes, true);
+        self.engine
+            .collect_later_days(self.scratch, self.answers, today.on);
+        for index in 0..self.scratch.later_days.len() {
+            let on = self.scratch.later_days[index];
+            let day = self.scratch.day(self.engine, on);
+            self.engine.classify_later(self.scratch, &day, self.answers);
+            let classes = self.scratch.later_classes.clone();
+            self.weigh_verdicts(&day, classes, false);
+        }
+    }
+
+    /// Papers, and conditions themselves where every way is asked about.
+    fn weigh_papers(&mut self, day: &Arc<Day>) {
+        let scratch = &mut *self.scratch;
+        let compiled = &day.compiled;
+        let mut restriction = Restriction::new(day, &scratch.classes, &mut scratch.matters);
+        let mut split = Vec::new();
+        for (index, need) in compiled.materials.iter().enumerate() {
             match need {
                 Need::Whole(root) => restriction.add(*root),
-                Need::Split(tree) => split.push(tree),
+                Need::Split(tree) => split.push((index, tree)),
             }
         }
         if self.every_way {
-            for (condition, function) in self
-                .engine
-                .rules()
-                .conditions
-                .iter()
-                .zip(&compiled.conditions)
-            {
+            let conditions = self.engine.rules().conditions.iter();
+            for (condition, function) in conditions.zip(&compiled.conditions) {
                 // A condition's state matters while its standard may apply.
                 let outside = compiled.out_of_scope[condition.standard].root;
-                if super::walk::follow(day, &scratch.classes, outside) != Ref::TRUE {
+                if follow(day, &scratch.classes, outside) != Ref::TRUE {
                     restriction.add(function.root);
                 }
             }
         }
-        for tree in split {
+        for (index, tree) in split {
             let mut open = OpenParts {
                 day,
                 classes: &scratch.classes,
+                free: None,
                 visited: &mut scratch.visited,
-                restriction: &mut restriction,
+                restriction: Restriction::new(day, &scratch.classes, &mut scratch.may_matter),
             };
             open.add(tree);
+            self.split.push(Split {
+                day: Arc::clone(day),
+                classes: scratch.classes.clone(),
+                output: Output::Material(index),
+                calendar_open: false,
+            });
         }
-        self.weigh_later();
     }
 
-    fn weigh_later(&mut self) {
+    /// Verdicts on a day; on the day asked about also as they would be if the conditions that the
+    /// calendar brings were still open.
+    fn weigh_verdicts(&mut self, day: &Arc<Day>, classes: Vec<u16>, calendar_open: bool) {
         let scratch = &mut *self.scratch;
-        let Some(on) = scratch.today.as_ref().map(|day| day.on) else {
-            return;
-        };
-        self.engine.collect_later_days(scratch, self.answers, on);
-        for index in 0..scratch.later_days.len() {
-            let on = scratch.later_days[index];
-            let day = scratch.day(self.engine, on);
-            self.engine.classify_later(scratch, &day, self.answers);
-            let compiled: &Compiled = &day.compiled;
-            let mut restriction =
-                Restriction::new(&day, &scratch.later_classes, &mut scratch.matters);
-            for verdicts in compiled.verdicts.iter().flatten() {
+        let compiled = &day.compiled;
+        for (standard, verdicts) in compiled.verdicts.iter().enumerate() {
+            let mut restriction = Restriction::new(day, &classes, &mut scratch.matters);
+            if let Some(verdicts) = verdicts {
                 restriction.add(verdicts.now);
+                if calendar_open {
+                    restriction.add(verdicts.calendar_open);
+                }
+                continue;
+            }
+            restriction.add(compiled.scope[standard]);
+            for free in [false, true] {
+                if free && !calendar_open {
+                    continue;
+                }
+                let mut open = OpenParts {
+                    day,
+                    classes: &classes,
+                    free: free.then_some(&self.engine.calendar),
+                    visited: &mut scratch.visited,
+                    restriction: Restriction::new(day, &classes, &mut scratch.may_matter),
+                };
+                open.add(&compiled.eligible[standard]);
+                self.split.push(Split {
+                    day: Arc::clone(day),
+                    classes: classes.clone(),
+                    output: Output::Verdict(standard),
+                    calendar_open: free,
+                });
             }
         }
     }
+
+    /// Whether two values of a question can lead to different values of an output that is too large to
+    /// compose. Where that cannot be decided the question is asked, and counted.
+    fn makes_a_difference(&mut self, question: usize) -> bool {
+        let mut undecided = false;
+        for split in &self.split {
+            let compiled = &split.day.compiled;
+            let (tree, outside) = match split.output {
+                Output::Verdict(standard) => {
+                    let outside = compiled.out_of_scope[standard].root;
+                    let inside = follow(&split.day, &split.classes, outside) == Ref::FALSE;
+                    let tree = &compiled.eligible[standard];
+                    (tree, (!inside).then_some(outside))
+                }
+                Output::Material(material) => match &compiled.materials[material] {
+                    Need::Split(tree) => (tree, None),
+                    Need::Whole(_) => continue,
+                },
+            };
+            let free = split
+                .calendar_open
+                .then_some(self.engine.calendar.as_slice());
+            match differs(&split.day, &split.classes, tree, question, free, outside) {
+                Ok(true) => return true,
+                Ok(false) => {}
+                Err(OutOfSteps) => undecided = true,
+            }
+        }
+        self.undecided += usize::from(undecided);
+        undecided
+    }
 }
 
-/// What still matters to a tree too large to compose: whatever still matters to one of its open parts.
-///
-/// This can ask a question too many, never one too few.
-struct OpenParts<'a, 'r> {
+/// An output too large to compose, as it stands on one day.
+struct Split {
+    day: Arc<Day>,
+    classes: Vec<u16>,
+    output: Output,
+    /// The conditions that the calendar brings are taken as open.
+    calendar_open: bool,
+}
+
+#[derive(Clone, Copy)]
+enum Output {
+    Verdict(usize),
+    Material(usize),
+}
+
+/// Collects what may still matter to a tree too large to compose: what still matters to one of its open
+/// parts. This can be a question too many, never one too few.
+struct OpenParts<'a> {
     day: &'a Day,
     classes: &'a [u16],
-    visited: &'a mut super::walk::Visited,
-    restriction: &'a mut Restriction<'r>,
+    /// Conditions that are open whatever the answers are: nothing below them matters for them.
+    free: Option<&'a Vec<bool>>,
+    visited: &'a mut Visited,
+    restriction: Restriction<'a>,
 }
 
-impl OpenParts<'_, '_> {
+impl OpenParts<'_> {
     fn add(&mut self, tree: &Tree) {
-        if known(self.day, self.classes, Goal::Tree(tree), self.visited).is_some() {
+        // With free conditions nothing is settled by what is known of them.
+        let settled = self.free.is_none()
+            && known(self.day, self.classes, Goal::Tree(tree), self.visited).is_some();
+        if settled {
             return;
         }
         match tree {
@@ -203,14 +302,16 @@ impl OpenParts<'_, '_> {
     }
 
     fn add_condition(&mut self, condition: usize) {
+        if self.free.is_some_and(|free| free[condition]) {
+            return;
+        }
         let compiled = &self.day.compiled;
-        let function = &compiled.conditions[condition];
-        self.restriction.add(function.root);
+        let root = compiled.kept[condition];
+        self.restriction.add(root);
         let questions = compiled.asked.len();
-        for variable in &function.support {
-            if let Some(named) = usize::from(*variable).checked_sub(questions)
-                && known(self.day, self.classes, Goal::Condition(named), self.visited).is_none()
-            {
+        for variable in compiled.diagram.support(root, self.visited) {
+            // A condition names only such as were checked to form no circle.
+            if let Some(named) = usize::from(variable).checked_sub(questions) {
                 self.add_condition(named);
             }
         }

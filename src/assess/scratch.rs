@@ -33,6 +33,8 @@ pub struct Scratch {
     pub(super) needed: Vec<Option<bool>>,
     /// By variable: whether it still matters.
     pub(super) matters: Vec<bool>,
+    /// By variable: whether it may matter to an output too large to compose.
+    pub(super) may_matter: Vec<bool>,
     pub(super) visited: Visited,
     pub(super) changes: ChangesRoom,
 }
