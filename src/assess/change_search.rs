@@ -22,7 +22,7 @@ pub(super) struct Chosen {
 }
 
 impl Chosen {
-    const NOTHING: Self = Self {
+    pub(super) const NOTHING: Self = Self {
         choices: [(0, 0); MOST_ANSWERS],
         len: 0,
     };
@@ -32,11 +32,20 @@ impl Chosen {
         &self.choices[..self.len]
     }
 
-    fn with(mut self, variable: usize, class: u16) -> Self {
+    /// Whether a question is among the choices.
+    pub(super) fn has(&self, variable: usize) -> bool {
+        self.choices()
+            .iter()
+            .any(|(question, _)| usize::from(*question) == variable)
+    }
+
+    /// The choices with one more, kept in question order.
+    pub(super) fn with(mut self, variable: usize, class: u16) -> Self {
         if let Some(slot) = self.choices.get_mut(self.len) {
             *slot = (u16::try_from(variable).unwrap_or(u16::MAX), class);
             self.len += 1;
         }
+        self.choices[..self.len].sort_unstable();
         self
     }
 }

@@ -36,6 +36,17 @@ impl ChangeSet {
         self
     }
 
+    /// Every set with some of the units, but neither none nor all of them.
+    pub(super) fn parts(&self) -> impl Iterator<Item = Self> + use<> {
+        let units: Vec<Unit> = self.units().collect();
+        (1..(1_usize << units.len()).saturating_sub(1)).map(move |some| {
+            let chosen = units.iter().enumerate();
+            chosen
+                .filter(|(bit, _)| some >> bit & 1 == 1)
+                .fold(Self::EMPTY, |set, (_, unit)| set.with(*unit))
+        })
+    }
+
     pub(super) fn units(&self) -> impl Iterator<Item = Unit> + '_ {
         self.units.iter().flatten().copied()
     }

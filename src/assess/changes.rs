@@ -10,23 +10,25 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::assessment::Change;
+use super::assessment::{Change, Verdict};
 use super::change_search::{Chosen, DaySearch, OutOfSteps, SearchRoom};
 use super::change_set::{ChangeSet, MOST_ANSWERS, Unit};
-use super::compiled::ELIGIBLE;
+use super::change_tree::TreeSearch;
 use super::day::Day;
 use super::engine::Engine;
+use super::judge::Judge;
 use super::partition::Partition;
 use super::scratch::Scratch;
-use super::walk::only_leaf;
+use super::walk::Visited;
 use crate::ruleset::{Answer, Answers, Kind};
 
 /// At most so many sets per standard.
 const MOST_SETS: usize = 8;
 /// The search stops after so many steps and says so.
 const STEPS: u32 = 100_000;
-/// So many sets are judged at most.
+/// So many sets are judged at most; of a verdict too large to compose, where judging takes longer, fewer.
 const MOST_CANDIDATES: usize = 4_000;
+const MOST_OF_TREES: usize = 200;
 
 /// A set that settles a standard, and the day from which.
 type Settling = (ChangeSet, Option<NaiveDate>);
@@ -55,6 +57,8 @@ pub(super) struct Changes<'a> {
     on: NaiveDate,
     steps: u32,
     cut_short: bool,
+    /// Open questions were taken to turn out well, so sets of several answers may be missing.
+    assumed: bool,
 }
 
 impl<'a> Changes<'a> {
@@ -71,6 +75,7 @@ impl<'a> Changes<'a> {
             on,
             steps: STEPS,
             cut_short: false,
+            assumed: false,
         };
         changes.look_at_days(kept);
         changes
@@ -80,6 +85,7 @@ impl<'a> Changes<'a> {
     pub(super) fn find(&mut self, standard: usize, into: &mut Vec<Change>) -> bool {
         self.steps = STEPS;
         self.cut_short = false;
+        self.assumed = false;
         self.scratch.changes.valid.clear();
         for most in 1..=MOST_ANSWERS {
             self.scratch.changes.candidates.clear();
@@ -94,6 +100,7 @@ impl<'a> Changes<'a> {
                     .any(|(smaller, _)| smaller.is_part_of(&candidate));
                 if candidate.len() == most
                     && !known
+                    && !self.has_smaller(standard, &candidate)
                     && let Some(from) = self.judge(standard, &candidate)
                 {
                     let from = (from != self.on).then_some(from);
@@ -111,7 +118,7 @@ impl<'a> Changes<'a> {
         best.truncate(MOST_SETS);
         let on = self.on;
         into.extend(best.iter().map(|(set, from)| set.told(standard, on, *from)));
-        self.cut_short
+        self.cut_short || self.assumed
     }
 
     /// The answers on the day asked about and on the days to come on which anything moves, those
@@ -153,31 +160,59 @@ impl<'a> Changes<'a> {
         let engine = self.engine;
         let room = &mut self.scratch.changes;
         let View { day, classes } = &room.days[view];
-        let Some(verdicts) = day.compiled.verdicts[standard] else {
-            self.cut_short = true;
-            return;
+        let searched = if let Some(verdicts) = day.compiled.verdicts[standard] {
+            let mut search = DaySearch {
+                engine,
+                day,
+                declared_on: self.on,
+                classes,
+                room: &mut room.search,
+                steps: self.steps,
+            };
+            let searched = search.run(verdicts.now, most);
+            self.steps = search.steps;
+            searched
+        } else {
+            let mut search = TreeSearch {
+                engine,
+                day,
+                declared_on: self.on,
+                classes: classes.clone(),
+                visited: Visited::default(),
+                found: std::mem::take(&mut room.search.found),
+                steps: self.steps,
+                assumed: false,
+            };
+            let searched = search.run(&day.compiled.eligible[standard], most);
+            self.steps = search.steps;
+            self.assumed |= search.assumed;
+            room.search.found = search.found;
+            searched
         };
-        let mut search = DaySearch {
-            engine,
-            day,
-            declared_on: self.on,
-            classes,
-            room: &mut room.search,
-            steps: self.steps,
-        };
-        let searched = search.run(verdicts.now, most);
-        self.steps = search.steps;
         self.cut_short |= searched == Err(OutOfSteps);
+        let most_candidates = if day.compiled.verdicts[standard].is_some() {
+            MOST_CANDIDATES
+        } else {
+            MOST_OF_TREES
+        };
         for chosen in &room.search.found {
             if chosen.choices().len() == most {
                 expand(engine, (day, self.on), chosen, &mut room.candidates);
             }
-            if room.candidates.len() > MOST_CANDIDATES {
-                room.candidates.truncate(MOST_CANDIDATES);
+            if room.candidates.len() > most_candidates {
+                room.candidates.truncate(most_candidates);
                 self.cut_short = true;
                 return;
             }
         }
+    }
+
+    /// Whether a part of a set that was found through a tree would do, though the search missed it.
+    fn has_smaller(&mut self, standard: usize, set: &ChangeSet) -> bool {
+        self.assumed
+            && set
+                .parts()
+                .any(|part| self.judge(standard, &part).is_some())
     }
 
     /// The first of the days looked at on which a set settles the standard as eligible.
@@ -189,9 +224,6 @@ impl<'a> Changes<'a> {
             ..
         } = &mut *self.scratch;
         let from = days.iter().find(|view| {
-            let Some(verdicts) = view.day.compiled.verdicts[standard] else {
-                return false;
-            };
             classes.clone_from(&view.classes);
             let mut put = |question: usize, answer: Answer| {
                 let partition = &engine.partitions[question];
@@ -203,7 +235,8 @@ impl<'a> Changes<'a> {
                     put(date, Answer::Date(self.on));
                 }
             }
-            only_leaf(&view.day, classes, verdicts.now, visited) == Some(ELIGIBLE)
+            let standing = Judge::new(&view.day, classes, visited).standing(standard);
+            standing.verdict == Verdict::Eligible
         })?;
         Some(from.day.on)
     }

@@ -16,7 +16,7 @@ use crate::ruleset::{Expression, RuleSet, ScopeVerdict, Test};
 
 /// A function composed from several conditions may take this many new nodes; beyond it, it stays a
 /// tree. Failing to compose costs as much as composing, so the limit is also what failing costs.
-const COMPOSED_LIMIT: usize = 2_000;
+pub(super) const COMPOSED_LIMIT: usize = 2_000;
 /// All failures to compose together may cost this many nodes.
 const WASTE_LIMIT: usize = 12_000;
 
@@ -41,6 +41,7 @@ struct Compiler<'a> {
     kept: Vec<Ref>,
     composed: Vec<Option<Ref>>,
     calendar_open: Vec<Option<Ref>>,
+    composed_limit: usize,
     wasted: usize,
     visited: Visited,
 }
@@ -51,6 +52,7 @@ pub(super) fn compile(
     partitions: &[Partition],
     calendar: &[bool],
     epoch: &Epoch,
+    composed_limit: usize,
 ) -> Compiled {
     let mut arity: Vec<u16> = partitions
         .iter()
@@ -67,6 +69,7 @@ pub(super) fn compile(
         kept: Vec::new(),
         composed: vec![None; rules.conditions.len()],
         calendar_open: vec![None; rules.conditions.len()],
+        composed_limit,
         wasted: 0,
         visited: Visited::default(),
     };
@@ -169,10 +172,10 @@ impl Compiler<'_> {
         if self.wasted >= WASTE_LIMIT {
             return None;
         }
-        self.builder.allow(COMPOSED_LIMIT);
+        self.builder.allow(self.composed_limit);
         let composed = make(self).ok();
         if composed.is_none() {
-            self.wasted += COMPOSED_LIMIT;
+            self.wasted += self.composed_limit;
         }
         composed
     }

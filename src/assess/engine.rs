@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::assessment::{Assessment, Standing, Verdict};
 use super::because::because;
 use super::changes::Changes;
-use super::compile::compile;
+use super::compile::{COMPOSED_LIMIT, compile};
 use super::compiled::{Compiled, Need};
 use super::day::Day;
 use super::epoch::{Epochs, Key};
@@ -25,6 +25,7 @@ use crate::ruleset::{Answers, Expression, RuleSet, Test};
 pub struct Engine {
     /// Which engine this is: what a [`Scratch`] keeps belongs to one.
     pub(super) number: u64,
+    composed_limit: usize,
     rules: Arc<RuleSet>,
     pub(super) partitions: Vec<Partition>,
     /// By condition: whether the calendar brings it.
@@ -56,6 +57,12 @@ pub enum Depth {
 impl Engine {
     /// Prepares a rule set.
     pub fn new(rules: Arc<RuleSet>) -> Self {
+        Self::with_limit(rules, COMPOSED_LIMIT)
+    }
+
+    /// Prepares a rule set whose outputs stay trees over conditions when composing one takes more than
+    /// `composed_limit` nodes. The answers are the same; only the time they take differs.
+    pub fn with_limit(rules: Arc<RuleSet>, composed_limit: usize) -> Self {
         let partitions = partitions(&rules);
         let ageing: Vec<usize> = partitions
             .iter()
@@ -83,6 +90,7 @@ impl Engine {
             .filter(|question| !rules.questions[*question].gates.is_empty())
             .collect();
         Self {
+            composed_limit,
             number: ENGINES.fetch_add(1, Ordering::Relaxed),
             calendar: rules
                 .conditions
@@ -363,6 +371,7 @@ impl Engine {
             &self.partitions,
             &self.calendar,
             &epoch,
+            self.composed_limit,
         ));
         let mut known = self
             .compiled

@@ -23,6 +23,7 @@ mod builder;
 mod bundle;
 mod change_search;
 mod change_set;
+mod change_tree;
 mod changes;
 mod compile;
 mod compiled;

@@ -338,6 +338,40 @@ fn a_settled_verdict_never_flips() {
     }
 }
 
+/// Outputs kept as trees over conditions say the same as outputs composed whole.
+#[test]
+fn what_is_not_composed_is_judged_the_same() {
+    let mut kept_as_trees = 0;
+    for seed in 0..80 {
+        let rules = Arc::new(rule_set(Shape::small(), seed));
+        let whole = Engine::new(Arc::clone(&rules));
+        let split = Engine::with_limit(Arc::clone(&rules), 0);
+        assert_eq!(whole.split(today()), 0, "seed {seed}");
+        kept_as_trees += split.split(today());
+        let mut random = Random::new(seed);
+        for holes in [0, 1, 2, 4, 9, 30] {
+            let answers = person(&rules, holes, &mut random);
+            let expected = whole.assess(&answers, today());
+            let got = split.assess(&answers, today());
+            let of = format!("seed {seed} holes {holes}");
+            assert_eq!(got.standings, expected.standings, "{of}");
+            assert_eq!(got.conditions, expected.conditions, "{of}");
+            assert_eq!(got.because, expected.because, "{of}");
+            assert_eq!(got.materials, expected.materials, "{of}");
+            assert_eq!(got.next, expected.next, "{of}");
+            assert_eq!(got.undecided, 0, "{of}");
+            // Where something is open, the search says that it may have missed sets.
+            if holes == 0 {
+                assert_eq!(got.changes, expected.changes, "{of}");
+                assert!(!got.changes_cut_short, "{of}");
+            } else {
+                check_changes(&split, &answers, &got, seed);
+            }
+        }
+    }
+    assert!(kept_as_trees > 100, "{kept_as_trees}");
+}
+
 /// What "exactly or saying that it could not be decided" comes to on 300 questions.
 #[test]
 fn large_sets_are_answered_and_never_hang() {
