@@ -127,7 +127,7 @@ impl Failure {
                 ),
                 hint: tr(lang, "cli-input-failed.hint"),
             }),
-            LineError::Store(error) => Some(Self::of_store(error, lang)),
+            LineError::Store(error) | LineError::NotSaved(error) => Some(Self::of_store(error, lang)),
         }
     }
 
