@@ -19,10 +19,10 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use crate::i18n::Lang;
 use arguments::{Arguments, Command};
 use context::Context;
 use environment::Environment;
-use crate::i18n::Lang;
 use failure::{Exit, Failure};
 
 /// Runs the program as the process was called.
