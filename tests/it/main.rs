@@ -6,4 +6,6 @@ mod engine;
 mod line;
 mod messages;
 mod oracle;
+#[cfg(target_os = "linux")]
+mod program;
 mod support;
