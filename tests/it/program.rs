@@ -2,6 +2,7 @@
 
 mod answers;
 mod batch;
+mod batch_lines;
 mod contract;
 mod faults;
 mod harness;

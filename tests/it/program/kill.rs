@@ -11,7 +11,7 @@ use super::typed;
 use crate::support::random::Random;
 
 /// Programs that are killed, each at another moment of many saves.
-const KILLS: usize = 30;
+const KILLS: usize = 24;
 /// Kills at the same time.
 const AT_ONCE: usize = 3;
 /// The way to the question whose answer is changed from save to save; a number tells them apart.
@@ -67,10 +67,10 @@ fn killed_once(seed: u64) -> usize {
     }
     // Many more in a hurry, and the end comes somewhere among them.
     let hurried = 2 + random.below(20);
-    let lines: String = (waited..waited + hurried)
+    let lines: Vec<String> = (waited..waited + hurried)
         .map(|save| format!("{}\nback\n", FIRST + save))
         .collect();
-    talk.type_raw(&lines);
+    talk.type_raw(&lines.concat());
     let now = talk.said.len();
     talk.hear_at_least(now + random.below(hurried * 900));
     talk.kill();

@@ -28,7 +28,7 @@ fn id_of(number: usize) -> String {
 
 #[test]
 fn the_order_is_kept_over_many_lines_on_every_thread() {
-    const LINES: usize = 120_000;
+    const LINES: usize = 101_000;
     let home = Home::new();
     let mut input = String::new();
     for number in 1..=LINES {
@@ -45,7 +45,7 @@ fn the_order_is_kept_over_many_lines_on_every_thread() {
         };
     }
     let ran = batch(&home, &[]).input(input).run();
-    ran.ends_with(1).complains(&["240 lines"]);
+    ran.ends_with(1).complains(&["202 lines"]);
     let mut lines = ran.stdout.lines();
     for number in 1..=LINES {
         let line = lines.next().expect("a line for a line");
@@ -127,8 +127,7 @@ fn peak_memory(home: &Home, people: usize) -> u64 {
 }
 
 fn feed(stdin: &mut ChildStdin, people: usize) {
-    let person =
-        "{\"id\":1,\"applicant\":\"mainland\",\"hukou\":\"elsewhere\",\"registered\":true}\n";
+    let person = "{\"id\":1}\n";
     let thousand = person.repeat(1000);
     for _ in 0..people / 1000 {
         stdin.write_all(thousand.as_bytes()).expect("it listens");

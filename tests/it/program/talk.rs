@@ -35,7 +35,7 @@ impl Talk {
         let mut stdout = child.stdout.take().expect("a pipe");
         let (give, output) = channel();
         thread::spawn(move || {
-            let mut room = [0; 65536];
+            let mut room = vec![0; 65536];
             while let Ok(read @ 1..) = stdout.read(&mut room) {
                 if give.send(room[..read].to_vec()).is_err() {
                     return;
