@@ -127,8 +127,9 @@ fn peak_memory(home: &Home, people: usize) -> u64 {
 }
 
 fn feed(stdin: &mut ChildStdin, people: usize) {
-    // Settled by one answer, so that a debug build is soon through.
-    let person = "{\"id\":1,\"applicant\":\"foreign\"}\n";
+    // Settled by one answer, so that a debug build is soon through; long, so that gathering shows.
+    let room = " ".repeat(200);
+    let person = format!("{{\"id\":1,{room}\"applicant\":\"foreign\"}}\n");
     let thousand = person.repeat(1000);
     for _ in 0..people / 1000 {
         stdin.write_all(thousand.as_bytes()).expect("it listens");
