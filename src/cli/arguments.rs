@@ -72,7 +72,7 @@ pub(super) struct AssessArguments {
     #[arg(long, conflicts_with_all = ["answers", "format"])]
     pub(super) batch: bool,
     /// With --batch: only id, headline and standards · 只要结论
-    #[arg(long, requires = "batch")]
+    #[arg(long, requires = "batch", conflicts_with = "answers")]
     pub(super) brief: bool,
     #[command(flatten)]
     pub(super) printed: Printed,

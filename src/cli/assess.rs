@@ -28,14 +28,14 @@ pub(super) fn run(context: &Context, asked: &AssessArguments) -> anyhow::Result<
 fn one(context: &Context, path: &Path, printed: &Printed) -> anyhow::Result<Exit> {
     let engine = context.engine()?;
     let text = read(path)?;
-    if text.trim().is_empty() {
-        let _ = writeln!(io::stderr(), "{}", tr(context.lang(), "assess-empty"));
-    }
     let file = SourceFile::new(path.display().to_string(), text);
     let answers = read_answers_toml(engine.rules(), &file).map_err(|problems| UsageError {
         sentence: problems.render(context.lang(), context.color),
         hint: tr(context.lang(), "assess-answers-hint"),
     })?;
+    if answers.given().next().is_none() {
+        let _ = writeln!(io::stderr(), "{}", tr(context.lang(), "assess-empty"));
+    }
     let assessment = engine.assess(&answers, context.on());
     let plan = plan(engine.rules(), &answers, &assessment, context.on());
     print_result(context, &engine, (&answers, &assessment, &plan), printed)?;

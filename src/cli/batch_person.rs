@@ -78,7 +78,7 @@ impl<'r> PersonReader<'r> {
         } else {
             Err(BadLine {
                 id,
-                message: problems.join(" "),
+                message: in_sentences(&problems, self.lang),
             })
         }
     }
@@ -93,6 +93,25 @@ impl<'r> PersonReader<'r> {
         let column = i64::try_from(error.column()).unwrap_or(i64::MAX);
         tr_with(self.lang, "batch-not-json", &[("column", column.into())])
     }
+}
+
+/// One after the other, each with a full stop.
+fn in_sentences(problems: &[String], lang: Lang) -> String {
+    let (stop, space) = match lang {
+        Lang::Zh => ('。', ""),
+        Lang::En => ('.', " "),
+    };
+    let mut text = String::new();
+    for problem in problems {
+        if !text.is_empty() {
+            text.push_str(space);
+        }
+        text.push_str(problem);
+        if !problem.ends_with([stop, '?', '？']) {
+            text.push(stop);
+        }
+    }
+    text
 }
 
 /// Which keys a line has had, without allocating for up to 128 questions.

@@ -13,6 +13,7 @@ use crate::assess::Engine;
 use crate::i18n::{Lang, tr, tr_with};
 use crate::ruleset::{Problems, RuleSet, load, load_without_cases};
 use crate::store::{Origin, Paths, RuleFolders, StoreError};
+use crate::text::clean;
 
 /// The rule set that is used where none is named.
 const DEFAULT_RULE_SET: &str = "hangzhou-residence-permit";
@@ -120,7 +121,7 @@ impl Context {
                 tr_with(
                     self.lang(),
                     "rules-used",
-                    &[("id", id.into()), ("origin", said.into())]
+                    &[("id", clean::one_line(id).into()), ("origin", said.into())]
                 )
             );
         }
@@ -140,11 +141,11 @@ impl Context {
         match origin {
             Origin::Embedded => tr(lang, "rules-embedded"),
             Origin::User(path) => {
-                let variables = [("path", path.display().to_string().into())];
+                let variables = [("path", shown(path).into())];
                 tr_with(lang, "rules-user", &variables)
             }
             Origin::Given(path) => {
-                let variables = [("path", path.display().to_string().into())];
+                let variables = [("path", shown(path).into())];
                 tr_with(lang, "rules-given", &variables)
             }
         }
@@ -158,4 +159,9 @@ impl Context {
         let folder = self.rule_folders().read(id)?;
         Ok(load(&folder.into_files()).map(Arc::new))
     }
+}
+
+/// A path as it may be printed: its name may hold anything.
+fn shown(path: &Path) -> String {
+    clean::one_line(&path.display().to_string())
 }

@@ -7,6 +7,7 @@ use crate::i18n::{Lang, Value, tr, tr_with};
 use crate::line::LineError;
 use crate::ruleset::Problems;
 use crate::store::StoreError;
+use crate::text::clean;
 
 /// How the program ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -89,7 +90,7 @@ impl Failure {
                 hint: tr_with(
                     lang,
                     "cli-broken-rules-hint",
-                    &[("id", error.id.as_str().into())],
+                    &[("id", clean::one_line(&error.id).into())],
                 ),
             });
         }
@@ -127,7 +128,9 @@ impl Failure {
                 ),
                 hint: tr(lang, "cli-input-failed.hint"),
             }),
-            LineError::Store(error) => Some(Self::of_store(error, lang)),
+            LineError::Store(error) | LineError::NotSaved(error) => {
+                Some(Self::of_store(error, lang))
+            }
         }
     }
 

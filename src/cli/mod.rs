@@ -13,12 +13,13 @@ mod profiles;
 mod rules;
 
 use std::ffi::OsString;
-use std::io::Write as _;
+use std::io::{self, Write as _};
 use std::panic;
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use crate::i18n::Lang;
 use arguments::{Arguments, Command};
 use context::Context;
 use environment::Environment;
@@ -49,8 +50,10 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
             } else {
                 Exit::Fine
             };
-            let _ = error.print();
-            return exit;
+            return match error.print().and_then(|()| io::stdout().flush()) {
+                Ok(()) => exit,
+                Err(unwritten) => ended(&unwritten.into(), environment.lang()),
+            };
         }
     };
     let context = Context::new(&arguments.everywhere, environment);
@@ -60,16 +63,21 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
         Some(Command::Profiles(asked)) => profiles::run(&context, &asked.command),
         Some(Command::Rules(asked)) => rules::run(&context, asked.command),
     };
-    let _ = std::io::stdout().flush();
+    let _ = io::stdout().flush();
     match done {
         Ok(exit) => exit,
-        Err(error) => match Failure::of(&error, context.lang()) {
-            // The reader of the output went away: nobody is left to tell.
-            None => Exit::Fine,
-            Some(failure) => {
-                failure.print(context.lang());
-                failure.exit()
-            }
-        },
+        Err(error) => ended(&error, context.lang()),
+    }
+}
+
+/// Says what went wrong, and how the program ends because of it.
+fn ended(error: &anyhow::Error, lang: Lang) -> Exit {
+    match Failure::of(error, lang) {
+        // The reader of the output went away: nobody is left to tell.
+        None => Exit::Fine,
+        Some(failure) => {
+            failure.print(lang);
+            failure.exit()
+        }
     }
 }

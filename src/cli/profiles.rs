@@ -41,7 +41,7 @@ fn list(context: &Context, profiles: &Profiles) -> anyhow::Result<Exit> {
         let _ = writeln!(text, "{}", line(context, listed));
     }
     if listing.profiles.is_empty() {
-        let folder = profiles.folder().display().to_string();
+        let folder = clean::one_line(&profiles.folder().display().to_string());
         let variables = [("folder", folder.into())];
         let _ = writeln!(text, "{}", tr_with(lang, "profiles-none", &variables));
     }

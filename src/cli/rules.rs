@@ -11,6 +11,7 @@ use crate::i18n::{Value, tr, tr_with};
 use crate::plan::check_case;
 use crate::ruleset::RuleSet;
 use crate::store::{Origin, StoreError};
+use crate::text::clean;
 
 pub(super) fn run(context: &Context, command: RulesCommand) -> anyhow::Result<Exit> {
     let sets = wanted(context)?;
@@ -55,7 +56,7 @@ fn list(
     text: &mut String,
 ) -> anyhow::Result<bool> {
     let lang = context.lang();
-    let _ = writeln!(text, "{id}");
+    let _ = writeln!(text, "{}", clean::one_line(id));
     match context.rules_with_cases(id)? {
         Ok(rules) => {
             let about = &rules.about;
@@ -101,7 +102,7 @@ fn check(
     match context.rules_with_cases(id)? {
         Ok(rules) => {
             let variables = [
-                ("id", id.into()),
+                ("id", clean::one_line(id).into()),
                 ("counts", counts(context, &rules).into()),
                 ("origin", context.said_origin(origin).into()),
             ];
@@ -116,7 +117,7 @@ fn check(
         }
         Err(problems) => {
             let variables = [
-                ("id", id.into()),
+                ("id", clean::one_line(id).into()),
                 ("count", count(problems.diagnostics().len())),
                 ("origin", context.said_origin(origin).into()),
             ];
@@ -160,7 +161,7 @@ fn test(context: &Context, id: &str, text: &mut String) -> anyhow::Result<bool> 
         }
     }
     let variables = [
-        ("id", id.into()),
+        ("id", clean::one_line(id).into()),
         ("passed", count(cases.len() - failed)),
         ("failed", count(failed)),
     ];

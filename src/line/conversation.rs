@@ -3,7 +3,7 @@
 use super::keeper::{Keeper, Keeping, Kept};
 use super::lines::{Lines, Typed};
 use super::stop::Stop;
-use super::{Ending, Session, words};
+use super::{Ending, LineError, Session, words};
 use crate::assess::{Interview, Step, Weighed};
 use crate::i18n::{Lang, Value, tr, tr_with};
 use crate::profile::Profile;
@@ -81,15 +81,31 @@ impl<'io, 's> Conversation<'io, 's> {
     }
 
     /// Tries a last time to save what could not be saved, and takes leave.
+    ///
+    /// Answers that are not saved make the run a failure, however the person left.
     pub(super) fn close(&mut self, led: Result<Ending, Stop>) -> Result<Ending, Stop> {
         let kept = self
             .keeper
             .save(self.session.engine.rules(), self.session.today);
-        if matches!(led, Err(Stop::ReaderGone | Stop::Failed(_))) {
-            return led;
+        let said = match &led {
+            Err(Stop::ReaderGone | Stop::Failed(_)) => Ok(()),
+            _ => self.take_leave(&kept),
+        };
+        match (kept, &led) {
+            (_, Err(Stop::Failed(_))) => led,
+            (Kept::Failed(error) | Kept::StillFailing(error), _) => {
+                Err(Stop::Failed(LineError::NotSaved(error)))
+            }
+            _ => said.and(led),
         }
+    }
+
+    /// Says what became of the answers.
+    fn take_leave(&mut self, kept: &Kept) -> Result<(), Stop> {
         self.lines.pause()?;
-        self.say_kept(kept)?;
+        if matches!(kept, Kept::Again) {
+            self.say("line-saved-again")?;
+        }
         match self.keeper.keeping() {
             Keeping::Nothing => self.say("line-kept-nothing")?,
             Keeping::ReadOnly => self.say("line-kept-read-only")?,
@@ -109,8 +125,7 @@ impl<'io, 's> Conversation<'io, 's> {
                 self.say("line-how-to-go-on")?;
             }
         }
-        self.lines.flush()?;
-        led
+        self.lines.flush()
     }
 
     pub(super) fn rules(&self) -> &'s RuleSet {
@@ -174,7 +189,7 @@ impl<'io, 's> Conversation<'io, 's> {
 
     fn say_kept(&mut self, kept: Kept) -> Result<(), Stop> {
         match kept {
-            Kept::Well | Kept::StillFailing => Ok(()),
+            Kept::Well | Kept::StillFailing(_) => Ok(()),
             Kept::Again => self.say("line-saved-again"),
             Kept::Failed(error) => {
                 let description = error.describe(self.lang);

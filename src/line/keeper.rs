@@ -42,7 +42,7 @@ pub(super) enum Kept {
     /// It does not, and the person does not know yet.
     Failed(StoreError),
     /// It still does not, as the person knows.
-    StillFailing,
+    StillFailing(StoreError),
 }
 
 /// What the person is told of the keeping.
@@ -170,7 +170,7 @@ impl<'a> Keeper<'a> {
                     Kept::Well
                 }
             }
-            Err(_) if self.told => Kept::StillFailing,
+            Err(error) if self.told => Kept::StillFailing(error),
             Err(error) => {
                 self.told = true;
                 Kept::Failed(error)

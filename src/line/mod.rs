@@ -88,6 +88,9 @@ pub enum LineError {
     /// The person asked for cannot be opened.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The person is through, but their last answers could not be saved.
+    #[error("cannot save the last answers")]
+    NotSaved(#[source] StoreError),
     /// Output cannot be written.
     #[error("cannot write output")]
     Output(#[source] io::Error),

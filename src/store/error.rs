@@ -1,5 +1,6 @@
 //! What can go wrong on the disk, with everything needed to say so.
 
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -193,6 +194,16 @@ impl StoreError {
             io::ErrorKind::NotFound => Self::Missing { path },
             io::ErrorKind::IsADirectory => Self::IsFolder { path },
             _ => Self::Unreadable { path, source },
+        }
+    }
+
+    /// What stands where `path` or a folder on the way to it should be.
+    pub(super) fn not_a_folder(path: &Path) -> Self {
+        let in_the_way = path
+            .ancestors()
+            .find(|path| fs::metadata(path).is_ok_and(|about| !about.is_dir()));
+        Self::NotAFolder {
+            path: in_the_way.unwrap_or(path).to_owned(),
         }
     }
 

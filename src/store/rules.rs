@@ -245,7 +245,7 @@ fn names_in(folder: &Path) -> Result<Vec<String>, StoreError> {
         let path = folder.to_owned();
         match source.kind() {
             io::ErrorKind::NotFound => StoreError::FolderMissing { path },
-            io::ErrorKind::NotADirectory => StoreError::NotAFolder { path },
+            io::ErrorKind::NotADirectory => StoreError::not_a_folder(folder),
             _ => StoreError::Unreadable { path, source },
         }
     };

@@ -8,6 +8,8 @@ mod interview;
 mod line;
 mod messages;
 mod oracle;
+#[cfg(target_os = "linux")]
+mod program;
 mod readme;
 mod seed;
 mod support;

@@ -24,10 +24,13 @@ pub(in crate::ruleset) fn syntax(message: &str) -> Problem {
     )
 }
 
+/// What the parser says of a key that stands twice; it goes on with the first.
+pub(in crate::ruleset) const DUPLICATE_KEY: &str = "duplicate key";
+
 /// What the parser's words mean for somebody who does not program.
 const SYNTAX_HELP: &[(&str, &str, &str)] = &[
     (
-        "duplicate key",
+        DUPLICATE_KEY,
         "同一项写了两次，请删去一处",
         "the same key stands here twice; take one out",
     ),

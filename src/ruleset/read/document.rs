@@ -34,7 +34,10 @@ impl<'t> Document<'t> {
         }
         let (root, errors) = DeTable::parse_recoverable(&file.text);
         report_syntax(&errors, file, log);
-        let sound = errors.is_empty();
+        // What stands twice is read once; the rest of such a file means what it says.
+        let sound = errors
+            .iter()
+            .all(|error| error.message() == problem::DUPLICATE_KEY);
         Self {
             root: root.into_inner(),
             log: if sound { log } else { log.silent() },

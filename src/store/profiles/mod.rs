@@ -74,9 +74,7 @@ impl Profiles {
     /// The names of all files in the folder; none where there is no folder.
     fn file_names(&self) -> Result<Vec<String>, StoreError> {
         let failed = |error: io::Error| match error.kind() {
-            io::ErrorKind::NotADirectory => StoreError::NotAFolder {
-                path: self.folder.clone(),
-            },
+            io::ErrorKind::NotADirectory => StoreError::not_a_folder(&self.folder),
             _ => StoreError::Unreadable {
                 path: self.folder.clone(),
                 source: error,

@@ -1,0 +1,23 @@
+//! The real program, as a process: exit codes, streams, files, faults.
+
+mod answers;
+mod batch;
+mod batch_lines;
+mod contract;
+mod faults;
+mod harness;
+mod interview;
+mod kill;
+mod profiles;
+mod rules;
+mod stream;
+mod talk;
+mod usage;
+
+/// The day all tests ask about.
+const ON: &str = "2026-11-22";
+
+/// Lines as they are typed.
+fn typed(lines: &[&str]) -> String {
+    lines.iter().flat_map(|line| [*line, "\n"]).collect()
+}
