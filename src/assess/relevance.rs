@@ -134,7 +134,7 @@ impl<'a> Relevance<'a> {
         };
         self.weigh_papers(&today);
         let classes = self.scratch.classes.clone();
-        self.weigh_verdicts(&today, classes, true);
+        self.weigh_verdicts(&today, &classes, true);
         self.engine
             .collect_later_days(self.scratch, self.answers, today.on);
         for index in 0..self.scratch.later_days.len() {
@@ -142,7 +142,7 @@ impl<'a> Relevance<'a> {
             let day = self.scratch.day(self.engine, on);
             self.engine.classify_later(self.scratch, &day, self.answers);
             let classes = self.scratch.later_classes.clone();
-            self.weigh_verdicts(&day, classes, false);
+            self.weigh_verdicts(&day, &classes, false);
         }
     }
 
@@ -188,11 +188,11 @@ impl<'a> Relevance<'a> {
 
     /// Verdicts on a day; on the day asked about also as they would be if the conditions that the
     /// calendar brings were still open.
-    fn weigh_verdicts(&mut self, day: &Arc<Day>, classes: Vec<u16>, calendar_open: bool) {
+    fn weigh_verdicts(&mut self, day: &Arc<Day>, classes: &[u16], calendar_open: bool) {
         let scratch = &mut *self.scratch;
         let compiled = &day.compiled;
         for (standard, verdicts) in compiled.verdicts.iter().enumerate() {
-            let mut restriction = Restriction::new(day, &classes, &mut scratch.matters);
+            let mut restriction = Restriction::new(day, classes, &mut scratch.matters);
             if let Some(verdicts) = verdicts {
                 restriction.add(verdicts.now);
                 if calendar_open {
@@ -207,15 +207,15 @@ impl<'a> Relevance<'a> {
                 }
                 let mut open = OpenParts {
                     day,
-                    classes: &classes,
+                    classes,
                     free: free.then_some(&self.engine.calendar),
                     visited: &mut scratch.visited,
-                    restriction: Restriction::new(day, &classes, &mut scratch.may_matter),
+                    restriction: Restriction::new(day, classes, &mut scratch.may_matter),
                 };
                 open.add(&compiled.eligible[standard]);
                 self.split.push(Split {
                     day: Arc::clone(day),
-                    classes: classes.clone(),
+                    classes: classes.to_vec(),
                     output: Output::Verdict(standard),
                     calendar_open: free,
                 });
