@@ -18,7 +18,7 @@
 //! | [`profile`] | one saved person as data, whatever version wrote it | the above |
 //! | [`report`] | a result as text, Markdown or JSON | the above but `profile` |
 //! | [`store`] | the disk: whole-or-nothing files, locks, saved people, embedded and own rules | `i18n`, `text`, `ruleset`, `profile` |
-//! | [`line`] | the interview as plain lines | all of the above |
+//! | [`line`](mod@line) | the interview as plain lines | all of the above |
 //! | [`cli`] | the command line, and whatever comes from the process's surroundings | everything |
 //!
 //! The laws, held by a test that reads every path in `src/`: a folder knows only what stands in its

@@ -274,7 +274,7 @@ fn a_permit_year_is_told_to_its_last_working_day() {
     assert_in_order(
         &renewal(&[], "2026-08-01"),
         &[
-            "请在 2026-09-03（星期四） 到 2026-09-30（星期三） 之间办理签注",
+            "请在 2026-09-03（星期四）到 2026-09-30（星期三）之间办理签注",
             "这一年到 2026-10-03（星期六）为止。",
             "在它以前的最后一个工作日是 2026-09-30（星期三）。",
             "按指南，2026-09-03（星期四）起可以办。",
@@ -283,7 +283,7 @@ fn a_permit_year_is_told_to_its_last_working_day() {
     );
     assert_in_order(
         &renewal(&[], "2026-10-01"),
-        &["2026-10-03（星期六） 之前已经赶不上窗口办理了"],
+        &["2026-10-03（星期六）之前已经赶不上窗口办理了"],
     );
     assert_in_order(
         &renewal(&[("social-insurance-months", "3")], "2026-08-01"),
@@ -293,7 +293,7 @@ fn a_permit_year_is_told_to_its_last_working_day() {
         &renewal(&[("issued-on", "2024-10-03")], "2026-08-01"),
         &[
             "请在",
-            "这里的前提是 2025-10-03（星期五） 到期的那次签注已经办了",
+            "这里的前提是 2025-10-03（星期五）到期的那次签注已经办了",
         ],
     );
     assert_in_order(
@@ -303,7 +303,7 @@ fn a_permit_year_is_told_to_its_last_working_day() {
     // Spring of a year whose holidays nobody has announced.
     assert_in_order(
         &renewal(&[("issued-on", "2026-02-17")], "2026-11-22"),
-        &["请在 2027-01-18（星期一） 到 2027-02-17（星期三，估计） 之间"],
+        &["请在 2027-01-18（星期一）到 2027-02-17（星期三，估计）之间"],
     );
 }
 
