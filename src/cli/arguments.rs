@@ -68,8 +68,8 @@ pub(super) struct AssessArguments {
     /// A TOML file with answers; - for standard input · 答案文件
     #[arg(long, value_name = "FILE", required_unless_present = "batch")]
     pub(super) answers: Option<PathBuf>,
-    /// People as JSON Lines on standard input, results as JSON Lines · 批量
-    #[arg(long, conflicts_with_all = ["answers", "format"])]
+    /// People as JSON Lines on standard input, results as JSON Lines, whatever --format says · 批量
+    #[arg(long, conflicts_with = "answers")]
     pub(super) batch: bool,
     /// With --batch: only id, headline and standards · 只要结论
     #[arg(long, requires = "batch", conflicts_with = "answers")]

@@ -11,6 +11,7 @@ mod interview;
 mod output;
 mod profiles;
 mod rules;
+mod usage;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
@@ -41,18 +42,18 @@ pub fn main() -> ExitCode {
 
 /// Runs the program with these arguments.
 fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment) -> Exit {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let typed: Vec<OsString> = arguments.into_iter().collect();
+    let arguments = match Arguments::try_parse_from(&typed) {
         Ok(arguments) => arguments,
         Err(error) => {
+            let lang = usage::asked_lang(&typed).unwrap_or(environment.lang());
+            if error.use_stderr() {
+                return ended(&usage::explain(&error, &typed, lang).into(), lang);
+            }
             // Help and version go to standard output and are no error.
-            let exit = if error.use_stderr() {
-                Exit::Usage
-            } else {
-                Exit::Fine
-            };
             return match error.print().and_then(|()| io::stdout().flush()) {
-                Ok(()) => exit,
-                Err(unwritten) => ended(&unwritten.into(), environment.lang()),
+                Ok(()) => Exit::Fine,
+                Err(unwritten) => ended(&unwritten.into(), lang),
             };
         }
     };
