@@ -129,6 +129,7 @@ impl Context {
             Ok(rules) => Ok(Engine::new(Arc::new(rules))),
             Err(problems) => Err(BrokenRules {
                 id: id.to_owned(),
+                given: self.rules.clone(),
                 problems,
             }
             .into()),

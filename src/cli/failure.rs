@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::io::{self, Write as _};
+use std::path::PathBuf;
 
 use crate::i18n::{Lang, Value, tr, tr_with};
 use crate::line::LineError;
@@ -67,7 +68,19 @@ impl UsageError {
 #[error("the rule set {id} has problems")]
 pub(super) struct BrokenRules {
     pub(super) id: String,
+    /// The folder of `--rules`, if one was given.
+    pub(super) given: Option<PathBuf>,
     pub(super) problems: Problems,
+}
+
+impl BrokenRules {
+    /// The command that shows every problem.
+    fn check_command(&self) -> String {
+        let given = self.given.as_ref();
+        let given = given.map(|folder| format!(" --rules \"{}\"", folder.display()));
+        let given = given.unwrap_or_default();
+        format!("juzhu rules check{given} --rule-set {}", self.id)
+    }
 }
 
 impl Failure {
@@ -90,7 +103,7 @@ impl Failure {
                 hint: tr_with(
                     lang,
                     "cli-broken-rules-hint",
-                    &[("id", clean::one_line(&error.id).into())],
+                    &[("command", clean::one_line(&error.check_command()).into())],
                 ),
             });
         }

@@ -131,7 +131,10 @@ impl RuleFolders {
             .collect();
         if let Some(user) = &self.user {
             let sets = rule_sets_in(user).or_else(|error| match error {
-                StoreError::FolderMissing { .. } => Ok(Vec::new()),
+                // A link that leads nowhere is there, and meant.
+                StoreError::FolderMissing { path } if fs::symlink_metadata(&path).is_err() => {
+                    Ok(Vec::new())
+                }
                 other => Err(other),
             })?;
             found.extend(sets.into_iter().map(|(id, path)| (id, Origin::User(path))));
@@ -223,9 +226,26 @@ fn rule_sets_in(folder: &Path) -> Result<Vec<(String, PathBuf)>, StoreError> {
     let names = names_in(folder)?;
     let sets = names.into_iter().filter_map(|name| {
         let path = folder.join(&name);
-        path.join(ABOUT).exists().then_some((name, path))
+        is_rule_set(&name, &path).then_some((name, path))
     });
     Ok(sets.collect())
+}
+
+/// Whether a folder is meant as a rule set: it has an `about.toml`, or cannot be looked into, or has
+/// rule files and the name of an embedded set. One that is meant but broken must be found, or others
+/// would step in for it unseen.
+fn is_rule_set(name: &str, path: &Path) -> bool {
+    if name == CALENDARS || name.starts_with('.') || path.is_file() {
+        return false;
+    }
+    match fs::symlink_metadata(path.join(ABOUT)) {
+        Ok(_) => true,
+        Err(error) if error.kind() == io::ErrorKind::PermissionDenied => true,
+        Err(_) => {
+            embedded_ids().iter().any(|id| id == name)
+                && names_in(path).is_ok_and(|names| names.iter().any(|name| name.ends_with(TOML)))
+        }
+    }
 }
 
 /// The rule files that lie in `folder` itself.
@@ -263,6 +283,36 @@ mod tests {
     use std::path::Path;
 
     use super::{Origin, RuleFolder, RuleFolders, RuleText, StoreError};
+
+    #[test]
+    fn a_folder_meant_as_a_rule_set_is_never_passed_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let set = |name: &str| {
+            let path = folder.path().join(name);
+            fs::create_dir(&path).unwrap();
+            path
+        };
+        let embedded = "hangzhou-residence-permit";
+        fs::write(set(embedded).join("questions.toml"), "").unwrap();
+        fs::write(set("no-about").join("questions.toml"), "").unwrap();
+        set("empty");
+        fs::write(set("calendars").join("china.toml"), "").unwrap();
+        fs::write(folder.path().join("README.md"), "").unwrap();
+        #[cfg(unix)]
+        std::os::unix::fs::symlink("nowhere", set("dangling").join("about.toml")).unwrap();
+        let mut found: Vec<String> = super::rule_sets_in(folder.path())
+            .unwrap()
+            .into_iter()
+            .map(|(id, _)| id)
+            .collect();
+        found.sort_unstable();
+        let expected: &[&str] = if cfg!(unix) {
+            &["dangling", embedded]
+        } else {
+            &[embedded]
+        };
+        assert_eq!(found, expected);
+    }
 
     #[test]
     fn the_persons_own_rules_win_over_the_programs_and_given_ones_over_both() {

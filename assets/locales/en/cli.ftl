@@ -2,7 +2,7 @@
 
 cli-error-prefix = {"Error: "}
 cli-hint-prefix = {"Hint: "}
-cli-broken-rules-hint = “juzhu rules check --rule-set { $id }” shows every problem and its place. No other rules were used instead.
+cli-broken-rules-hint = “{ $command }” shows every problem and its place. No other rules were used instead.
 cli-output-failed = The output cannot be written: { $reason }.
     .hint = Make room, or write somewhere else with --out. What was saved before is still there.
 cli-input-failed = The input cannot be read: { $reason }.

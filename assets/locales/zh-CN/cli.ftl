@@ -2,7 +2,7 @@
 
 cli-error-prefix = 出错：
 cli-hint-prefix = 怎么办：
-cli-broken-rules-hint = 运行“juzhu rules check --rule-set { $id }”可以看到每一处问题和位置。没有改用别的规则。
+cli-broken-rules-hint = 运行“{ $command }”可以看到每一处问题和位置。没有改用别的规则。
 cli-output-failed = 结果写不出去：{ $reason }。
     .hint = 请腾出空间，或用 --out 写到别处。以前保存的都还在。
 cli-input-failed = 读不到输入：{ $reason }。
