@@ -31,6 +31,14 @@ impl<'t> Value<'t> {
         self.toml
     }
 
+    /// The same value, as if it stood elsewhere: to say what is wrong with its key.
+    pub(super) fn at(&self, place: std::ops::Range<usize>) -> Self {
+        Self {
+            span: Some(place),
+            ..self.clone()
+        }
+    }
+
     /// The log of its file.
     pub(in crate::ruleset) const fn log(&self) -> Log<'t> {
         self.log
