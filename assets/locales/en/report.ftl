@@ -115,7 +115,7 @@ report-column-how = How
 report-column-time = Time
 
 # Renewal
-report-renewal = Renewal
+report-renewal = When to have it endorsed
 report-renewal-opens = By { $standard }, possible from { $day }.
 report-renewal-expires = This year of the permit ends on { $day }.
 report-renewal-last-working-day = The last working day by then is { $day }.

@@ -131,7 +131,10 @@ const fn favour(verdict: Verdict) -> u8 {
 /// Whether a note is one of those that explain why two standards differ.
 fn explains(composer: &Composer<'_>, note: &Note, pair: &Pair) -> bool {
     let explains = &note.explains;
-    note.loud || explains.iter().any(|of| makes_stricter(composer, *of, pair))
+    note.loud
+        || explains
+            .iter()
+            .any(|of| makes_stricter(composer, *of, pair))
 }
 
 /// Whether a condition holds the stricter standard back: it, or the one of that id, is worse there
@@ -152,5 +155,84 @@ fn makes_stricter(composer: &Composer<'_>, condition: usize, pair: &Pair) -> boo
         (Some(kinder), Some(stricter)) => kinder != stricter && unmet(stricter),
         (None, Some(stricter)) => unmet(stricter),
         (_, None) => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::i18n::Lang;
+    use crate::report::fixture::{Person, rules};
+
+    /// The ids of the notes that the banner names; none where there is no banner.
+    fn named(person: &Person) -> Vec<&'static str> {
+        let content = person.report().content(Lang::En);
+        let loud = content.sections[0].sentences.iter();
+        let said: String = loud
+            .filter(|sentence| sentence.loud)
+            .map(|sentence| sentence.text.as_str())
+            .collect();
+        let ids = rules().notes.iter().map(|note| note.id.as_str());
+        ids.filter(|id| said.contains(&format!("({id})"))).collect()
+    }
+
+    const LONG_AGO: (&str, &str) = ("registered-on", "2025-05-01");
+    const NO_WORK: (&str, &str) = ("work", "\"none\"");
+
+    #[test]
+    fn only_the_notes_that_explain_the_difference_are_named() {
+        for (other, expected) in [
+            (&[][..], &["D1", "D2", "D3"][..]),
+            // Eligible by both.
+            (&[LONG_AGO], &[]),
+            // A relative's home counts by the law alone: the half-year is met and explains nothing.
+            (
+                &[LONG_AGO, NO_WORK, ("home", "\"family-or-friends\"")],
+                &["D5"],
+            ),
+            (
+                &[
+                    LONG_AGO,
+                    ("social-insurance-months", "3"),
+                    ("home", "\"other\""),
+                ],
+                &["D4"],
+            ),
+            (
+                &[
+                    LONG_AGO,
+                    ("social-insurance-months", "\"unsure\""),
+                    ("home", "\"other\""),
+                ],
+                &["D4"],
+            ),
+            // The dormitory is more by the law than by the guide, and still it is the law that says no.
+            (&[("home", "\"employer-dormitory\"")], &["D1", "D2", "D3"]),
+            (
+                &[NO_WORK, ("talent", "true"), ("home", "\"other\"")],
+                &["D20"],
+            ),
+            // Out of scope of one standard: no condition makes that difference.
+            (&[("hukou", "\"hangzhou-county\"")], &[]),
+            (&[("applicant", "\"hong-kong-macao-taiwan\"")], &[]),
+        ] {
+            let person = Person::like_the_example(other, "2026-11-22");
+            assert_eq!(named(&person), expected, "{other:?}");
+        }
+    }
+
+    #[test]
+    fn why_the_guide_does_not_apply_is_said() {
+        let person = Person::like_the_example(&[("hukou", "\"hangzhou-county\"")], "2026-11-22");
+        let content = person.report().content(Lang::Zh);
+        let loud: Vec<&str> = content.sections[0]
+            .sentences
+            .iter()
+            .filter(|sentence| sentence.loud)
+            .map(|sentence| sentence.text.as_str())
+            .collect();
+        assert!(
+            loud[1].starts_with("指南：文章说居住证办给非杭州户籍的人"),
+            "{loud:#?}"
+        );
     }
 }

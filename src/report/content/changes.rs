@@ -53,12 +53,7 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
 }
 
 /// A change, with what it takes for each question of which that has not been told yet.
-fn item(
-    composer: &Composer<'_>,
-    at: usize,
-    change: &Change,
-    told: &mut BTreeSet<usize>,
-) -> Item {
+fn item(composer: &Composer<'_>, at: usize, change: &Change, told: &mut BTreeSet<usize>) -> Item {
     let report = composer.report;
     let set = change
         .set

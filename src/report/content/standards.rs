@@ -35,7 +35,12 @@ fn group(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
     let out_of_scope = scope_row(composer, index, standing);
     if let Some(row) = out_of_scope {
         group.sentences.push(composer.said(&row.reason));
-        let deciding = deciding(report.rules, &row.when, report.answers, report.assessment.on);
+        let deciding = deciding(
+            report.rules,
+            &row.when,
+            report.answers,
+            report.assessment.on,
+        );
         group.sentences.extend(because(composer, &deciding));
     } else {
         let summary = composer.said(&standard.summary);

@@ -56,7 +56,7 @@ fn the_example_in_chinese() {
             "根据您的回答，按法规您现在还不符合条件，2027-02-28（星期日）起符合，最早 2027-03-01（星期一，估计）可以交材料。",
             "您要办的是申领",
             "请注意，标准之间说的不一样。指南：符合条件；法规：还不符合条件，2027-02-28（星期日）起符合。以法规为准。",
-            "要先住满半年：",
+            "差别在这里：要先住满半年（D1）；半年从居住登记那天算起（D2）；居住登记要另外办（D3）。详见“标准之间不一样的地方”。",
             "浙江省居住证（杭州）：自测结果，按 2026-11-22（星期日）的情况。",
         ],
     );
@@ -69,7 +69,7 @@ fn the_example_in_chinese() {
             "按法规：还不符合条件，2027-02-28（星期日）起符合",
             "居住半年以上：不满足",
             "因为您的回答是——登记起始日：2026-08-27。",
-            "依据：居住证暂行条例 第2条 [法规原文，2015-11-26，核对于 2026-11-22]",
+            "依据：居住证暂行条例 第 2 条[法规原文，2015-11-26，核对于 2026-11-22]",
         ],
     );
     assert_in_order(
@@ -127,7 +127,7 @@ fn the_example_in_english() {
             "By your answers and the law, you do not meet the conditions yet; you will from Sunday 2027-02-28, and the first day to hand in your papers is Monday 2027-03-01 (an estimate).",
             "Your errand is a first application",
             "Please note that the standards differ: by the guide, conditions met; by the law, not yet, from Sunday 2027-02-28. What counts is the law.",
-            "Half a year of residence first:",
+            "What makes the difference: Half a year of residence first (D1);",
         ],
     );
     assert_in_order(
@@ -159,6 +159,135 @@ fn another_errand_is_said_before_the_verdict() {
         &said(&valid, SectionKind::Verdict, Lang::Zh),
         &["根据您的回答", "您要办的是签注"],
     );
+}
+
+#[test]
+fn a_late_endorsement_may_be_refused_to_who_does_not_qualify() {
+    let lapsed = ("permit", "\"lapsed\"");
+    for (other, refused) in [
+        (&[lapsed][..], true),
+        (&[lapsed, ("talent", "\"unsure\"")], true),
+        (&[lapsed, ("registered-on", "2025-05-01")], false),
+        // Of a first application there is nothing to refuse.
+        (&[], false),
+    ] {
+        let said = said(
+            &example(other, "2026-11-22"),
+            SectionKind::Verdict,
+            Lang::Zh,
+        );
+        let found = said
+            .iter()
+            .any(|line| line.starts_with("补办签注时也要符合条件"));
+        assert_eq!(found, refused, "{other:?}: {said:#?}");
+    }
+}
+
+#[test]
+fn too_late_for_the_window_comes_before_the_errand() {
+    let endorse = |issued: &str| {
+        let issued = format!("\"{issued}\"");
+        let other = [
+            ("permit", "\"valid\""),
+            ("registered-on", "2025-05-01"),
+            ("issued-on", issued.as_str()),
+        ];
+        said(
+            &example(&other, "2026-11-22"),
+            SectionKind::Verdict,
+            Lang::Zh,
+        )
+    };
+    let late = "2026-11-22（星期日）之前已经赶不上窗口办理了";
+    assert_in_order(
+        &endorse("2025-11-22"),
+        &["根据您的回答", late, "您要办的是签注"],
+    );
+    let in_time = endorse("2025-12-22");
+    assert!(
+        !in_time.iter().any(|line| line.contains("赶不上")),
+        "{in_time:#?}"
+    );
+}
+
+#[test]
+fn a_scope_row_is_explained_by_its_own_answers() {
+    let county = [("hukou", "\"hangzhou-urban\""), ("lives-in", "\"county\"")];
+    let standards = said(
+        &example(&county, "2026-11-22"),
+        SectionKind::Standards,
+        Lang::En,
+    );
+    assert_in_order(
+        &standards,
+        &[
+            "By the law: elsewhere",
+            "Hangzhou's provisions cover the urban districts.",
+            "Because you answered: Applicant: A resident of mainland China; Place of residence: Tonglu, Chun'an or Jiande.",
+            "Half a year of residence: does not apply",
+        ],
+    );
+}
+
+#[test]
+fn who_asks_for_a_paper_is_said_where_the_standards_do_not_agree() {
+    let asked = |other: &[(&str, &str)]| {
+        let papers = said(&example(other, "2026-11-22"), SectionKind::Papers, Lang::En);
+        papers
+            .into_iter()
+            .filter(|line| line.ends_with("asks for it.") || line.starts_with("It is "))
+            .collect::<Vec<_>>()
+    };
+    let (guide, law) = (
+        "Only the guide asks for it.",
+        "It is the law that asks for it; the guide does not list it.",
+    );
+    // Form, voucher and insurance record; the landlord's card and the community's stamp.
+    assert_eq!(asked(&[]), [law, law, law, guide, guide]);
+    // Where only one standard applies, there is nothing to disagree on.
+    assert_eq!(
+        asked(&[("applicant", "\"hong-kong-macao-taiwan\"")]),
+        [""; 0]
+    );
+    assert_eq!(asked(&[("hukou", "\"hangzhou-county\"")]), [""; 0]);
+}
+
+#[test]
+fn each_effort_is_told_once_and_none_for_what_another_change_brings() {
+    let person = example(
+        &[
+            ("registered-on", "2025-05-01"),
+            ("work", "\"none\""),
+            ("home", "\"other\""),
+        ],
+        "2026-11-22",
+    );
+    let changes = said(&person, SectionKind::Changes, Lang::En);
+    let efforts: Vec<&String> = changes
+        .iter()
+        .filter(|line| line.starts_with("How: "))
+        .collect();
+    let mut once = efforts.clone();
+    once.sort();
+    once.dedup();
+    assert_eq!(efforts.len(), once.len(), "{changes:#?}");
+    for said in ["Nobody should change work", "Nobody should move"] {
+        assert!(
+            efforts.iter().any(|line| line.contains(said)),
+            "{said}: {changes:#?}"
+        );
+    }
+    // The lease is only asked of who rents, the contract of who has one.
+    for unsaid in [
+        "landlord or agency to file",
+        "renew the contract",
+        "Keep paying",
+    ] {
+        assert!(
+            !efforts.iter().any(|line| line.contains(unsaid)),
+            "{unsaid}: {changes:#?}"
+        );
+    }
 }
 
 #[test]
@@ -322,7 +451,7 @@ fn changes_say_what_to_do_and_when_it_counts() {
         &changes,
         &[
             "If “Residence registration” becomes “yes” and “Registered since” is 2026-11-22, by the law you meet the conditions from Sunday 2027-05-23.",
-            "How: Anyone staying three days or more",
+            "How: Anyone whose hukou is not in urban Hangzhou",
         ],
     );
     assert!(

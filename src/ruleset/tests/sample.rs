@@ -250,7 +250,7 @@ title = { zh = "申领", en = "Apply" }
 text = { zh = "请申领", en = "Apply" }
 leads = true
 before-verdict = { zh = "然后", en = "Then" }
-may-refuse = { zh = "可能不办", en = "It may be refused" }
+may-refuse = { zh = "可能不办", en = "Perhaps not" }
 source = "guide-2023#4"
 
 [renewal]
