@@ -225,7 +225,7 @@ fn a_broken_file_hides_nothing_in_the_others_and_makes_no_noise() {
         let found = problems(&files);
         let others: Vec<String> = others
             .iter()
-            .map(|text| format!("{text}:14:12 \"D\""))
+            .map(|text| format!("{text}:13:12 \"D\""))
             .collect();
         let (syntax, rest): (Vec<_>, Vec<_>) = found
             .iter()
