@@ -3,7 +3,7 @@
 use super::composer::Composer;
 use super::model::{Detail, Group, Item, Role, Section, SectionKind, Subject};
 use super::verdict::scope_row;
-use crate::assess::ConditionState;
+use crate::assess::{ConditionState, Standing};
 use crate::report::citation::Form;
 use crate::report::deciding::deciding;
 use crate::report::words;
@@ -12,10 +12,22 @@ use crate::report::words;
 pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     let heading = composer.words("report-standards");
     let mut section = Section::new(SectionKind::Standards, heading);
+    // All verdicts before the details of any, so that they stand on one screen.
+    for (standard, standing) in composer.report.assessment.standings.iter().enumerate() {
+        section.say(verdict(composer, standard, standing));
+    }
     for standard in 0..composer.report.assessment.standings.len() {
         section.groups.extend(group(composer, standard));
     }
     section.if_any()
+}
+
+/// What a standard says, in one line.
+fn verdict(composer: &Composer<'_>, standard: usize, standing: &Standing) -> String {
+    let standard = composer.standard(standard);
+    let said = words::standing(composer.report.rules, standing, composer.lang);
+    let variables = [("standard", standard.as_str()), ("standing", &said)];
+    composer.tell("report-by-standard", &variables)
 }
 
 fn group(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
@@ -23,13 +35,8 @@ fn group(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
     let standard = report.rules.about.standards.get(index)?;
     let standing = report.assessment.standings.get(index)?;
     composer.note_sources(&standard.citations);
-    let name = composer.standard(index);
-    let said = words::standing(report.rules, standing, composer.lang);
     let mut group = Group {
-        heading: Some(composer.tell(
-            "report-by-standard",
-            &[("standard", &name), ("standing", &said)],
-        )),
+        heading: Some(verdict(composer, index, standing)),
         ..Group::default()
     };
     let out_of_scope = scope_row(composer, index, standing);
