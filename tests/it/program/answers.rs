@@ -74,6 +74,7 @@ fn what_is_wrong_is_told_with_its_place() {
         ran.ends_with(2)
             .complains(&["Error: ", "me.toml", "Hint: "])
             .complains(said);
+        assert!(!ran.stderr.contains("error["), "{text}: {ran:#?}");
     }
 }
 
