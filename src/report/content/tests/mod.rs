@@ -1,5 +1,8 @@
 //! What is said of whom, and in which order.
 
+mod errands;
+mod lists;
+
 use super::{Role, Section, SectionKind};
 use crate::i18n::Lang;
 use crate::report::fixture::{Person, rules};
@@ -140,77 +143,6 @@ fn the_example_in_english() {
 }
 
 #[test]
-fn another_errand_is_said_before_the_verdict() {
-    for (permit, errand, leading_over) in [
-        ("\"lost\"", "您要办的是补领", Some("如果派出所要您证明")),
-        ("\"damaged\"", "您要办的是换领", Some("如果派出所要您证明")),
-        ("\"lapsed\"", "您要办的是补办签注", None),
-    ] {
-        let person = example(&[("permit", permit)], "2026-11-22");
-        let said = said(&person, SectionKind::Verdict, Lang::Zh);
-        assert!(said[0].starts_with(errand), "{said:#?}");
-        let mut expected = vec![errand];
-        expected.extend(leading_over);
-        expected.push("根据您的回答，按法规您现在还不符合条件");
-        assert_in_order(&said, &expected);
-    }
-    let valid = example(&[("permit", "\"valid\"")], "2026-11-22");
-    assert_in_order(
-        &said(&valid, SectionKind::Verdict, Lang::Zh),
-        &["根据您的回答", "您要办的是签注"],
-    );
-}
-
-#[test]
-fn a_late_endorsement_may_be_refused_to_who_does_not_qualify() {
-    let lapsed = ("permit", "\"lapsed\"");
-    for (other, refused) in [
-        (&[lapsed][..], true),
-        (&[lapsed, ("talent", "\"unsure\"")], true),
-        (&[lapsed, ("registered-on", "2025-05-01")], false),
-        // Of a first application there is nothing to refuse.
-        (&[], false),
-    ] {
-        let said = said(
-            &example(other, "2026-11-22"),
-            SectionKind::Verdict,
-            Lang::Zh,
-        );
-        let found = said
-            .iter()
-            .any(|line| line.starts_with("补办签注时也要符合条件"));
-        assert_eq!(found, refused, "{other:?}: {said:#?}");
-    }
-}
-
-#[test]
-fn too_late_for_the_window_comes_before_the_errand() {
-    let endorse = |issued: &str| {
-        let issued = format!("\"{issued}\"");
-        let other = [
-            ("permit", "\"valid\""),
-            ("registered-on", "2025-05-01"),
-            ("issued-on", issued.as_str()),
-        ];
-        said(
-            &example(&other, "2026-11-22"),
-            SectionKind::Verdict,
-            Lang::Zh,
-        )
-    };
-    let late = "2026-11-22（星期日）之前已经赶不上窗口办理了";
-    assert_in_order(
-        &endorse("2025-11-22"),
-        &["根据您的回答", late, "您要办的是签注"],
-    );
-    let in_time = endorse("2025-12-22");
-    assert!(
-        !in_time.iter().any(|line| line.contains("赶不上")),
-        "{in_time:#?}"
-    );
-}
-
-#[test]
 fn a_scope_row_is_explained_by_its_own_answers() {
     let county = [("hukou", "\"hangzhou-urban\""), ("lives-in", "\"county\"")];
     let standards = said(
@@ -227,67 +159,6 @@ fn a_scope_row_is_explained_by_its_own_answers() {
             "Half a year of residence: does not apply",
         ],
     );
-}
-
-#[test]
-fn who_asks_for_a_paper_is_said_where_the_standards_do_not_agree() {
-    let asked = |other: &[(&str, &str)]| {
-        let papers = said(&example(other, "2026-11-22"), SectionKind::Papers, Lang::En);
-        papers
-            .into_iter()
-            .filter(|line| line.ends_with("asks for it.") || line.starts_with("It is "))
-            .collect::<Vec<_>>()
-    };
-    let (guide, law) = (
-        "Only the guide asks for it.",
-        "It is the law that asks for it; the guide does not list it.",
-    );
-    // Form, voucher and insurance record; the landlord's card and the community's stamp.
-    assert_eq!(asked(&[]), [law, law, law, guide, guide]);
-    // Where only one standard applies, there is nothing to disagree on.
-    assert_eq!(
-        asked(&[("applicant", "\"hong-kong-macao-taiwan\"")]),
-        [""; 0]
-    );
-    assert_eq!(asked(&[("hukou", "\"hangzhou-county\"")]), [""; 0]);
-}
-
-#[test]
-fn each_effort_is_told_once_and_none_for_what_another_change_brings() {
-    let person = example(
-        &[
-            ("registered-on", "2025-05-01"),
-            ("work", "\"none\""),
-            ("home", "\"other\""),
-        ],
-        "2026-11-22",
-    );
-    let changes = said(&person, SectionKind::Changes, Lang::En);
-    let efforts: Vec<&String> = changes
-        .iter()
-        .filter(|line| line.starts_with("How: "))
-        .collect();
-    let mut once = efforts.clone();
-    once.sort();
-    once.dedup();
-    assert_eq!(efforts.len(), once.len(), "{changes:#?}");
-    for said in ["Nobody should change work", "Nobody should move"] {
-        assert!(
-            efforts.iter().any(|line| line.contains(said)),
-            "{said}: {changes:#?}"
-        );
-    }
-    // The lease is only asked of who rents, the contract of who has one.
-    for unsaid in [
-        "landlord or agency to file",
-        "renew the contract",
-        "Keep paying",
-    ] {
-        assert!(
-            !efforts.iter().any(|line| line.contains(unsaid)),
-            "{unsaid}: {changes:#?}"
-        );
-    }
 }
 
 #[test]
@@ -330,35 +201,6 @@ fn answers_that_come_out_alike_are_said_together() {
 }
 
 #[test]
-fn the_list_of_hong_kong_macao_and_taiwan_stands_under_the_guide() {
-    let person = example(&[("applicant", "\"hong-kong-macao-taiwan\"")], "2026-11-22");
-    let papers = said(&person, SectionKind::Papers, Lang::Zh);
-    assert_in_order(
-        &papers,
-        &[
-            "下面是按指南列的材料；按法规，到别处办（港澳台居民居住证）。",
-            "请办《港澳台居民居住证》",
-            "港澳居民来往内地通行证",
-        ],
-    );
-    assert!(
-        papers
-            .iter()
-            .any(|line| line.contains("带上回乡证或台胞证"))
-    );
-    assert_in_order(
-        &said(&person, SectionKind::Standards, Lang::Zh),
-        &[
-            "按法规：到别处办",
-            "港澳台居民有专门的证件",
-            "因为您的回答是——身份：港澳台居民。",
-            "居住半年以上：不适用",
-        ],
-    );
-    assert_eq!(said(&person, SectionKind::Timeline, Lang::Zh), [""; 0]);
-}
-
-#[test]
 fn who_is_out_of_scope_reads_where_to_go_and_no_list() {
     let person = example(&[("applicant", "\"foreign\"")], "2026-11-22");
     assert_in_order(
@@ -384,90 +226,6 @@ fn who_is_out_of_scope_reads_where_to_go_and_no_list() {
     assert_in_order(
         &said(&hukou, SectionKind::Verdict, Lang::Zh),
         &["根据您的回答，按法规您不用办这个证。", "您是杭州市区户籍"],
-    );
-}
-
-#[test]
-fn a_permit_year_is_told_to_its_last_working_day() {
-    let renewal = |other: &[(&str, &str)], on: &str| {
-        let mut all = vec![
-            ("permit", "\"valid\""),
-            ("registered-on", "2025-05-01"),
-            ("issued-on", "2025-10-03"),
-        ];
-        all.retain(|(key, _)| !other.iter().any(|(given, _)| given == key));
-        all.extend(other);
-        said(&example(&all, on), SectionKind::Renewal, Lang::Zh)
-    };
-    // Golden week: the last working day is 30 September, not 3 October.
-    assert_in_order(
-        &renewal(&[], "2026-08-01"),
-        &[
-            "请在 2026-09-03（星期四）到 2026-09-30（星期三）之间办理签注",
-            "这一年到 2026-10-03（星期六）为止。",
-            "在它以前的最后一个工作日是 2026-09-30（星期三）。",
-            "按指南，2026-09-03（星期四）起可以办。",
-            "按法规，2026-09-03（星期四）起可以办。",
-        ],
-    );
-    assert_in_order(
-        &renewal(&[], "2026-10-01"),
-        &["2026-10-03（星期六）之前已经赶不上窗口办理了"],
-    );
-    assert_in_order(
-        &renewal(&[("social-insurance-months", "3")], "2026-08-01"),
-        &["请在 2026-09-03", "按您的回答，到那时您可能还不符合条件。"],
-    );
-    assert_in_order(
-        &renewal(&[("issued-on", "2024-10-03")], "2026-08-01"),
-        &[
-            "请在",
-            "这里的前提是 2025-10-03（星期五）到期的那次签注已经办了",
-        ],
-    );
-    assert_in_order(
-        &renewal(&[("issued-on", "\"unsure\"")], "2026-08-01"),
-        &["不知道签发日期，就算不出哪几天签注"],
-    );
-    // Spring of a year whose holidays nobody has announced.
-    assert_in_order(
-        &renewal(&[("issued-on", "2026-02-17")], "2026-11-22"),
-        &["请在 2027-01-18（星期一）到 2027-02-17（星期三，估计）之间"],
-    );
-}
-
-#[test]
-fn changes_say_what_to_do_and_when_it_counts() {
-    let person = example(
-        &[
-            ("registered", "false"),
-            ("registered-on", ""),
-            ("social-insurance-months", "14"),
-        ],
-        "2026-11-22",
-    );
-    let changes = said(&person, SectionKind::Changes, Lang::En);
-    assert_in_order(
-        &changes,
-        &[
-            "If “Residence registration” becomes “yes” and “Registered since” is 2026-11-22, by the law you meet the conditions from Sunday 2027-05-23.",
-            "How: Anyone whose hukou is not in urban Hangzhou",
-        ],
-    );
-    assert!(
-        !changes
-            .iter()
-            .any(|line| line.contains("it only takes time")),
-        "the day that comes with the declaration is no effort of its own"
-    );
-}
-
-#[test]
-fn an_open_paper_names_what_decides_it() {
-    let person = example(&[("channel", "")], "2026-11-22");
-    assert_in_order(
-        &said(&person, SectionKind::Papers, Lang::Zh),
-        &["电子照片（JPG）（可能要带）", "要不要带，要看：办理方式"],
     );
 }
 
