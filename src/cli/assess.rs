@@ -30,7 +30,7 @@ fn one(context: &Context, path: &Path, printed: &Printed) -> anyhow::Result<Exit
     let text = read(path)?;
     let file = SourceFile::new(path.display().to_string(), text);
     let answers = read_answers_toml(engine.rules(), &file).map_err(|problems| UsageError {
-        sentence: problems.render(context.lang(), context.color),
+        sentence: problems.sentences(context.lang(), context.color),
         hint: tr(context.lang(), "assess-answers-hint"),
     })?;
     if answers.given().next().is_none() {

@@ -11,9 +11,9 @@ const LONGEST_ARTICLE: usize = 4;
 /// How much of a citation is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Form {
-    /// Name and place: `杭州规定 第16条(2)`.
+    /// Name and place: `杭州规定 第 16 条(2)`.
     Brief,
-    /// Also grade and dates: `杭州规定 第16条(2) [法规原文，2018-04-16，核对于 2026-11-22]`.
+    /// Also grade and dates: `杭州规定 第 16 条(2)[法规原文，2018-04-16，核对于 2026-11-22]`.
     Full,
 }
 
@@ -41,7 +41,7 @@ pub fn citations(rules: &RuleSet, cited: &[Citation], form: Form, lang: Lang) ->
     words::join(lang, texts)
 }
 
-/// `杭州规定 第16条(2)、第17条`
+/// `杭州规定 第 16 条(2)、第 17 条`
 fn name_and_places<'a>(
     source: &Source,
     places: impl Iterator<Item = &'a str>,
@@ -144,35 +144,35 @@ mod tests {
                 "hangzhou-2018",
                 Some("16(2)"),
                 Grade::Law,
-                "杭州规定 第16条(2) [法规原文，2018-04-16，核对于 2026-11-22]",
+                "杭州规定 第 16 条(2)[法规原文，2018-04-16，核对于 2026-11-22]",
                 "Hangzhou Provisions, art. 16(2) [text of the law, 2018-04-16, checked 2026-11-22]",
             ),
             (
                 "order-663",
                 Some("2"),
                 Grade::Inferred,
-                "居住证暂行条例 第2条 [由法规推断，2015-11-26，核对于 2026-11-22]",
+                "居住证暂行条例 第 2 条[由法规推断，2015-11-26，核对于 2026-11-22]",
                 "Order 663, art. 2 [inferred from the law, 2015-11-26, checked 2026-11-22]",
             ),
             (
                 "guide-2023",
                 Some("7.3"),
                 Grade::Article,
-                "文章 第 7.3 节 [网络文章，核对于 2026-11-22]",
+                "文章 第 7.3 节[网络文章，核对于 2026-11-22]",
                 "the article, section 7.3 [web article, checked 2026-11-22]",
             ),
             (
                 "hotlines",
                 Some("12367"),
                 Grade::Official,
-                "政务热线 12367 [官方页面，2021-04-08，核对于 2026-11-22]",
+                "政务热线 12367[官方页面，2021-04-08，核对于 2026-11-22]",
                 "hotlines, 12367 [official page, 2021-04-08, checked 2026-11-22]",
             ),
             (
                 "hangzhou-practice",
                 None,
                 Grade::Practice,
-                "杭州办理实践 [本地做法，2019-02-01，核对于 2026-11-22]",
+                "杭州办理实践[本地做法，2019-02-01，核对于 2026-11-22]",
                 "Hangzhou practice [local practice, 2019-02-01, checked 2026-11-22]",
             ),
         ] {
@@ -186,7 +186,7 @@ mod tests {
         let source = &rules().about.sources[1];
         assert_eq!(
             full_source(source, Lang::Zh),
-            "《居住证暂行条例》（国务院令第 663 号） [法规原文，2015-11-26，核对于 2026-11-22]"
+            "《居住证暂行条例》（国务院令第 663 号）[法规原文，2015-11-26，核对于 2026-11-22]"
         );
     }
 
@@ -205,7 +205,7 @@ mod tests {
         let all = [cited[0].clone(), inferred, cited[1].clone()];
         assert_eq!(
             citations(rules(), &all, Form::Brief, Lang::Zh),
-            "居住证暂行条例 第2条、第8条(3)；居住证暂行条例"
+            "居住证暂行条例 第 2 条、第 8 条(3)；居住证暂行条例"
         );
         assert_eq!(
             citations(rules(), &cited, Form::Brief, Lang::En),

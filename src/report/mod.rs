@@ -7,6 +7,7 @@
 mod applies;
 pub mod citation;
 pub mod content;
+mod deciding;
 #[cfg(test)]
 mod fixture;
 pub mod json;

@@ -102,6 +102,7 @@ mod tests {
     use super::text;
     use crate::i18n::Lang;
     use crate::report::Report;
+    use crate::report::content::SectionKind;
     use crate::report::fixture::{Person, rules};
     use crate::text::width::width;
 
@@ -127,6 +128,35 @@ mod tests {
         ] {
             let at = text[behind..].find(heading);
             behind += at.unwrap_or_else(|| panic!("{heading} in {text}"));
+        }
+    }
+
+    #[test]
+    fn the_first_screen_holds_headline_errand_banner_and_every_verdict() {
+        for other in [
+            &[][..],
+            &[("registered-on", "2025-05-01")],
+            &[("permit", "\"lapsed\"")],
+            &[("permit", "\"lost\"")],
+            &[("permit", "\"valid\""), ("issued-on", "2025-11-22")],
+            &[("work", "\"none\""), ("home", "\"family-or-friends\"")],
+            &[("hukou", "\"hangzhou-county\"")],
+        ] {
+            let person = Person::like_the_example(other, "2026-11-22");
+            for lang in Lang::ALL {
+                let report = person.report();
+                let content = report.content(lang);
+                let verdicts = &content.section(SectionKind::Standards).unwrap().sentences;
+                assert_eq!(verdicts.len(), rules().about.standards.len());
+                let text = text(&report, lang, Some(80));
+                let screen: Vec<&str> = text.lines().take(24).collect();
+                for verdict in verdicts {
+                    assert!(
+                        screen.contains(&verdict.text.as_str()),
+                        "{other:?}: {screen:#?}"
+                    );
+                }
+            }
         }
     }
 

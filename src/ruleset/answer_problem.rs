@@ -39,14 +39,17 @@ pub enum AnswerProblem {
         values: Vec<String>,
     },
     /// A value of the wrong type.
-    #[error("the question `{question}` does not take {given}")]
+    #[error(
+        "the question `{question}` does not take {}",
+        .given.as_deref().unwrap_or("a list or a table")
+    )]
     WrongType {
         /// The question.
         question: String,
         /// What it takes.
         wanted: AnswerKind,
-        /// The value as given.
-        given: String,
+        /// The value as given; nothing if it is a list or a table.
+        given: Option<String>,
     },
     /// A number with a fraction.
     #[error("the question `{question}` takes a whole number, not {given}")]

@@ -25,20 +25,21 @@ pub enum RawAnswer<'a> {
     Date(NaiveDate),
     /// A day with a time, or a time alone.
     DateTime,
-    /// A list, a table, a number beyond 64 bits: nothing an answer can be.
+    /// A list or a table: nothing an answer can be.
     Other,
 }
 
-impl fmt::Display for RawAnswer<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+impl RawAnswer<'_> {
+    /// As it stands in the file; nothing for a list or a table, which may be long.
+    fn shown(self) -> Option<String> {
         match self {
-            Self::Text(text) => write!(f, "\"{text}\""),
-            Self::Bool(value) => write!(f, "{value}"),
-            Self::Integer(value) => write!(f, "{value}"),
-            Self::Float(value) => write!(f, "{value}"),
-            Self::Date(day) => write!(f, "{day}"),
-            Self::DateTime => f.write_str("2026-11-22T10:00"),
-            Self::Other => f.write_str("[…] / {…}"),
+            Self::Text(text) => Some(format!("\"{text}\"")),
+            Self::Bool(value) => Some(value.to_string()),
+            Self::Integer(value) => Some(value.to_string()),
+            Self::Float(value) => Some(value.to_string()),
+            Self::Date(day) => Some(day.to_string()),
+            Self::DateTime => Some("2026-11-22T10:00".to_owned()),
+            Self::Other => None,
         }
     }
 }
@@ -84,7 +85,7 @@ pub fn parse_answer(question: &Question, raw: RawAnswer<'_>) -> Result<Answer, A
         (kind, raw) => Err(AnswerProblem::WrongType {
             question: question.id.clone(),
             wanted: answer_kind(kind),
-            given: raw.to_string(),
+            given: raw.shown(),
         }),
     }
 }

@@ -89,7 +89,10 @@ mod tests {
             ("home = { own = true }\n", &[("wrong-type", 1, 8)]),
             ("home.own = true\n", &[("wrong-type", 1, 1)]),
             ("[home]\n", &[("wrong-type", 1, 1)]),
-            ("months = 99999999999999999999\n", &[("wrong-type", 1, 10)]),
+            (
+                "months = 99999999999999999999\n",
+                &[("out-of-range", 1, 10)],
+            ),
             ("months = 1201\n", &[("out-of-range", 1, 10)]),
         ] {
             let problems = read_answers_toml(&rules, &SourceFile::new("me.toml", text));

@@ -43,6 +43,12 @@ impl Problems {
         render::render(&self.diagnostics, &self.sources, lang, color)
     }
 
+    /// As [`Problems::render`], to stand behind words that already say that something is wrong: each
+    /// problem begins with its sentence, and nothing is counted.
+    pub fn sentences(&self, lang: Lang, color: bool) -> String {
+        render::sentences(&self.diagnostics, &self.sources, lang, color)
+    }
+
     /// One sentence: what is wrong first, where, and how many more there are.
     pub fn summary(&self, lang: Lang) -> String {
         render::summary(&self.diagnostics, &self.sources, lang)

@@ -66,6 +66,41 @@ pub(super) fn render(
     lang: Lang,
     color: bool,
 ) -> String {
+    let mut text = blocks(diagnostics, sources, (lang, color), Heading::Labelled);
+    text.push('\n');
+    text.push_str(&count(diagnostics.len(), lang));
+    text.push('\n');
+    text
+}
+
+/// See [`super::Problems::sentences`].
+pub(super) fn sentences(
+    diagnostics: &[Diagnostic],
+    sources: &[SourceFile],
+    lang: Lang,
+    color: bool,
+) -> String {
+    let mut text = blocks(diagnostics, sources, (lang, color), Heading::Bare);
+    text.truncate(text.trim_end().len());
+    text
+}
+
+/// What stands before a problem's sentence.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Heading {
+    /// `error[code]: `
+    Labelled,
+    /// Nothing.
+    Bare,
+}
+
+/// Each problem with its place and what to do, with empty lines between them.
+fn blocks(
+    diagnostics: &[Diagnostic],
+    sources: &[SourceFile],
+    (lang, color): (Lang, bool),
+    heading: Heading,
+) -> String {
     let lines = lines_by_file(diagnostics, sources);
     let renderer = if color {
         Renderer::styled()
@@ -74,16 +109,16 @@ pub(super) fn render(
     };
     let mut text = String::new();
     for diagnostic in diagnostics {
+        if !text.is_empty() {
+            text.push('\n');
+        }
         let lines = lines.get(diagnostic.file.as_str());
-        let report = renderer.render(&[group(diagnostic, lines, lang)]);
+        let report = renderer.render(&[group(diagnostic, lines, lang, heading)]);
         for line in report.lines().filter(|line| !is_file_mark(line)) {
             text.push_str(line);
             text.push('\n');
         }
-        text.push('\n');
     }
-    text.push_str(&count(diagnostics.len(), lang));
-    text.push('\n');
     text
 }
 
@@ -122,15 +157,20 @@ fn group<'t>(
     diagnostic: &'t Diagnostic,
     lines: Option<&Lines<'t>>,
     lang: Lang,
+    heading: Heading,
 ) -> annotate_snippets::Group<'t> {
     let (error, help) = match lang {
         Lang::Zh => ("错误", "建议"),
         Lang::En => ("error", "help"),
     };
-    let title = Level::ERROR
-        .with_name(error)
-        .primary_title(diagnostic.message.get(lang))
-        .id(diagnostic.code.as_str());
+    let message = diagnostic.message.get(lang);
+    let title = match heading {
+        Heading::Labelled => {
+            let title = Level::ERROR.with_name(error).primary_title(message);
+            title.id(diagnostic.code.as_str())
+        }
+        Heading::Bare => Level::ERROR.no_name().primary_title(message),
+    };
     let mut origin = Origin::path(shown_path(&diagnostic.file));
     let mut group = match (lines, &diagnostic.span) {
         (Some(lines), Some(span)) => {

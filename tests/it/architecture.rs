@@ -69,10 +69,6 @@ const LONG: &[(&str, &str)] = &[
         "ruleset/tests/broken.rs",
         "one table of broken rule files, a line each",
     ),
-    (
-        "report/content/tests.rs",
-        "one set of people, looked at from every side",
-    ),
 ];
 
 /// Every file under `src/`, read once.

@@ -47,7 +47,7 @@ report-verdict-elsewhere = elsewhere ({ $route })
 report-verdict-elsewhere-several = elsewhere
 report-standing = by { $standard }, { $standing }
 report-differ = Please note that the standards differ: { $standings }. What counts is { $standard }.
-report-note-short = { $title }: { $text }
+report-differ-why = What makes the difference: { $notes }. More under “{ $heading }”.
 
 report-standards = What each standard says
 report-by-standard = By { $standard }: { $standing }
@@ -93,7 +93,8 @@ report-paper-open = { $title } (perhaps)
 report-paper-depends = Whether you need it hangs on: { $questions }
 report-paper-why = Why: { $text }
 report-paper-alternatives = Also accepted: { $text }
-report-paper-basis = Asked for by { $standard }.
+report-paper-only = Only { $standard } asks for it.
+report-paper-not-listed = It is { $standard } that asks for it; { $others } does not list it.
 report-paper-ends-before = Please note: by your answers it ends on { $ends }, before you hand in your papers on { $day }. Renew it first and bring the new one.
 report-paper-ended = Please note: by your answers it ended on { $ends }. Renew it first and bring the new one.
 report-way-met = We suggest these papers: by { $standard }, “{ $condition }” is met.
@@ -114,7 +115,7 @@ report-column-how = How
 report-column-time = Time
 
 # Renewal
-report-renewal = Renewal
+report-renewal = When to have it endorsed
 report-renewal-opens = By { $standard }, possible from { $day }.
 report-renewal-expires = This year of the permit ends on { $day }.
 report-renewal-last-working-day = The last working day by then is { $day }.

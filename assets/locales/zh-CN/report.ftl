@@ -47,7 +47,7 @@ report-verdict-elsewhere = 到别处办（{ $route }）
 report-verdict-elsewhere-several = 到别处办
 report-standing = { $standard }：{ $standing }
 report-differ = 请注意，标准之间说的不一样。{ $standings }。以{ $standard }为准。
-report-note-short = { $title }：{ $text }
+report-differ-why = 差别在这里：{ $notes }。详见“{ $heading }”。
 
 report-standards = 每套标准怎么看
 report-by-standard = 按{ $standard }：{ $standing }
@@ -93,7 +93,8 @@ report-paper-open = { $title }（可能要带）
 report-paper-depends = 要不要带，要看：{ $questions }
 report-paper-why = 为什么要：{ $text }
 report-paper-alternatives = 也可以：{ $text }
-report-paper-basis = 要求来自：{ $standard }。
+report-paper-only = 只有{ $standard }要它。
+report-paper-not-listed = 这是{ $standard }要的，{ $others }没有列。
 report-paper-ends-before = 请注意：按您的回答，它到 { $ends }为止，早于交材料的 { $day }。请先续好，带新的去。
 report-paper-ended = 请注意：按您的回答，它到 { $ends }就到期了。请先续好，带新的去。
 report-way-met = 建议准备这一组：按{ $standard }，“{ $condition }”已经满足。
@@ -113,8 +114,8 @@ report-column-ceiling = 上限
 report-column-how = 怎么办
 report-column-time = 要多久
 
-# 续期
-report-renewal = 续办的日子
+# 签注
+report-renewal = 签注的时间
 report-renewal-opens = 按{ $standard }，{ $day }起可以办。
 report-renewal-expires = 这一年到 { $day }为止。
 report-renewal-last-working-day = 在它以前的最后一个工作日是 { $day }。
@@ -137,13 +138,13 @@ report-ignored-why = 下面的回答保留着，但按您现在的其他回答�
 
 # 出处
 report-sources = 依据的出处
-report-article = 第{ $place }条
-report-article-part = 第{ $place }条{ $part }
+report-article = 第 { $place } 条
+report-article-part = 第 { $place } 条{ $part }
 report-section = 第 { $place } 节
 report-places = { $first }、{ $second }
 report-cited = { $source } { $place }
-report-citation = { $source } [{ $grade }，核对于 { $checked }]
-report-citation-dated = { $source } [{ $grade }，{ $dated }，核对于 { $checked }]
+report-citation = { $source }[{ $grade }，核对于 { $checked }]
+report-citation-dated = { $source }[{ $grade }，{ $dated }，核对于 { $checked }]
 report-found-at = 网址：{ $address }
 report-grade-law = 法规原文
 report-grade-official = 官方页面

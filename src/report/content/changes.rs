@@ -1,8 +1,10 @@
 //! What would change the verdict: the calendar, or other answers.
 
+use std::collections::BTreeSet;
+
 use super::composer::Composer;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
-use crate::assess::{Change, Verdict};
+use crate::assess::{Change, Verdict, truth};
 use crate::report::words;
 use crate::ruleset::Answer;
 
@@ -11,6 +13,7 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     let report = composer.report;
     let heading = composer.words("report-changes");
     let mut section = Section::new(SectionKind::Changes, heading);
+    let mut told = BTreeSet::new();
     for (index, standing) in report.assessment.standings.iter().enumerate().rev() {
         if standing.verdict != Verdict::NotYet {
             continue;
@@ -30,7 +33,7 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
             .iter()
             .enumerate()
             .filter(|(_, change)| change.standard == index)
-            .map(|(at, change)| item(composer, at, change))
+            .map(|(at, change)| item(composer, at, change, &mut told))
             .collect();
         if items.is_empty() {
             if !report.assessment.changes_cut_short {
@@ -49,7 +52,8 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     section.if_any()
 }
 
-fn item(composer: &Composer<'_>, at: usize, change: &Change) -> Item {
+/// A change, with what it takes for each question of which that has not been told yet.
+fn item(composer: &Composer<'_>, at: usize, change: &Change, told: &mut BTreeSet<usize>) -> Item {
     let report = composer.report;
     let set = change
         .set
@@ -74,12 +78,13 @@ fn item(composer: &Composer<'_>, at: usize, change: &Change) -> Item {
         let Some(question) = report.rules.questions.get(*index) else {
             continue;
         };
-        // A day that comes with a declaration is no effort of its own.
-        let declared = change.set.iter().any(|(other, _)| {
-            let other = report.rules.questions.get(*other);
-            other.is_some_and(|other| other.declares == Some(*index))
-        });
-        if let Some(effort) = question.effort.as_ref().filter(|_| !declared) {
+        // What is asked only because of another part of the change is no effort of its own: the day
+        // that comes with a declaration, the contract that comes with a job.
+        let on = report.assessment.on;
+        if truth(report.rules, &question.asked_when, report.answers, on) != Some(true) {
+            continue;
+        }
+        if let Some(effort) = question.effort.as_ref().filter(|_| told.insert(*index)) {
             let effort = composer.said(effort);
             item.detail(
                 Role::Action,

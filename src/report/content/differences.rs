@@ -5,7 +5,7 @@ use super::model::{Group, Item, Role, Section, SectionKind, Subject};
 use crate::report::applies;
 use crate::report::citation::Form;
 
-/// The notes that apply: what the guide says, what the law says, where it is written.
+/// The notes that apply: what each standard says, where it is written.
 pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     let report = composer.report;
     let heading = composer.words("report-differences");
@@ -24,11 +24,8 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         let title = composer.said(&note.title);
         let text = composer.tell("report-note", &[("title", &title), ("id", &note.id)]);
         let mut item = Item::new(Subject::Note(index), text);
-        for (standard, said) in [
-            (composer.standard(0), &note.guide),
-            (composer.headline_standard(), &note.law),
-        ] {
-            let said = composer.said(said);
+        for (standard, said) in &note.says {
+            let (standard, said) = (composer.standard(*standard), composer.said(said));
             let variables = [("standard", standard.as_str()), ("text", &said)];
             item.detail(Role::More, composer.tell("report-note-side", &variables));
         }

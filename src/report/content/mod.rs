@@ -2,7 +2,7 @@
 //!
 //! | file | section |
 //! |---|---|
-//! | `verdict` | the headline, the errand, the banner where the standards differ |
+//! | `verdict`, `banner` | the headline, the errand, the banner where the standards differ |
 //! | `standards` | each standard with its conditions and the answers behind them |
 //! | `changes`, `tasks` | what would change it; what is not sure, and how to find out |
 //! | `papers` | what to bring |
@@ -10,6 +10,7 @@
 //! | `differences` | the notes that apply |
 //! | `closing` | answers without effect, sources, where to confirm |
 
+mod banner;
 mod changes;
 mod closing;
 mod composer;

@@ -6,7 +6,7 @@ use crate::assess::{ConditionState, MaterialState};
 use crate::report::citation::Form;
 use crate::report::reminder::day_answered;
 use crate::report::words;
-use crate::ruleset::{Expression, Material};
+use crate::ruleset::{Expression, Grade, Material};
 
 /// The papers needed, or perhaps needed, in their groups.
 pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
@@ -134,14 +134,51 @@ fn item(composer: &mut Composer<'_>, index: usize, paper: &Material, state: Mate
         Role::More,
         composer.tell("report-paper-why", &[("text", &why)]),
     );
-    let basis = composer.standard(paper.basis);
-    item.detail(
-        Role::More,
-        composer.tell("report-paper-basis", &[("standard", &basis)]),
-    );
+    item.details.extend(asked_for_by(composer, paper));
     item.details
         .extend(composer.cite(&paper.citations, Form::Brief));
     item
+}
+
+/// Who asks for a paper, where the standards that apply do not agree on it: a lower one asks for what
+/// no law backs, or the highest for what a lower one's article does not list.
+fn asked_for_by(composer: &Composer<'_>, paper: &Material) -> Option<Detail> {
+    let report = composer.report;
+    let standings = &report.assessment.standings;
+    let applies = |standard: usize| {
+        let standing = standings.get(standard);
+        standing.is_some_and(|standing| standing.possible.may_apply())
+    };
+    let headline = standings.len().checked_sub(1)?;
+    if !applies(headline) || !applies(paper.basis) {
+        return None;
+    }
+    let cites = |grades: &[Grade]| {
+        let mut citations = paper.citations.iter();
+        citations.any(|citation| grades.contains(&citation.grade))
+    };
+    let basis = composer.standard(paper.basis);
+    let text = if paper.basis < headline {
+        if cites(&[Grade::Law, Grade::Official]) {
+            return None;
+        }
+        composer.tell("report-paper-only", &[("standard", &basis)])
+    } else {
+        let others: Vec<String> = (0..headline)
+            .filter(|standard| applies(*standard))
+            .map(|standard| composer.standard(standard))
+            .collect();
+        if others.is_empty() || cites(&[Grade::Article]) {
+            return None;
+        }
+        let others = words::join_and(composer.lang, others);
+        let variables = [("standard", basis.as_str()), ("others", &others)];
+        composer.tell("report-paper-not-listed", &variables)
+    };
+    Some(Detail {
+        role: Role::More,
+        text,
+    })
 }
 
 /// Which open questions decide whether a paper is needed.

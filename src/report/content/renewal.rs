@@ -9,6 +9,13 @@ use crate::i18n::Bilingual;
 use crate::plan::Renewal;
 use crate::report::words;
 
+/// What to do where it can no longer be done in time at a window; nothing where it can.
+pub(super) fn too_late(composer: &Composer<'_>) -> Option<String> {
+    let rule = composer.report.rules.process.renewal.as_ref()?;
+    let renewal = composer.report.plan.renewal.as_ref()?;
+    is_late(composer, renewal).then(|| filled(composer, &rule.late, renewal))
+}
+
 /// The window and its last working day, or why they are not known.
 pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     let report = composer.report;
@@ -25,9 +32,8 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         section.say(composer.said(&rule.unknown));
         return Some(section);
     };
-    if is_late(composer, renewal) {
-        let text = filled(composer, &rule.late, renewal);
-        section.warn(text);
+    if let Some(too_late) = too_late(composer) {
+        section.warn(too_late);
     } else {
         let text = filled(composer, &rule.text, renewal);
         section.say(text);

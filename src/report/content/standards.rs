@@ -3,18 +3,31 @@
 use super::composer::Composer;
 use super::model::{Detail, Group, Item, Role, Section, SectionKind, Subject};
 use super::verdict::scope_row;
-use crate::assess::ConditionState;
+use crate::assess::{ConditionState, Standing};
 use crate::report::citation::Form;
+use crate::report::deciding::deciding;
 use crate::report::words;
 
 /// What each standard says; the one that gives the headline stands last.
 pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     let heading = composer.words("report-standards");
     let mut section = Section::new(SectionKind::Standards, heading);
+    // All verdicts before the details of any, so that they stand on one screen.
+    for (standard, standing) in composer.report.assessment.standings.iter().enumerate() {
+        section.say(verdict(composer, standard, standing));
+    }
     for standard in 0..composer.report.assessment.standings.len() {
         section.groups.extend(group(composer, standard));
     }
     section.if_any()
+}
+
+/// What a standard says, in one line.
+fn verdict(composer: &Composer<'_>, standard: usize, standing: &Standing) -> String {
+    let standard = composer.standard(standard);
+    let said = words::standing(composer.report.rules, standing, composer.lang);
+    let variables = [("standard", standard.as_str()), ("standing", &said)];
+    composer.tell("report-by-standard", &variables)
 }
 
 fn group(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
@@ -22,18 +35,20 @@ fn group(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
     let standard = report.rules.about.standards.get(index)?;
     let standing = report.assessment.standings.get(index)?;
     composer.note_sources(&standard.citations);
-    let name = composer.standard(index);
-    let said = words::standing(report.rules, standing, composer.lang);
     let mut group = Group {
-        heading: Some(composer.tell(
-            "report-by-standard",
-            &[("standard", &name), ("standing", &said)],
-        )),
+        heading: Some(verdict(composer, index, standing)),
         ..Group::default()
     };
     let out_of_scope = scope_row(composer, index, standing);
     if let Some(row) = out_of_scope {
         group.sentences.push(composer.said(&row.reason));
+        let deciding = deciding(
+            report.rules,
+            &row.when,
+            report.answers,
+            report.assessment.on,
+        );
+        group.sentences.extend(because(composer, &deciding));
     } else {
         let summary = composer.said(&standard.summary);
         group
@@ -42,16 +57,16 @@ fn group(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
     }
     for (condition, rule) in report.rules.conditions.iter().enumerate() {
         if rule.standard == index {
-            group.items.extend(item(composer, condition));
+            group
+                .items
+                .extend(item(composer, condition, out_of_scope.is_none()));
         }
-    }
-    if out_of_scope.is_some() {
-        say_once(&mut group);
     }
     Some(group)
 }
 
-fn item(composer: &mut Composer<'_>, index: usize) -> Option<Item> {
+/// A condition with its state, and in scope also why and what it takes.
+fn item(composer: &mut Composer<'_>, index: usize, in_scope: bool) -> Option<Item> {
     let report = composer.report;
     let condition = report.rules.conditions.get(index)?;
     let state = *report.assessment.conditions.get(index)?;
@@ -62,7 +77,13 @@ fn item(composer: &mut Composer<'_>, index: usize) -> Option<Item> {
         &[("title", &title), ("state", &state_said)],
     );
     let mut item = Item::new(Subject::Condition(index), text);
-    item.details.extend(because(composer, index));
+    if in_scope && let Some(deciding) = report.assessment.because.get(index) {
+        let text = because(composer, deciding);
+        item.details.extend(text.map(|text| Detail {
+            role: Role::Because,
+            text,
+        }));
+    }
     if state != ConditionState::NotApplicable {
         let takes = composer.said(&condition.text);
         item.detail(
@@ -82,11 +103,10 @@ fn item(composer: &mut Composer<'_>, index: usize) -> Option<Item> {
     Some(item)
 }
 
-/// The answers that decide a condition.
-fn because(composer: &Composer<'_>, condition: usize) -> Option<Detail> {
+/// "Because you answered", with these questions.
+fn because(composer: &Composer<'_>, questions: &[usize]) -> Option<String> {
     let report = composer.report;
-    let because = report.assessment.because.get(condition)?;
-    let answers: Vec<String> = because
+    let answers: Vec<String> = questions
         .iter()
         .filter_map(|question| {
             let given = report.answers.get(*question)?;
@@ -102,24 +122,5 @@ fn because(composer: &Composer<'_>, condition: usize) -> Option<Detail> {
         return None;
     }
     let answers = words::join(composer.lang, answers);
-    Some(Detail {
-        role: Role::Because,
-        text: composer.tell("report-because", &[("answers", &answers)]),
-    })
-}
-
-/// Where one reason puts a person out of a whole standard, it is said once and not of every condition.
-fn say_once(group: &mut Group) {
-    let Some(first) = group.items.first() else {
-        return;
-    };
-    let reason = first.details.clone();
-    if group.items.iter().all(|item| item.details == reason) {
-        group
-            .sentences
-            .extend(reason.into_iter().map(|detail| detail.text));
-        for item in &mut group.items {
-            item.details.clear();
-        }
-    }
+    Some(composer.tell("report-because", &[("answers", &answers)]))
 }

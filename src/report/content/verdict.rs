@@ -1,9 +1,11 @@
 //! The first thing a person reads: the verdict in a sentence they can repeat.
 
+use super::banner::banner;
 use super::composer::Composer;
 use super::model::{Section, SectionKind};
+use super::renewal::too_late;
 use crate::assess::{Standing, Verdict, truth};
-use crate::report::{Outcome, applies, words};
+use crate::report::{Outcome, words};
 use crate::ruleset::{Errand, Schedule, ScopeRow, ScopeVerdict};
 
 /// The title of the whole.
@@ -26,20 +28,19 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Section {
         section.warn(composer.tell("report-stale", &[("review-by", &review_by)]));
     }
     let errand = errand(composer);
-    let errand_leads = errand.is_some_and(leads);
-    if let Some(errand) = errand {
-        composer.note_sources(&errand.citations);
-        if errand_leads {
-            section.say(composer.said(&errand.text));
-            if let Some(leading_over) = &errand.before_verdict {
-                section.say(composer.said(leading_over));
-            }
+    if let Some(errand) = errand.filter(|errand| errand.leads) {
+        say_errand(composer, errand, &mut section);
+        if let Some(leading_over) = &errand.before_verdict {
+            section.say(composer.said(leading_over));
         }
     }
     section.say(headline(composer));
     out_of_scope(composer, &mut section);
-    if let Some(errand) = errand.filter(|_| !errand_leads) {
-        section.say(composer.said(&errand.text));
+    if let Some(errand) = errand {
+        if !errand.leads {
+            say_errand(composer, errand, &mut section);
+        }
+        may_refuse(composer, errand, &mut section);
     }
     unsettled(composer, &mut section);
     banner(composer, &mut section);
@@ -80,13 +81,25 @@ fn errand<'a>(composer: &Composer<'a>) -> Option<&'a Errand> {
     applies.then_some(errand)
 }
 
-/// The errands that the verdict answers by itself; any other is said first, since the verdict alone
-/// would mislead a person whose card is lost or suspended.
-const ROUTINE_ERRANDS: [&str; 2] = ["apply", "endorse"];
+/// What the errand is. Where it is too late for the usual way, that comes first: the rest would send
+/// the person there.
+fn say_errand(composer: &mut Composer<'_>, errand: &Errand, section: &mut Section) {
+    composer.note_sources(&errand.citations);
+    if let Some(too_late) = too_late(composer) {
+        section.warn(too_late);
+    }
+    section.say(composer.said(&errand.text));
+}
 
-/// Whether the errand is said before the verdict.
-fn leads(errand: &Errand) -> bool {
-    errand.before_verdict.is_some() || !ROUTINE_ERRANDS.contains(&errand.id.as_str())
+/// That the office may refuse, where the person is not known to meet the conditions.
+fn may_refuse(composer: &Composer<'_>, errand: &Errand, section: &mut Section) {
+    let headline = composer.report.assessment.headline();
+    if let Some(may_refuse) = &errand.may_refuse
+        && headline.verdict != Verdict::Eligible
+        && headline.possible.may_apply()
+    {
+        section.warn(composer.said(may_refuse));
+    }
 }
 
 /// The verdict in one sentence.
@@ -228,41 +241,4 @@ fn told_together(composer: &Composer<'_>, outcome: &Outcome) -> String {
     let standing = words::standing(rules, &outcome.standing, lang);
     let variables = [("answers", answers.as_str()), ("standing", &standing)];
     composer.tell("report-outcome", &variables)
-}
-
-/// Loud where the standards' verdicts differ, with the notes that explain it.
-fn banner(composer: &mut Composer<'_>, section: &mut Section) {
-    let report = composer.report;
-    let standings = &report.assessment.standings;
-    let headline = report.assessment.headline().verdict;
-    if standings
-        .iter()
-        .all(|standing| standing.verdict == headline)
-    {
-        return;
-    }
-    let said = standings.iter().enumerate().map(|(index, standing)| {
-        let standard = composer.standard(index);
-        let standing = words::standing(report.rules, standing, composer.lang);
-        let variables = [("standard", standard.as_str()), ("standing", &standing)];
-        composer.tell("report-standing", &variables)
-    });
-    let said = words::join(composer.lang, said);
-    let standard = composer.headline_standard();
-    let variables = [("standings", said.as_str()), ("standard", &standard)];
-    section.warn(composer.tell("report-differ", &variables));
-    for note in report.rules.notes.iter().filter(|note| note.loud) {
-        if applies(
-            note,
-            report.rules,
-            report.answers,
-            report.assessment,
-            report.plan,
-        ) {
-            let (title, text) = (composer.said(&note.title), composer.said(&note.law));
-            let variables = [("title", title.as_str()), ("text", &text)];
-            section.warn(composer.tell("report-note-short", &variables));
-            composer.note_sources(&note.citations);
-        }
-    }
 }

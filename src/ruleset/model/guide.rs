@@ -50,16 +50,16 @@ pub struct Note {
     pub id: String,
     /// What it is about.
     pub title: Bilingual,
-    /// What the lower standard (the guide) says.
-    pub guide: Bilingual,
-    /// What the higher standard (the law) says.
-    pub law: Bilingual,
+    /// What each standard says, by standard index, in the order of standards.
+    pub says: Vec<(usize, Bilingual)>,
     /// How much hangs on it.
     pub severity: Severity,
     /// Of whom it is said.
     pub applies: Applies,
-    /// A loud banner where the standards' verdicts differ.
+    /// Named in the banner wherever the verdicts of two standards differ.
     pub loud: bool,
+    /// Named in the banner where one of these conditions makes the verdicts differ.
+    pub explains: Vec<usize>,
     /// Where this is written.
     pub citations: Vec<Citation>,
 }

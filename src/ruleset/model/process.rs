@@ -60,7 +60,7 @@ pub enum Schedule {
 /// What an existing permit makes of the errand.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Errand {
-    /// Stable name: apply, endorse, endorse-late, replace, reissue.
+    /// Stable name.
     pub id: String,
     /// Whom it fits.
     pub when: Expression,
@@ -68,8 +68,12 @@ pub struct Errand {
     pub title: Bilingual,
     /// The first sentence to say.
     pub text: Bilingual,
-    /// The errand comes before the verdict, and this leads over to verdict and list.
+    /// The errand comes before the verdict, since the verdict alone would mislead.
+    pub leads: bool,
+    /// Leads over from the errand to verdict and list; such an errand always comes first.
     pub before_verdict: Option<Bilingual>,
+    /// Said behind the verdict when that is not "eligible".
+    pub may_refuse: Option<Bilingual>,
     /// Where this is written.
     pub citations: Vec<Citation>,
 }

@@ -42,21 +42,18 @@ pub(in crate::ruleset) fn answer(problem: &AnswerProblem) -> Problem {
             question,
             wanted,
             given,
-        } => Problem::new(
-            Code::WrongType,
-            format!(
-                "`{}` 要写{}，现在是 {}",
-                shown(question),
-                wanted.zh(),
-                shown(given)
-            ),
-            format!(
-                "`{}` takes {}, not {}",
-                shown(question),
-                wanted.en(),
-                shown(given)
-            ),
-        )
+        } => {
+            let question = shown(question);
+            let (zh, en) = match given {
+                Some(given) => (format!(" {}", shown(given)), shown(given)),
+                None => ("列表或表".to_owned(), "a list or a table".to_owned()),
+            };
+            Problem::new(
+                Code::WrongType,
+                format!("`{question}` 要写{}，现在是{zh}", wanted.zh()),
+                format!("`{question}` takes {}, not {en}", wanted.en()),
+            )
+        }
         .help(
             "不清楚就写 \"unsure\"，还没回答就删去这一项",
             "write \"unsure\" when it is not known, or leave the key out",

@@ -7,12 +7,14 @@ mod file;
 mod form;
 mod meaning;
 mod name;
+mod syntax;
 
 pub(super) use answer::*;
 pub(super) use file::*;
 pub(super) use form::*;
 pub(super) use meaning::*;
 pub(super) use name::*;
+pub(super) use syntax::*;
 
 use super::Code;
 use super::printable::shown;

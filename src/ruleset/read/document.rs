@@ -1,5 +1,7 @@
 //! One file, parsed as TOML.
 
+use std::ops::Range;
+
 use toml::de::DeTable;
 
 use super::super::files::SourceFile;
@@ -66,8 +68,32 @@ fn report_syntax(errors: &[toml::de::Error], file: &SourceFile, log: Log<'_>) {
     for error in errors {
         let line = error.span().map(|span| lines.index(span.start));
         if line.is_none() || line != last_line {
-            log.report(error.span(), problem::syntax(error.message()));
+            match error
+                .span()
+                .and_then(|span| control_character(&lines, &span))
+            {
+                Some((place, character)) if error.message() != problem::DUPLICATE_KEY => {
+                    log.report(Some(place), problem::control_character(character));
+                }
+                _ => log.report(error.span(), problem::syntax(error.message())),
+            }
         }
         last_line = line;
     }
+}
+
+/// The first character of a line that steers a terminal: TOML forbids it, and what the parser says of
+/// it speaks of quotation marks.
+fn control_character<'t>(
+    lines: &Lines<'t>,
+    place: &Range<usize>,
+) -> Option<(Range<usize>, &'t str)> {
+    let (start, line) = lines.line(lines.index(place.start));
+    let forbidden =
+        |character: char| character.is_ascii_control() && !matches!(character, '\t' | '\r');
+    let (at, found) = line
+        .char_indices()
+        .find(|&(_, character)| forbidden(character))?;
+    let end = at + found.len_utf8();
+    Some((start + at..start + end, line.get(at..end)?))
 }

@@ -5,6 +5,7 @@ use super::super::problem;
 use super::id::{IdForm, Ids};
 use super::names::Names;
 use super::table::Table;
+use crate::i18n::Bilingual;
 
 const KINDS: [(&str, EntryKind); 9] = [
     ("about", EntryKind::About),
@@ -59,23 +60,51 @@ pub(in crate::ruleset) fn notes<'t>(mut root: Table<'t>, names: &Names<'t>) -> V
             .require("applies")
             .and_then(|value| value.table())
             .map(|applies_table| applies(applies_table, names));
+        let explains = table
+            .take("explains")
+            .map(|value| value.one_or_more())
+            .unwrap_or_default();
         notes.push(Note {
             id: ids.take(&mut table, "id", IdForm::Note),
             title: table.text("title"),
-            guide: table.text("guide"),
-            law: table.text("law"),
+            says: says(&mut table, names),
             severity: table
                 .require("severity")
                 .and_then(|value| value.word(&SEVERITIES))
                 .unwrap_or(Severity::Wording),
             applies: applies.unwrap_or_default(),
             loud: table.flag("loud"),
+            explains: explains
+                .iter()
+                .filter_map(|value| names.conditions.resolve(value))
+                .collect(),
             citations: table.citations(names),
         });
         table.finish();
     }
     root.finish();
     notes
+}
+
+/// What each standard says, in the order of standards.
+fn says(table: &mut Table<'_>, names: &Names<'_>) -> Vec<(usize, Bilingual)> {
+    let Some(table) = table.require("says").and_then(|value| value.table()) else {
+        return Vec::new();
+    };
+    if table.is_empty() {
+        table.report(problem::nothing_listed("个标准", "standard"));
+    }
+    let mut says: Vec<_> = table
+        .in_order()
+        .into_iter()
+        .filter_map(|(key, value)| {
+            let key_place = value.at(key.span());
+            let standard = names.standards.resolve_name(&key_place, key.get_ref())?;
+            Some((standard, value.text()))
+        })
+        .collect();
+    says.sort_by_key(|&(standard, _)| standard);
+    says
 }
 
 fn applies<'t>(mut table: Table<'t>, names: &Names<'t>) -> Applies {

@@ -54,12 +54,15 @@ fn errands<'t>(root: &mut Table<'t>, names: &Names<'t>) -> Vec<Errand> {
     let mut ids = Ids::default();
     let mut errands = Vec::new();
     for mut table in root.tables("errand") {
+        let before_verdict = table.optional_text("before-verdict");
         errands.push(Errand {
             id: ids.take(&mut table, "id", IdForm::Plain),
             when: table.condition("when", names),
             title: table.text("title"),
             text: table.text("text"),
-            before_verdict: table.optional_text("before-verdict"),
+            leads: table.flag("leads") || before_verdict.is_some(),
+            before_verdict,
+            may_refuse: table.optional_text("may-refuse"),
             citations: table.citations(names),
         });
         table.finish();

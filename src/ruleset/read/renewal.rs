@@ -48,10 +48,7 @@ fn opens(table: &mut Table<'_>, names: &Names<'_>) -> Vec<(usize, Window)> {
     }
     let mut opens = Vec::new();
     for (key, value) in table.in_order() {
-        let key_place = Value {
-            span: Some(key.span()),
-            ..value.clone()
-        };
+        let key_place = value.at(key.span());
         let standard = names.standards.resolve_name(&key_place, key.get_ref());
         let window = window(&value);
         if let (Some(standard), Some(window)) = (standard, window) {

@@ -31,6 +31,14 @@ impl<'t> Value<'t> {
         self.toml
     }
 
+    /// The same value, as if it stood elsewhere: to say what is wrong with its key.
+    pub(super) fn at(&self, place: std::ops::Range<usize>) -> Self {
+        Self {
+            span: Some(place),
+            ..self.clone()
+        }
+    }
+
     /// The log of its file.
     pub(in crate::ruleset) const fn log(&self) -> Log<'t> {
         self.log
@@ -202,12 +210,18 @@ fn kind(value: &DeValue<'_>) -> ValueKind {
     }
 }
 
+/// A whole number beyond 64 bits: out of any range, so that its last digits may be lost.
+fn beyond(number: &str) -> RawAnswer<'static> {
+    let number = number.parse().ok();
+    number.map_or(RawAnswer::Integer(i64::MAX), RawAnswer::Float)
+}
+
 /// A TOML value as an answer not yet checked.
 pub(in crate::ruleset) fn raw_answer<'t>(value: &'t DeValue<'_>) -> RawAnswer<'t> {
     match value {
         DeValue::String(text) => RawAnswer::Text(text),
         DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
-            .map_or(RawAnswer::Other, RawAnswer::Integer),
+            .map_or_else(|_| beyond(number.as_str()), RawAnswer::Integer),
         DeValue::Float(number) => number
             .as_str()
             .parse()

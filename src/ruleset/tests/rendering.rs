@@ -36,6 +36,20 @@ error[unknown-question]: there is no question `hoem`
     );
 }
 
+#[test]
+fn behind_other_words_a_problem_begins_with_its_sentence() {
+    let problems = broken("conditions.toml", "home = [\"own\"", "hoem = [\"own\"");
+    let english = problems.sentences(Lang::En, false);
+    assert!(
+        english.starts_with("there is no question `hoem`\n --> "),
+        "{english}"
+    );
+    assert!(english.ends_with("did you mean `home`?"), "{english}");
+    let chinese = problems.sentences(Lang::Zh, false);
+    assert!(chinese.starts_with("没有叫 `hoem` 的问题\n"), "{chinese}");
+    assert!(!chinese.contains("共 1 处"), "{chinese}");
+}
+
 /// The text above the carets, found by display width alone.
 fn above_carets(rendered: &str) -> String {
     let lines: Vec<&str> = rendered.lines().collect();

@@ -248,7 +248,9 @@ id = "apply"
 when = {}
 title = { zh = "申领", en = "Apply" }
 text = { zh = "请申领", en = "Apply" }
+leads = true
 before-verdict = { zh = "然后", en = "Then" }
+may-refuse = { zh = "可能不办", en = "Perhaps not" }
 source = "guide-2023#4"
 
 [renewal]
@@ -289,10 +291,10 @@ source = "guide-2023#5"
 [[note]]
 id = "D1"
 title = { zh = "半年", en = "Half a year" }
-guide = { zh = "没说", en = "Says nothing" }
-law = { zh = "要半年", en = "Half a year" }
+says = { guide = { zh = "没说", en = "Says nothing" }, law = { zh = "要半年", en = "Half a year" } }
 severity = "A"
 loud = true
+explains = "law/half-year"
 source = "order-663#2"
 applies = { when = { home = "rent" }, in-scope = "law", eligible = "law", timeline = true, always = true }
 "#;

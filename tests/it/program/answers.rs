@@ -19,15 +19,15 @@ const REFUSED: &[(&str, &[&str])] = &[
     ("applicant = \"mainlad\"", &["1:13", "`mainland`"]),
     ("applicant = \"Mainland\"", &["`mainland`"]),
     ("applicant = 3", &["in quotes, not 3"]),
-    ("applicant = [\"mainland\"]", &["1 problem"]),
-    ("[applicant]\nx = 1", &["1 problem"]),
+    ("applicant = [\"mainland\"]", &["not a list or a table"]),
+    ("[applicant]\nx = 1", &["not a list or a table"]),
     ("under-16 = \"maybe\"", &["\"maybe\"", "true or false"]),
     ("under-16 = 1", &["true or false"]),
     ("registered = 2026-01-01", &["true or false"]),
     ("social-insurance-months = \"14\"", &["without quotes"]),
     ("social-insurance-months = 12.5", &["12.5"]),
     ("social-insurance-months = nan", &["whole number"]),
-    ("social-insurance-months = inf", &["1 problem"]),
+    ("social-insurance-months = inf", &["whole number"]),
     ("social-insurance-months = true", &["whole number"]),
     ("social-insurance-months = -1", &["from 0 to 1200"]),
     ("social-insurance-months = 1201", &["from 0 to 1200"]),
@@ -37,7 +37,7 @@ const REFUSED: &[(&str, &[&str])] = &[
     ),
     (
         "social-insurance-months = 9223372036854775808",
-        &["1 problem"],
+        &["out of range"],
     ),
     (
         "applicant = \"mainland\"\napplicant = \"mainland\"",
@@ -53,7 +53,7 @@ const REFUSED: &[(&str, &[&str])] = &[
     ("registered-on = 20260101", &["2026-11-22"]),
     ("registered-on = 1899-12-31", &["1900-01-01", "2199-12-31"]),
     ("registered-on = 2200-01-01", &["1900-01-01", "2199-12-31"]),
-    ("registered = null", &["1 problem"]),
+    ("registered = null", &["not TOML"]),
     ("on = 2026-01-01", &["`on`"]),
     ("id = 3", &["`id`"]),
     ("not toml at all", &["not TOML"]),
@@ -74,6 +74,7 @@ fn what_is_wrong_is_told_with_its_place() {
         ran.ends_with(2)
             .complains(&["Error: ", "me.toml", "Hint: "])
             .complains(said);
+        assert!(!ran.stderr.contains("error["), "{text}: {ran:#?}");
     }
 }
 
@@ -87,15 +88,14 @@ fn everything_wrong_is_told_at_once() {
     );
     let ran = assess(&home, "me.toml");
     ran.ends_with(2)
-        .complains(&[":1:1", ":2:9", ":3:27", ":4:17", ":6:12", "5 problems"]);
+        .complains(&[":1:1", ":2:9", ":3:27", ":4:17", ":6:12"]);
     // A key that stands twice does not hide the others.
     home.write(
         "me.toml",
         "hukou = \"moon\"\npermit = \"none\"\npermit = \"none\"\naplicant = 1\n",
     );
     let ran = assess(&home, "me.toml");
-    ran.ends_with(2)
-        .complains(&[":1:9", ":3:1", ":4:1", "3 problems"]);
+    ran.ends_with(2).complains(&[":1:9", ":3:1", ":4:1"]);
     let zh = home
         .juzhu(["assess", "--lang", "zh", "--answers", "me.toml"])
         .run();
