@@ -3,16 +3,21 @@
 /// The candidate most like `word`, if one is near enough to be worth naming.
 ///
 /// Near enough means: at most one edit for each three characters of the longer word, and at least
-/// one. Upper and lower case count as the same, so do `_` and `-`. Of several equally near, the first.
+/// one; or else a whole part between hyphens in common (`home-own` and `home`). Upper and lower case
+/// count as the same, so do `_` and `-`. Of several equally near, the first.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = folded(word);
     if word.len() > LONGEST {
         return None;
     }
     let mut best: Option<(usize, &'a str)> = None;
+    let mut related = None;
     let mut rows = Rows::default();
     for candidate in candidates {
         let other = folded(candidate);
+        if related.is_none() && share_a_part(&word, &other) {
+            related = Some(candidate);
+        }
         let allowed = word.len().max(other.len()).div_ceil(3).max(1);
         let allowed = best.map_or(allowed, |(distance, _)| {
             allowed.min(distance.saturating_sub(1))
@@ -26,7 +31,15 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
             best = Some((distance, candidate));
         }
     }
-    best.map(|(_, candidate)| candidate)
+    best.map(|(_, candidate)| candidate).or(related)
+}
+
+/// Whether two words have a part of three characters or more between hyphens in common.
+fn share_a_part(one: &[char], other: &[char]) -> bool {
+    let parts = |word| <[char]>::split(word, |character| *character == '-');
+    parts(one)
+        .filter(|part| part.len() >= 3)
+        .any(|part| parts(other).any(|same| same == part))
 }
 
 /// Nobody mistypes a word longer than this, and comparing costs its length squared.

@@ -30,6 +30,9 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     composer.note_sources(&rule.citations);
     let Some(renewal) = &report.plan.renewal else {
         section.say(composer.said(&rule.unknown));
+        if may_refuse(composer, None) {
+            section.warn(composer.said(&rule.may_refuse));
+        }
         return Some(section);
     };
     if let Some(too_late) = too_late(composer) {
@@ -38,7 +41,7 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         let text = filled(composer, &rule.text, renewal);
         section.say(text);
     }
-    if may_refuse(composer, renewal) {
+    if may_refuse(composer, Some(renewal)) {
         section.warn(composer.said(&rule.may_refuse));
     }
     if renewal.counts_on.is_some() {
@@ -79,13 +82,12 @@ fn is_late(composer: &Composer<'_>, renewal: &Renewal) -> bool {
         || submit.is_some_and(|submit| submit > renewal.expires)
 }
 
-/// The conditions are not met, and will not be by the last working day.
-fn may_refuse(composer: &Composer<'_>, renewal: &Renewal) -> bool {
+/// The conditions are not met, and will not be by the last working day, as far as it is known.
+fn may_refuse(composer: &Composer<'_>, renewal: Option<&Renewal>) -> bool {
     let headline = composer.report.assessment.headline();
-    headline.verdict == Verdict::NotYet
-        && headline
-            .from
-            .is_none_or(|from| from > renewal.last_working_day)
+    let last = renewal.map(|renewal| renewal.last_working_day);
+    let in_time = |from| last.is_none_or(|last| from <= last);
+    headline.verdict == Verdict::NotYet && !headline.from.is_some_and(in_time)
 }
 
 /// A text of the rule set with the days put in where it asks for them.

@@ -8,7 +8,7 @@ impl AnswerKind {
     const fn zh(self) -> &'static str {
         match self {
             Self::Choice => "列出的答案之一（带引号）",
-            Self::YesNo => "true 或 false",
+            Self::YesNo => " true 或 false（也可以写 \"yes\" 或 \"no\"）",
             Self::Number => "整数，不带引号",
             Self::Date => "日期，例如 2026-11-22",
         }
@@ -17,7 +17,7 @@ impl AnswerKind {
     const fn en(self) -> &'static str {
         match self {
             Self::Choice => "one of its values, in quotes",
-            Self::YesNo => "true or false",
+            Self::YesNo => "true or false (or \"yes\" or \"no\")",
             Self::Number => "a whole number, without quotes",
             Self::Date => "a date, for example 2026-11-22",
         }
@@ -27,6 +27,15 @@ impl AnswerKind {
 /// What an answer problem says.
 pub(in crate::ruleset) fn answer(problem: &AnswerProblem) -> Problem {
     match problem {
+        AnswerProblem::UnknownQuestion { given, .. } if given == "on" => Problem::new(
+            Code::UnknownQuestion,
+            "答案文件里不写 `on`".to_owned(),
+            "`on` does not stand among the answers of one person".to_owned(),
+        )
+        .help(
+            "按哪一天评估，请用 --on 2026-11-22",
+            "give the day asked about as --on 2026-11-22",
+        ),
         AnswerProblem::UnknownQuestion { given, nearest } => Problem::new(
             Code::UnknownQuestion,
             format!("没有叫 `{}` 的问题", shown(given)),

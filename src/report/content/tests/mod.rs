@@ -168,7 +168,7 @@ fn both_ends_are_said_when_talent_alone_is_open() {
         &said(&person, SectionKind::Verdict, Lang::En),
         &[
             "By the law we cannot tell yet",
-            "Only one question is left: Do you hold a paper",
+            "It hangs on one question: Do you hold a paper",
             "If the answer is “no”: not yet, from Sunday 2027-02-28.",
             "If the answer is “yes”: conditions met.",
         ],
