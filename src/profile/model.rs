@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use toml::{Table, Value};
 
 use crate::i18n::Lang;
-use crate::text::clean;
+use crate::text::{clean, width};
 
 /// One saved person.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,10 +72,11 @@ impl Profile {
         }
     }
 
-    /// Names the profile, on one line and without control characters; an empty name makes it a draft.
+    /// Names the profile, on one line and without control characters; a name of which nothing could be
+    /// seen makes it a draft.
     pub fn set_name(&mut self, name: &str) {
         let name = clean::one_line(name);
-        self.name = (!name.is_empty()).then_some(name);
+        self.name = (width::width(&name) > 0).then_some(name);
     }
 
     /// The same person under this id.
