@@ -152,10 +152,9 @@ fn first_of(unit: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
     use super::{Misread, parse_answer};
     use crate::i18n::Bilingual;
+    use crate::ruleset::fixture::{self, day};
     use crate::ruleset::{Answer, Choice, Expression, Kind, Question};
 
     const NOT_A_CHOICE: Misread = Misread::NotAChoice { most: 2 };
@@ -271,10 +270,6 @@ mod tests {
         assert_eq!(answer, expected, "{typed:?}");
     }
 
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
     fn months(min: i32) -> Question {
         question(Kind::Number {
             min,
@@ -299,23 +294,6 @@ mod tests {
     }
 
     fn question(kind: Kind) -> Question {
-        Question {
-            id: String::new(),
-            title: Bilingual::default(),
-            label: Bilingual::default(),
-            kind,
-            asked_when: Expression::All(Vec::new()),
-            gates: Vec::new(),
-            why: Bilingual::default(),
-            find_out: Bilingual::default(),
-            ask_whom: Bilingual::default(),
-            say: Bilingual::default(),
-            help: None,
-            fixed: false,
-            declares: None,
-            feeds: None,
-            effort: None,
-            citations: Vec::new(),
-        }
+        fixture::question("", kind, Expression::ALWAYS)
     }
 }
