@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::date::date;
 use super::fold::{fold, is_any};
+use super::part::choice_with;
 use crate::ruleset::{Answer, Choice, Kind, Question};
 
 /// Why what was typed is no answer.
@@ -122,6 +123,7 @@ fn choice(choices: &[Choice], typed: &str) -> Result<Answer, Misread> {
             let long_enough = typed.chars().nth(1).is_some();
             long_enough.then(|| fits(&|text| text.starts_with(typed)))?
         })
+        .or_else(|| choice_with(choices, typed))
         .and_then(|index| u16::try_from(index).ok())
         .map(Answer::Choice)
         .ok_or(Misread::NotAChoice {
@@ -179,6 +181,8 @@ mod tests {
             ("my OWN  home", Ok(Answer::Choice(0))),
             ("租的房子", Ok(Answer::Choice(1))),
             ("a rented", Ok(Answer::Choice(1))),
+            ("租房", Ok(Answer::Choice(1))),
+            ("转租", Ok(Answer::Choice(1))),
             ("m", Err(NOT_A_CHOICE)),
             ("home", Err(NOT_A_CHOICE)),
             ("0", Ok(Answer::Unsure)),
