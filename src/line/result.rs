@@ -38,10 +38,7 @@ impl Conversation<'_, '_> {
                 }
             };
             match next {
-                Next::End => {
-                    self.offer_name()?;
-                    return Ok(Next::End);
-                }
+                Next::End => return self.offer_name(),
                 Next::Step => return Ok(Next::Step),
                 Next::Prompt => {}
             }

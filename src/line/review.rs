@@ -27,7 +27,7 @@ impl Conversation<'_, '_> {
             if let Some(command) = parse_command(&typed) {
                 // "back" leaves the list; anything else does what it always does.
                 return match command {
-                    Command::Back | Command::Review => Ok(Next::Step),
+                    Command::Back => Ok(Next::Step),
                     other => match self.obey(other, None)? {
                         Next::Prompt => continue,
                         next => Ok(next),
