@@ -42,8 +42,8 @@ impl Conversation<'_, '_> {
             return Ok(());
         };
         self.lines.pause()?;
-        if !self.hinted {
-            self.hinted = true;
+        if !self.hinted.question {
+            self.hinted.question = true;
             self.say("line-hint")?;
         }
         self.say_number(index)?;

@@ -24,11 +24,18 @@ pub(super) struct Conversation<'io, 's> {
     pub(super) editing: Option<usize>,
     /// The person wants to see all answers next.
     pub(super) reviewing: bool,
-    /// Hints that have been said once.
-    pub(super) hinted: bool,
-    pub(super) result_hinted: bool,
+    pub(super) hinted: Hinted,
     /// What the result that was last said in full was told from; it is not said twice.
     pub(super) result_said: Option<(Weighed, Lang)>,
+}
+
+/// Hints that have been said once.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Hinted {
+    /// What can be typed at a question.
+    pub(super) question: bool,
+    /// What can be done with a result.
+    pub(super) result: bool,
 }
 
 /// What was typed at a prompt that is no question of the interview.
@@ -66,8 +73,7 @@ impl<'io, 's> Conversation<'io, 's> {
             lang_chosen: opening.chosen || session.lang_fixed,
             editing: None,
             reviewing: false,
-            hinted: false,
-            result_hinted: false,
+            hinted: Hinted::default(),
             result_said: None,
         }
     }

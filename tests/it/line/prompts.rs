@@ -93,7 +93,7 @@ fn commands_are_obeyed_where_a_name_is_asked_for() {
     assert_eq!(home.only().answers.len(), 2);
     // However often one thing leads to the other.
     let home = Home::new();
-    let again = ["review", "save"].repeat(20_000);
+    let again = ["review", "save"].repeat(4_000);
     home.talk(Lang::En, &[&["1"][..], &again].concat());
     assert_eq!(home.only().name, None);
 }
@@ -234,6 +234,13 @@ fn somebody_saved_is_spoken_to_in_their_language() {
     for talk in chosen {
         talk.says(&["Going on where you stopped", "Question 3."]);
     }
+}
+
+#[test]
+fn the_review_is_said_again_in_another_language() {
+    let home = Home::new();
+    home.talk(Lang::En, &["1", "review", "语言", "1", ""])
+        .says(&["1. Applicant", "接下来用中文", "1. 身份", "您答过"]);
 }
 
 #[test]

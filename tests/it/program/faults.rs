@@ -129,7 +129,7 @@ fn a_limit_on_the_size_of_files_ends_nothing() {
     ran.fails_late(3, &["0001.toml", "limit on the size of files", "ulimit"])
         .says(&[
             "could not be saved just now",
-            "Question 4.",
+            "this is where to turn",
             "None of your answers could be saved.",
         ]);
     assert_eq!(
