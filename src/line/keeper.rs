@@ -203,9 +203,7 @@ impl<'a> Keeper<'a> {
             return None;
         };
         let id = claim.id().clone();
-        // Deleting takes the lock itself.
-        drop(claim);
-        if begun && store.delete(&id).is_ok() {
+        if begun && store.delete_claimed(claim).is_ok() {
             return None;
         }
         Some(id)
