@@ -132,11 +132,17 @@ impl Interview {
         Ok(())
     }
 
-    /// Takes an answer back, so that its question is asked again.
-    pub fn take_back(&mut self, question: usize) {
-        if self.record.given(question).is_some() {
-            self.edit(|record, _| record.take_back(question));
+    /// Takes an answer back, so that its question is asked again even if the person had finished;
+    /// false when there is none.
+    pub fn take_back(&mut self, question: usize) -> bool {
+        let given = self.record.given(question).is_some();
+        if given {
+            self.edit(|record, _| {
+                record.take_back(question);
+                record.set_finished(false);
+            });
         }
+        given
     }
 
     /// Puts a question off: it stays unanswered and comes back once, at the end. Going on from a
@@ -177,14 +183,17 @@ impl Interview {
     pub fn back(&mut self) -> bool {
         let trail = self.record.trail();
         let here = match self.step {
-            Step::Ask { question, .. } => trail.iter().position(|passed| *passed == question),
+            Step::Ask { question, .. } => Some(question),
             Step::OfferFinish { .. } | Step::Done => None,
         };
-        let before = &trail[..here.unwrap_or(trail.len())];
+        // Whoever went back is at a place of the trail. What the interview asks by itself comes after
+        // all of it, also when it was dealt with before and comes back.
+        let place = trail.iter().position(|passed| Some(*passed) == self.cursor);
+        let before = &trail[..place.unwrap_or(trail.len())];
         let target = before
             .iter()
             .rev()
-            .find(|question| self.is_asked(**question) == Some(true))
+            .find(|passed| Some(**passed) != here && self.is_asked(**passed) == Some(true))
             .copied();
         match target {
             Some(question) => self.go_to(question),
@@ -235,12 +244,6 @@ impl Interview {
         let mut copy = Self::new(Arc::clone(&self.engine), self.on, Some(self.record.clone()));
         copy.answer(question, answer)?;
         Ok(copy)
-    }
-
-    /// Moves the interview to another day.
-    pub fn set_day(&mut self, on: NaiveDate) {
-        self.on = on;
-        self.settle();
     }
 
     /// Whether a question is asked of the person; `None` while its gate is open.

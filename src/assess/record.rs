@@ -14,7 +14,7 @@ pub struct Record {
     given: Vec<Option<Given>>,
     /// By question: whether it was put off.
     put_off: Vec<PutOff>,
-    /// The questions that were dealt with, in that order, each once.
+    /// The questions that were dealt with, each once, in the order in which they last were.
     trail: Vec<usize>,
     /// Questions that decide only a condition's state are asked as well.
     every_way: bool,
@@ -78,7 +78,7 @@ impl Record {
         self.put_off.get(question).copied().unwrap_or_default()
     }
 
-    /// The questions that were dealt with, in that order.
+    /// The questions that were dealt with, each once, in the order in which they last were.
     pub fn trail(&self) -> &[usize] {
         &self.trail
     }
@@ -128,9 +128,8 @@ impl Record {
 
     /// Notes that a question was dealt with.
     pub fn pass(&mut self, question: usize) {
-        if !self.trail.contains(&question) {
-            self.trail.push(question);
-        }
+        self.trail.retain(|passed| *passed != question);
+        self.trail.push(question);
     }
 }
 

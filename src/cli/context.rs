@@ -22,6 +22,7 @@ const DEFAULT_RULE_SET: &str = "hangzhou-residence-permit";
 #[derive(Debug)]
 pub(super) struct Context {
     lang: Option<Lang>,
+    lang_asked_for: bool,
     environment: Environment,
     on: Option<NaiveDate>,
     rules: Option<PathBuf>,
@@ -34,6 +35,7 @@ impl Context {
     pub(super) fn new(asked: &Everywhere, environment: &Environment) -> Self {
         Self {
             lang: asked.lang.or(environment.locale),
+            lang_asked_for: asked.lang.is_some(),
             on: asked.on,
             rules: asked.rules.clone(),
             rule_set: asked.rule_set.clone(),
@@ -53,8 +55,13 @@ impl Context {
     }
 
     /// The language that was asked for or that the locale names.
-    pub(super) const fn chosen_lang(&self) -> Option<Lang> {
+    pub(super) const fn known_lang(&self) -> Option<Lang> {
         self.lang
+    }
+
+    /// Whether the language was asked for with an argument.
+    pub(super) const fn lang_is_asked_for(&self) -> bool {
+        self.lang_asked_for
     }
 
     /// The day asked about.

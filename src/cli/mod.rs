@@ -11,6 +11,7 @@ mod interview;
 mod output;
 mod profiles;
 mod rules;
+mod signals;
 mod usage;
 
 use std::ffi::OsString;
@@ -28,6 +29,7 @@ use failure::{Exit, Failure};
 
 /// Runs the program as the process was called.
 pub fn main() -> ExitCode {
+    signals::outlive_file_size_limits();
     let environment = Environment::of_process();
     // One sentence instead of a backtrace; the exit code says whose fault it was.
     panic::set_hook(Box::new(|_| {}));

@@ -42,8 +42,8 @@ impl Conversation<'_, '_> {
             return Ok(());
         };
         self.lines.pause()?;
-        if !self.hinted {
-            self.hinted = true;
+        if !self.hinted.question {
+            self.hinted.question = true;
             self.say("line-hint")?;
         }
         self.say_number(index)?;
@@ -103,7 +103,7 @@ impl Conversation<'_, '_> {
             self.lines.say(&words::refused(self.lang, refused))?;
             return Ok(Next::Prompt);
         }
-        if (counts || self.editing == Some(index)) && !self.accepts_effect(index, answer)? {
+        if counts && !self.accepts_effect(index, answer)? {
             self.say("line-unchanged")?;
             self.editing = None;
             self.interview.go_on();

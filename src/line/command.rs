@@ -14,6 +14,8 @@ pub(super) enum Command {
     Skip,
     /// All answers so far, to change one.
     Review,
+    /// Leave the question unanswered again.
+    Clear,
     /// Take the last edit back.
     Undo,
     /// Make it again.
@@ -50,6 +52,7 @@ const WORDS: &[(&[&str], Command)] = &[
         &["review", "answers", "检查", "查看", "修改"],
         Command::Review,
     ),
+    (&["clear", "清除", "清空"], Command::Clear),
     (&["undo", "撤销", "撤回"], Command::Undo),
     (&["redo", "重做", "恢复"], Command::Redo),
     (&["save", "保存", "命名"], Command::Save(None)),
@@ -158,6 +161,8 @@ mod tests {
             ("ｓｋｉｐ", Some(Command::Skip)),
             ("跳过", Some(Command::Skip)),
             ("检查", Some(Command::Review)),
+            ("Clear", Some(Command::Clear)),
+            ("清除。", Some(Command::Clear)),
             ("撤销", Some(Command::Undo)),
             ("重做", Some(Command::Redo)),
             ("？", Some(Command::Help)),

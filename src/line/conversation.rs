@@ -1,7 +1,9 @@
 //! What every part of the conversation shares: lines, language, interview, keeping.
 
+use super::command::{Command, parse_command};
 use super::keeper::{Keeper, Keeping, Kept};
 use super::lines::{Lines, Typed};
+use super::opening::Opening;
 use super::stop::Stop;
 use super::{Ending, LineError, Session, words};
 use crate::assess::{Interview, Step, Weighed};
@@ -14,15 +16,35 @@ pub(super) struct Conversation<'io, 's> {
     pub(super) session: &'s Session<'s>,
     pub(super) lines: Lines<'io>,
     pub(super) lang: Lang,
+    /// The language was chosen for this run; that of a saved person does not replace it.
+    pub(super) lang_chosen: bool,
     pub(super) interview: Interview,
     pub(super) keeper: Keeper<'s>,
     /// The answer the person picked from the review to change.
     pub(super) editing: Option<usize>,
-    /// Hints that have been said once.
-    pub(super) hinted: bool,
-    pub(super) result_hinted: bool,
+    /// The person wants to see all answers next.
+    pub(super) reviewing: bool,
+    pub(super) hinted: Hinted,
     /// What the result that was last said in full was told from; it is not said twice.
     pub(super) result_said: Option<(Weighed, Lang)>,
+}
+
+/// Hints that have been said once.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Hinted {
+    /// What can be typed at a question.
+    pub(super) question: bool,
+    /// What can be done with a result.
+    pub(super) result: bool,
+}
+
+/// What was typed at a prompt that is no question of the interview.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Heard {
+    /// No command; there may be nothing on the line.
+    Words(String),
+    /// A command that this prompt knows or not.
+    Command(Command),
 }
 
 /// What comes after something was typed.
@@ -37,25 +59,21 @@ pub(super) enum Next {
 }
 
 impl<'io, 's> Conversation<'io, 's> {
-    /// `chosen`: the person has just chosen the language.
-    pub(super) fn new(
-        session: &'s Session<'s>,
-        lines: Lines<'io>,
-        lang: Lang,
-        chosen: bool,
-    ) -> Self {
+    pub(super) fn new(session: &'s Session<'s>, lines: Lines<'io>, opening: Opening) -> Self {
         let about = &session.engine.rules().about;
         let mut profile = Profile::new(&about.id, &about.edition, session.today);
-        profile.lang = chosen.then_some(lang);
+        profile.lang = opening.chosen.then_some(opening.lang);
+        let store = session.store.filter(|_| !opening.keep_nothing);
         Self {
             interview: Interview::new(session.engine.clone(), session.on, None),
-            keeper: Keeper::new(profile, session.store),
+            keeper: Keeper::new(profile, store),
             session,
             lines,
-            lang,
+            lang: opening.lang,
+            lang_chosen: opening.chosen || session.lang_fixed,
             editing: None,
-            hinted: false,
-            result_hinted: false,
+            reviewing: false,
+            hinted: Hinted::default(),
             result_said: None,
         }
     }
@@ -65,18 +83,24 @@ impl<'io, 's> Conversation<'io, 's> {
         self.first_page()?;
         self.choose_person()?;
         loop {
-            let next = match self.interview.step().clone() {
-                Step::Ask {
-                    question,
-                    offered,
-                    came_back,
-                } => self.ask(question, offered, came_back)?,
-                Step::OfferFinish { unanswered } => self.offer_finish(&unanswered)?,
-                Step::Done => self.result_page()?,
-            };
-            if next == Next::End {
+            if self.step()? == Next::End {
                 return Ok(Ending::Finished);
             }
+        }
+    }
+
+    fn step(&mut self) -> Result<Next, Stop> {
+        if std::mem::take(&mut self.reviewing) {
+            return self.review();
+        }
+        match self.interview.step().clone() {
+            Step::Ask {
+                question,
+                offered,
+                came_back,
+            } => self.ask(question, offered, came_back),
+            Step::OfferFinish { unanswered } => self.offer_finish(&unanswered),
+            Step::Done => self.result_page(),
         }
     }
 
@@ -84,9 +108,12 @@ impl<'io, 's> Conversation<'io, 's> {
     ///
     /// Answers that are not saved make the run a failure, however the person left.
     pub(super) fn close(&mut self, led: Result<Ending, Stop>) -> Result<Ending, Stop> {
-        let kept = self
-            .keeper
-            .save(self.session.engine.rules(), self.session.today);
+        // Of everything that was said: the output may have failed before the last answer was kept.
+        let kept = self.keeper.keep(
+            self.interview.record(),
+            self.session.engine.rules(),
+            self.session.today,
+        );
         let said = match &led {
             Err(Stop::ReaderGone | Stop::Failed(_)) => Ok(()),
             _ => self.take_leave(&kept),
@@ -111,6 +138,7 @@ impl<'io, 's> Conversation<'io, 's> {
             Keeping::ReadOnly => self.say("line-kept-read-only")?,
             Keeping::NothingYet => self.say("line-kept-nothing-yet")?,
             Keeping::Behind => self.say("line-kept-behind")?,
+            Keeping::NeverKept => self.say("line-kept-none")?,
             Keeping::Saved(id) => {
                 let profile = self.keeper.profile();
                 let name = profile.name.clone();
@@ -167,6 +195,23 @@ impl<'io, 's> Conversation<'io, 's> {
                 }
             }
         }
+    }
+
+    /// Waits for a line at a prompt that is no question of the interview.
+    ///
+    /// What makes sense at all of them is obeyed here; `None` then asks for the prompt to be said
+    /// again.
+    pub(super) fn hear(&mut self) -> Result<Option<Heard>, Stop> {
+        let typed = self.listen()?;
+        match parse_command(&typed) {
+            None => return Ok(Some(Heard::Words(typed))),
+            Some(Command::Quit) => return Err(Stop::Quit),
+            Some(Command::Help) => self.say_help()?,
+            Some(Command::Language(lang)) => self.speak(lang)?,
+            Some(Command::KeepNothing) => self.keep_nothing()?,
+            Some(command) => return Ok(Some(Heard::Command(command))),
+        }
+        Ok(None)
     }
 
     /// Saves what was said, and tells the person if that did not work.

@@ -58,6 +58,8 @@ pub(super) enum Keeping {
     Saved(ProfileId),
     /// The last answers do not lie on the disk.
     Behind,
+    /// Nothing of what was said lies on the disk.
+    NeverKept,
 }
 
 impl<'a> Keeper<'a> {
@@ -84,6 +86,11 @@ impl<'a> Keeper<'a> {
         Self::at(opened.profile, place)
     }
 
+    /// For a person who is only looked at, as they want nothing kept.
+    pub(super) const fn looking_at(profile: Profile) -> Self {
+        Self::at(profile, Place::Nowhere)
+    }
+
     /// For the copy of a damaged profile; the first save puts it in its place.
     pub(super) fn recovered(profile: Profile, claim: Claim, store: &'a Profiles) -> Self {
         let place = Place::Here {
@@ -96,13 +103,18 @@ impl<'a> Keeper<'a> {
         keeper
     }
 
-    fn at(profile: Profile, place: Place<'a>) -> Self {
+    const fn at(profile: Profile, place: Place<'a>) -> Self {
         Self {
             profile,
             place,
             behind: false,
             told: false,
         }
+    }
+
+    /// Whether the person wants nothing kept.
+    pub(super) const fn keeps_nothing(&self) -> bool {
+        matches!(self.place, Place::Nowhere)
     }
 
     pub(super) const fn profile(&self) -> &Profile {
@@ -191,9 +203,7 @@ impl<'a> Keeper<'a> {
             return None;
         };
         let id = claim.id().clone();
-        // Deleting takes the lock itself.
-        drop(claim);
-        if begun && store.delete(&id).is_ok() {
+        if begun && store.delete_claimed(claim).is_ok() {
             return None;
         }
         Some(id)
@@ -203,6 +213,7 @@ impl<'a> Keeper<'a> {
         match &self.place {
             Place::Nowhere => Keeping::Nothing,
             Place::ReadOnly => Keeping::ReadOnly,
+            Place::Here { claim: None, .. } if self.told => Keeping::NeverKept,
             Place::Here { .. } if self.told => Keeping::Behind,
             Place::Here { claim: None, .. } => Keeping::NothingYet,
             Place::Here {

@@ -6,9 +6,10 @@
 //! | file | holds |
 //! |---|---|
 //! | `lines`, `stop` | lines in and out; why the conversation stops |
-//! | `fold`, `parse`, `date`, `command` | what is typed, as an answer or a command |
+//! | `fold`, `parse`, `part`, `date`, `command` | what is typed, as an answer or a command |
 //! | `conversation` | what everything below shares |
-//! | `opening`, `people` | language, first page; going on with somebody |
+//! | `opening` | language, first page |
+//! | `choosing`, `people` | going on with somebody |
 //! | `ask`, `why`, `obey` | a question, its reasons, commands |
 //! | `review`, `effect` | changing an answer, and what that does |
 //! | `result`, `papers` | the result, and what is in hand |
@@ -16,6 +17,7 @@
 //! | `words` | answers and mistakes in words |
 
 mod ask;
+mod choosing;
 mod command;
 mod conversation;
 mod date;
@@ -28,6 +30,7 @@ mod obey;
 mod opening;
 mod papers;
 mod parse;
+mod part;
 mod people;
 mod result;
 mod review;
@@ -58,6 +61,8 @@ pub struct Session<'a> {
     pub today: NaiveDate,
     /// The language; `None` asks the person.
     pub lang: Option<Lang>,
+    /// That language was asked for: it is spoken even with a person who was saved in another one.
+    pub lang_fixed: bool,
     /// Where people are saved; `None` keeps nothing.
     pub store: Option<&'a Profiles>,
     /// The saved person to go on with; `None` offers those there are.
@@ -103,8 +108,8 @@ pub fn run(
     output: &mut dyn Write,
 ) -> Result<Ending, LineError> {
     let mut lines = Lines::new(input, output, session.width);
-    let led = opening::language(session, &mut lines).and_then(|(lang, chosen)| {
-        let mut conversation = Conversation::new(session, lines, lang, chosen);
+    let led = opening::language(session, &mut lines).and_then(|opening| {
+        let mut conversation = Conversation::new(session, lines, opening);
         let led = conversation.lead();
         conversation.close(led)
     });

@@ -2,6 +2,7 @@
 
 use super::command::Command;
 use super::conversation::{Conversation, Next};
+use super::naming::Named;
 use super::stop::Stop;
 use crate::assess::{Force, Step};
 use crate::i18n::Lang;
@@ -19,7 +20,11 @@ impl Conversation<'_, '_> {
                 Ok(Next::Prompt)
             }
             Command::Skip => self.skip(question),
-            Command::Review => self.review(),
+            Command::Review => {
+                self.reviewing = true;
+                Ok(Next::Step)
+            }
+            Command::Clear => self.clear(question),
             Command::Undo => {
                 let undone = self.interview.undo();
                 self.undone(undone, "line-undone", "line-nothing-to-undo")
@@ -28,10 +33,11 @@ impl Conversation<'_, '_> {
                 let redone = self.interview.redo();
                 self.undone(redone, "line-redone", "line-nothing-to-redo")
             }
-            Command::Save(name) => {
-                self.name(name)?;
-                Ok(Next::Prompt)
-            }
+            Command::Save(name) => match self.name(name)? {
+                Named::Done | Named::Back => Ok(Next::Prompt),
+                // Naming never gives back another wish to name, so this goes one deep.
+                Named::Instead(command) => self.obey(command, question),
+            },
             Command::Quit => Err(Stop::Quit),
             Command::Help => {
                 self.say_help()?;
@@ -96,6 +102,21 @@ impl Conversation<'_, '_> {
         Ok(Next::Step)
     }
 
+    fn clear(&mut self, question: Option<usize>) -> Result<Next, Stop> {
+        let Some(question) = question else {
+            self.say("line-no-question")?;
+            return Ok(Next::Prompt);
+        };
+        if !self.interview.take_back(question) {
+            self.say("line-nothing-to-clear")?;
+            return Ok(Next::Prompt);
+        }
+        self.editing = None;
+        self.say("line-cleared")?;
+        self.keep()?;
+        Ok(Next::Step)
+    }
+
     fn others(&mut self) -> Result<Next, Stop> {
         self.editing = None;
         self.interview.ask_more(true);
@@ -121,7 +142,7 @@ impl Conversation<'_, '_> {
     }
 
     /// What can be typed, one command a line.
-    fn say_help(&mut self) -> Result<(), Stop> {
+    pub(super) fn say_help(&mut self) -> Result<(), Stop> {
         for key in [
             "line-help",
             "line-help-unsure",
@@ -129,6 +150,7 @@ impl Conversation<'_, '_> {
             "line-help-why",
             "line-help-skip",
             "line-help-review",
+            "line-help-clear",
             "line-help-undo",
             "line-help-result",
             "line-help-others",
@@ -148,6 +170,7 @@ impl Conversation<'_, '_> {
     pub(super) fn speak(&mut self, lang: Option<Lang>) -> Result<(), Stop> {
         self.lang = lang.unwrap_or(self.lang.other());
         let chosen = self.lang;
+        self.lang_chosen = true;
         self.say("line-language")?;
         self.note(|profile| profile.lang = Some(chosen))
     }

@@ -9,10 +9,26 @@ use super::stop::Stop;
 use super::words;
 use crate::i18n::{Lang, tr};
 
-/// The language of the session, or the one the person chooses (`true`).
-pub(super) fn language(session: &Session<'_>, lines: &mut Lines<'_>) -> Result<(Lang, bool), Stop> {
-    if let Some(lang) = session.lang {
-        return Ok((lang, false));
+/// What is known before the first page.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Opening {
+    /// The language to speak.
+    pub(super) lang: Lang,
+    /// The person has chosen it.
+    pub(super) chosen: bool,
+    /// The person wants nothing kept.
+    pub(super) keep_nothing: bool,
+}
+
+/// The language of the session, or the one the person chooses.
+pub(super) fn language(session: &Session<'_>, lines: &mut Lines<'_>) -> Result<Opening, Stop> {
+    let mut opening = Opening {
+        lang: session.lang.unwrap_or_default(),
+        chosen: false,
+        keep_nothing: false,
+    };
+    if session.lang.is_some() {
+        return Ok(opening);
     }
     for lang in Lang::ALL {
         lines.say(&tr(lang, "line-choose-language"))?;
@@ -21,24 +37,33 @@ pub(super) fn language(session: &Session<'_>, lines: &mut Lines<'_>) -> Result<(
         lines.say(&format!("{number}. {}", lang.own_name()))?;
     }
     loop {
-        let problem = match lines.read()? {
+        let said = match lines.read()? {
             Typed::End { .. } => return Err(Stop::EndOfInput),
             Typed::TooLong => "line-too-long",
             Typed::NotUtf8 => "line-not-utf8",
             Typed::Line(line) => match meant(&line) {
-                Some(Choice::Lang(lang)) => return Ok((lang, true)),
+                Some(Choice::Lang(lang)) => {
+                    opening.lang = lang;
+                    opening.chosen = true;
+                    return Ok(opening);
+                }
+                Some(Choice::KeepNothing) => {
+                    opening.keep_nothing = true;
+                    "line-keeps-nothing-now"
+                }
                 Some(Choice::Quit) => return Err(Stop::Quit),
                 None => "line-no-such-language",
             },
         };
         for lang in Lang::ALL {
-            lines.say(&tr(lang, problem))?;
+            lines.say(&tr(lang, said))?;
         }
     }
 }
 
 enum Choice {
     Lang(Lang),
+    KeepNothing,
     Quit,
 }
 
@@ -52,6 +77,7 @@ fn meant(line: &str) -> Option<Choice> {
     }
     match parse_command(line)? {
         Command::Language(Some(lang)) => Some(Choice::Lang(lang)),
+        Command::KeepNothing => Some(Choice::KeepNothing),
         Command::Quit => Some(Choice::Quit),
         _ => None,
     }
@@ -70,7 +96,7 @@ impl Conversation<'_, '_> {
         self.say_with("line-how-long", &variables)?;
         self.say("line-at-hand")?;
         self.say("line-no-names")?;
-        match self.session.store {
+        match self.session.store.filter(|_| self.keeper.keeps()) {
             Some(store) => {
                 let folder = store.folder().display().to_string();
                 self.say_with("line-where-kept", &[("folder", folder.into())])?;

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::date::date;
 use super::fold::{fold, is_any};
+use super::part::choice_with;
 use crate::ruleset::{Answer, Choice, Kind, Question};
 
 /// Why what was typed is no answer.
@@ -122,6 +123,7 @@ fn choice(choices: &[Choice], typed: &str) -> Result<Answer, Misread> {
             let long_enough = typed.chars().nth(1).is_some();
             long_enough.then(|| fits(&|text| text.starts_with(typed)))?
         })
+        .or_else(|| choice_with(choices, typed))
         .and_then(|index| u16::try_from(index).ok())
         .map(Answer::Choice)
         .ok_or(Misread::NotAChoice {
@@ -152,10 +154,9 @@ fn first_of(unit: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use chrono::NaiveDate;
-
     use super::{Misread, parse_answer};
     use crate::i18n::Bilingual;
+    use crate::ruleset::fixture::{self, day};
     use crate::ruleset::{Answer, Choice, Expression, Kind, Question};
 
     const NOT_A_CHOICE: Misread = Misread::NotAChoice { most: 2 };
@@ -180,6 +181,8 @@ mod tests {
             ("my OWN  home", Ok(Answer::Choice(0))),
             ("租的房子", Ok(Answer::Choice(1))),
             ("a rented", Ok(Answer::Choice(1))),
+            ("租房", Ok(Answer::Choice(1))),
+            ("转租", Ok(Answer::Choice(1))),
             ("m", Err(NOT_A_CHOICE)),
             ("home", Err(NOT_A_CHOICE)),
             ("0", Ok(Answer::Unsure)),
@@ -271,10 +274,6 @@ mod tests {
         assert_eq!(answer, expected, "{typed:?}");
     }
 
-    fn day(text: &str) -> NaiveDate {
-        text.parse().unwrap()
-    }
-
     fn months(min: i32) -> Question {
         question(Kind::Number {
             min,
@@ -299,23 +298,6 @@ mod tests {
     }
 
     fn question(kind: Kind) -> Question {
-        Question {
-            id: String::new(),
-            title: Bilingual::default(),
-            label: Bilingual::default(),
-            kind,
-            asked_when: Expression::All(Vec::new()),
-            gates: Vec::new(),
-            why: Bilingual::default(),
-            find_out: Bilingual::default(),
-            ask_whom: Bilingual::default(),
-            say: Bilingual::default(),
-            help: None,
-            fixed: false,
-            declares: None,
-            feeds: None,
-            effort: None,
-            citations: Vec::new(),
-        }
+        fixture::question("", kind, Expression::ALWAYS)
     }
 }

@@ -1,152 +1,25 @@
-//! Going on with somebody who was saved, or beginning with somebody new.
+//! Going on with somebody who was saved.
 
-use super::command::{Command, parse_command};
-use super::conversation::Conversation;
+use super::command::Command;
+use super::conversation::{Conversation, Heard};
 use super::fold::fold;
 use super::keeper::Keeper;
 use super::parse::yes_or_no;
 use super::stop::Stop;
 use super::{LineError, words};
 use crate::assess::Interview;
-use crate::i18n::{tr, tr_with};
 use crate::profile::{Profile, record_of};
-use crate::store::{Access, Listed, ProfileId, Profiles, StoreError};
+use crate::store::{Access, ProfileId, Profiles, StoreError};
 use crate::text::clean;
 
-/// How many are offered; the others are found by name or number.
-const MOST_OFFERED: usize = 20;
-
 impl<'s> Conversation<'_, 's> {
-    /// Opens the person asked for, or offers those there are.
-    pub(super) fn choose_person(&mut self) -> Result<(), Stop> {
-        let Some(store) = self.session.store else {
-            return Ok(());
-        };
-        if let Some(id) = self.session.person.clone() {
-            return self.open(store, &id, true);
-        }
-        let offered = self.offered(store)?;
-        if offered.is_empty() {
-            return Ok(());
-        }
-        self.lines.pause()?;
-        self.say("line-people")?;
-        for (number, person) in (1..).zip(&offered) {
-            let text = person.title.clone();
-            self.say_with(
-                "line-choice",
-                &[("number", number.into()), ("title", text.into())],
-            )?;
-        }
-        let new = tr(self.lang, "line-someone-new");
-        let last = offered.len() + 1;
-        self.say_with(
-            "line-choice",
-            &[("number", last.into()), ("title", new.into())],
-        )?;
-        loop {
-            self.say("line-prompt")?;
-            let typed = self.listen()?;
-            match parse_command(&typed) {
-                Some(Command::Quit) => return Err(Stop::Quit),
-                Some(Command::Language(lang)) => {
-                    self.speak(lang)?;
-                    continue;
-                }
-                Some(Command::KeepNothing) => {
-                    self.keep_nothing()?;
-                    return Ok(());
-                }
-                _ => {}
-            }
-            let number = fold(&typed).parse::<usize>().ok();
-            if number == Some(last) {
-                return Ok(());
-            }
-            let listed = number
-                .and_then(|number| number.checked_sub(1))
-                .and_then(|index| offered.get(index))
-                .map(|person| person.id.clone());
-            let named = || {
-                (!typed.is_empty())
-                    .then(|| store.find(&typed).ok())
-                    .flatten()
-            };
-            if let Some(id) = listed.or_else(named) {
-                return self.open(store, &id, false);
-            }
-            self.say_with("line-no-such-person", &[("most", last.into())])?;
-        }
-    }
-
-    /// Those who can be gone on with, latest first. The others are named with what is wrong.
-    fn offered(&mut self, store: &Profiles) -> Result<Vec<Offered>, Stop> {
-        let listing = match store.list() {
-            Ok(listing) => listing,
-            Err(error) => {
-                self.lines.pause()?;
-                self.describe(&error)?;
-                return Ok(Vec::new());
-            }
-        };
-        let rule_set = &self.rules().about.id;
-        let mut people: Vec<Listed> = listing
-            .profiles
-            .into_iter()
-            .filter(|person| person.rule_set == *rule_set)
-            .collect();
-        people.sort_by(|a, b| (b.saved_on, &b.id).cmp(&(a.saved_on, &a.id)));
-        let hidden = people.len().saturating_sub(MOST_OFFERED);
-        people.truncate(MOST_OFFERED);
-        let mut offered: Vec<Offered> = people
-            .into_iter()
-            .map(|person| self.offer(person))
-            .collect();
-        for trouble in listing.troubles {
-            match trouble.error {
-                StoreError::ProfileDamaged { .. } | StoreError::ProfileLost { .. } => {
-                    let variables = [("id", trouble.id.to_string().into())];
-                    offered.push(Offered {
-                        title: tr_with(self.lang, "line-damaged-person", &variables),
-                        id: trouble.id,
-                    });
-                }
-                error => {
-                    self.lines.pause()?;
-                    self.describe(&error)?;
-                }
-            }
-        }
-        if hidden > 0 {
-            self.say_with("line-more-people", &[("count", hidden.into())])?;
-        }
-        Ok(offered)
-    }
-
-    fn offer(&self, person: Listed) -> Offered {
-        let variables = [
-            (
-                "name",
-                clean::one_line(person.name.as_deref().unwrap_or_default()).into(),
-            ),
-            ("begun", words::day(person.created_on)),
-            ("saved", words::day(person.saved_on)),
-            ("answers", person.answers.into()),
-            ("id", person.id.to_string().into()),
-        ];
-        let title = if person.name.is_some() {
-            tr_with(self.lang, "line-person", &variables)
-        } else {
-            tr_with(self.lang, "line-draft", &variables)
-        };
-        Offered {
-            id: person.id,
-            title,
-        }
-    }
-
     /// Opens a person; one who was asked for by name and cannot be opened ends the conversation.
-    fn open(&mut self, store: &'s Profiles, id: &ProfileId, wanted: bool) -> Result<(), Stop> {
+    pub(super) fn open(
+        &mut self,
+        store: &'s Profiles,
+        id: &ProfileId,
+        wanted: bool,
+    ) -> Result<(), Stop> {
         match store.open(id) {
             Ok(opened) if opened.profile.rule_set != self.rules().about.id => {
                 let other = clean::one_line(&opened.profile.rule_set);
@@ -203,7 +76,7 @@ impl<'s> Conversation<'_, 's> {
         }
     }
 
-    fn describe(&mut self, error: &StoreError) -> Result<(), Stop> {
+    pub(super) fn describe(&mut self, error: &StoreError) -> Result<(), Stop> {
         let description = error.describe(self.lang);
         self.lines.say(&description.sentence)?;
         self.lines.say(&description.hint)
@@ -214,21 +87,31 @@ impl<'s> Conversation<'_, 's> {
         self.say(key)?;
         self.say("line-yes-or-no")?;
         loop {
-            let typed = self.listen()?;
-            match parse_command(&typed) {
-                Some(Command::Quit) => return Err(Stop::Quit),
-                Some(Command::Back) => return Ok(false),
-                _ => {}
+            match self.hear()? {
+                None => {
+                    self.say(key)?;
+                    self.say("line-yes-or-no")?;
+                }
+                Some(Heard::Command(Command::Back)) => return Ok(false),
+                Some(Heard::Command(_)) => {
+                    self.say("line-not-here")?;
+                    self.say("line-not-yes-no-only")?;
+                }
+                Some(Heard::Words(words)) => match yes_or_no(&fold(&words)) {
+                    Some(yes) => return Ok(yes),
+                    None => self.say("line-not-yes-no-only")?,
+                },
             }
-            if let Some(yes) = yes_or_no(&fold(&typed)) {
-                return Ok(yes);
-            }
-            self.say("line-not-yes-no-only")?;
         }
     }
 
     /// Takes over what a person said before.
     fn go_on_with(&mut self, keeper: Keeper<'s>) -> Result<(), Stop> {
+        let keeper = if self.keeper.keeps_nothing() {
+            Keeper::looking_at(keeper.profile().clone())
+        } else {
+            keeper
+        };
         let profile: &Profile = keeper.profile();
         let rules = self.session.engine.rules();
         let restored = record_of(profile, rules);
@@ -238,7 +121,12 @@ impl<'s> Conversation<'_, 's> {
             self.session.on,
             Some(restored.record),
         );
+        let theirs = profile.lang.filter(|_| !self.lang_chosen);
         self.keeper = keeper;
+        if let Some(lang) = theirs.filter(|lang| *lang != self.lang) {
+            self.lang = lang;
+            self.say("line-language")?;
+        }
         let answered = self.interview.answered();
         self.say_with("line-going-on", &[("answers", answered.into())])?;
         if edition != rules.about.edition {
@@ -255,10 +143,4 @@ impl<'s> Conversation<'_, 's> {
         }
         Ok(())
     }
-}
-
-/// Somebody who can be gone on with.
-struct Offered {
-    id: ProfileId,
-    title: String,
 }

@@ -18,8 +18,8 @@ impl Conversation<'_, '_> {
             self.result_said = now;
         }
         self.lines.pause()?;
-        if !self.result_hinted {
-            self.result_hinted = true;
+        if !self.hinted.result {
+            self.hinted.result = true;
             self.say("line-result-have")?;
             self.say("line-result-others")?;
             self.say("line-result-review")?;
@@ -38,10 +38,7 @@ impl Conversation<'_, '_> {
                 }
             };
             match next {
-                Next::End => {
-                    self.offer_name()?;
-                    return Ok(Next::End);
-                }
+                Next::End => return self.offer_name(),
                 Next::Step => return Ok(Next::Step),
                 Next::Prompt => {}
             }

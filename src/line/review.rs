@@ -26,13 +26,17 @@ impl Conversation<'_, '_> {
             }
             if let Some(command) = parse_command(&typed) {
                 // "back" leaves the list; anything else does what it always does.
-                return match command {
-                    Command::Back | Command::Review => Ok(Next::Step),
-                    other => match self.obey(other, None)? {
-                        Next::Prompt => continue,
-                        next => Ok(next),
-                    },
-                };
+                if command == Command::Back {
+                    return Ok(Next::Step);
+                }
+                let in_another_language = matches!(command, Command::Language(_));
+                match self.obey(command, None)? {
+                    Next::Prompt => continue,
+                    next => {
+                        self.reviewing |= in_another_language;
+                        return Ok(next);
+                    }
+                }
             }
             let picked = fold(&typed)
                 .parse::<usize>()

@@ -110,12 +110,11 @@ fn day_in_toml(date: NaiveDate) -> Value {
 mod tests {
     use super::SavedValue;
     use crate::i18n::Bilingual;
+    use crate::ruleset::fixture::{self, day};
     use crate::ruleset::{Answer, Choice, Expression, Kind, Question};
-    use chrono::NaiveDate;
 
     #[test]
     fn an_answer_comes_back_as_it_was() {
-        let date = |text: &str| text.parse::<NaiveDate>().expect("a day");
         let home = question(Kind::Choice(vec![choice("own"), choice("rent")]));
         let months = question(Kind::Number {
             min: 0,
@@ -123,8 +122,8 @@ mod tests {
             unit: Bilingual::default(),
         });
         let since = question(Kind::Date {
-            min: date("1900-01-01"),
-            max: date("2199-12-31"),
+            min: day("1900-01-01"),
+            max: day("2199-12-31"),
             past: true,
         });
         let filed = question(Kind::YesNo);
@@ -136,8 +135,8 @@ mod tests {
             (&months, Answer::Number(14), SavedValue::Integer(14)),
             (
                 &since,
-                Answer::Date(date("2026-05-22")),
-                SavedValue::Date(date("2026-05-22")),
+                Answer::Date(day("2026-05-22")),
+                SavedValue::Date(day("2026-05-22")),
             ),
         ] {
             assert_eq!(SavedValue::of(question, answer), Some(saved.clone()));
@@ -150,7 +149,7 @@ mod tests {
             (&months, SavedValue::Integer(1201)),
             (&months, SavedValue::Integer(i64::MAX)),
             (&months, text("14")),
-            (&since, SavedValue::Date(date("2200-01-01"))),
+            (&since, SavedValue::Date(day("2200-01-01"))),
             (&since, text("2026-02-30")),
         ] {
             assert_eq!(saved.answer_to(question), None, "{saved:?}");
@@ -158,7 +157,7 @@ mod tests {
         assert_eq!(text("yes").answer_to(&filed), Some(Answer::YesNo(true)));
         assert_eq!(
             text("2026-05-22").answer_to(&since),
-            Some(Answer::Date(date("2026-05-22")))
+            Some(Answer::Date(day("2026-05-22")))
         );
         assert_eq!(SavedValue::of(&home, Answer::Choice(2)), None);
         assert_eq!(SavedValue::of(&home, Answer::Number(1)), None);
@@ -177,23 +176,6 @@ mod tests {
     }
 
     fn question(kind: Kind) -> Question {
-        Question {
-            id: String::new(),
-            title: Bilingual::default(),
-            label: Bilingual::default(),
-            kind,
-            asked_when: Expression::All(Vec::new()),
-            gates: Vec::new(),
-            why: Bilingual::default(),
-            find_out: Bilingual::default(),
-            ask_whom: Bilingual::default(),
-            say: Bilingual::default(),
-            help: None,
-            fixed: false,
-            declares: None,
-            feeds: None,
-            effort: None,
-            citations: Vec::new(),
-        }
+        fixture::question("", kind, Expression::ALWAYS)
     }
 }

@@ -26,6 +26,25 @@ impl Description {
         }
     }
 
+    /// The message with this key and the hint that fits what the system said.
+    fn of_refusal(lang: Lang, key: &str, path: &Path, source: &io::Error) -> Self {
+        let variables = [
+            ("path", shown(path)),
+            ("reason", reason(lang, source).into()),
+        ];
+        let hint = match source.kind() {
+            io::ErrorKind::PermissionDenied => ".hint-denied",
+            io::ErrorKind::ReadOnlyFilesystem => ".hint-read-only",
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => ".hint-full",
+            io::ErrorKind::FileTooLarge => ".hint-too-large",
+            _ => ".hint",
+        };
+        Self {
+            sentence: tr_with(lang, key, &variables),
+            hint: tr_with(lang, &format!("{key}{hint}"), &variables),
+        }
+    }
+
     fn of_path(lang: Lang, key: &str, path: &Path) -> Self {
         Self::of(lang, key, &[("path", shown(path))])
     }
@@ -61,11 +80,7 @@ impl StoreError {
                 Description::of(lang, "error-unreadable", &variables)
             }
             Self::CannotWrite { path, source } => {
-                let variables = [
-                    ("path", shown(path)),
-                    ("reason", reason(lang, source).into()),
-                ];
-                Description::of(lang, "error-cannot-write", &variables)
+                Description::of_refusal(lang, "error-cannot-write", path, source)
             }
             Self::NoSuchRuleSet { wanted, known } => {
                 let known = listed(lang, known.iter().map(String::as_str));
@@ -240,6 +255,27 @@ mod tests {
             full.describe(Lang::En).sentence,
             "“/home/me/out.md” cannot be written: the disk is full."
         );
+    }
+
+    #[test]
+    fn the_hint_fits_what_the_system_said() {
+        for (kind, hint) in [
+            (io::ErrorKind::PermissionDenied, "permissions"),
+            (io::ErrorKind::ReadOnlyFilesystem, "another disk"),
+            (io::ErrorKind::StorageFull, "Make room"),
+            (io::ErrorKind::QuotaExceeded, "Make room"),
+            (io::ErrorKind::FileTooLarge, "ulimit"),
+            (io::ErrorKind::IsADirectory, "another place"),
+        ] {
+            let refused = StoreError::CannotWrite {
+                path: PathBuf::from("x"),
+                source: kind.into(),
+            };
+            let said = refused.describe(Lang::En).hint;
+            assert!(said.contains(hint), "{kind:?}: {said}");
+            let room = matches!(hint, "Make room");
+            assert_eq!(said.contains("Make room"), room, "{kind:?}: {said}");
+        }
     }
 
     #[test]

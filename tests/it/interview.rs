@@ -210,6 +210,91 @@ fn back_and_jump_offer_the_old_answer() {
 }
 
 #[test]
+fn back_from_a_question_that_came_back_leads_to_what_was_dealt_with_last() {
+    let mut talk = Talk::first_page();
+    let work = talk.index("work");
+    talk.interview.skip(work);
+    for (question, value) in [
+        ("home", "own"),
+        ("study", "none"),
+        ("talent", "no"),
+        ("channel", "online"),
+        ("delivery", "mail"),
+    ] {
+        talk.say(question, value);
+    }
+    assert_eq!(talk.asked(), ("work", None));
+    for question in ["delivery", "channel", "talent", "study", "home", "work"] {
+        assert!(talk.interview.back());
+        assert_eq!(talk.asked().0, question);
+    }
+    assert!(talk.interview.back());
+    assert_eq!(talk.asked().0, "registered-on");
+    // Put off again, it has been dealt with after all others.
+    talk.interview.skip(work);
+    assert!(talk.interview.back());
+    assert_eq!(talk.asked().0, "work");
+    assert!(talk.interview.back());
+    assert_eq!(talk.asked().0, "delivery");
+}
+
+#[test]
+fn back_always_leads_to_the_question_dealt_with_last() {
+    let engine = Arc::new(Engine::new(hangzhou::rules()));
+    let questions = &engine.rules().questions;
+    let mut met = 0;
+    for seed in 0..60 {
+        let mut random = Random::new(seed);
+        let mut interview = Interview::new(Arc::clone(&engine), on(), None);
+        for _ in 0..40 {
+            let Step::Ask { question, .. } = *interview.step() else {
+                interview.ask_more(true);
+                continue;
+            };
+            if random.one_in(4) {
+                interview.skip(question);
+            } else {
+                let answer = random_answer(&questions[question].kind, &mut random);
+                if interview.answer(question, answer).is_err() {
+                    continue;
+                }
+            }
+            let next = interview.step().clone();
+            let same = matches!(next, Step::Ask { question: next, .. } if next == question);
+            if interview.is_asked(question) != Some(true) || same {
+                continue;
+            }
+            met += 1;
+            assert!(interview.back(), "seed {seed}");
+            assert!(
+                matches!(interview.step(), Step::Ask { question: now, .. } if *now == question),
+                "seed {seed}: {:?} after {}",
+                interview.step(),
+                questions[question].id
+            );
+            // Looking back has changed nothing; now and then somebody goes on from there.
+            if random.one_in(2) {
+                interview.go_on();
+                assert_eq!(*interview.step(), next, "seed {seed}");
+            }
+        }
+    }
+    assert!(met > 500, "{met}");
+}
+
+#[test]
+fn an_answer_taken_back_is_asked_for_even_by_whoever_had_finished() {
+    let mut talk = Talk::first_page();
+    talk.interview.finish();
+    let registered = talk.index("registered");
+    assert!(talk.interview.take_back(registered));
+    assert!(!talk.interview.take_back(registered));
+    assert_eq!(talk.asked(), ("registered", None));
+    assert!(talk.interview.undo());
+    assert_eq!(*talk.interview.step(), Step::Done);
+}
+
+#[test]
 fn what_cannot_be_is_refused() {
     let talk = Talk::first_page();
     let refused = |question: &str, answer: Answer| {
@@ -244,6 +329,23 @@ fn what_cannot_be_is_refused() {
     );
 }
 
+fn random_answer(kind: &Kind, random: &mut Random) -> Answer {
+    match kind {
+        _ if random.one_in(8) => Answer::Unsure,
+        Kind::YesNo => Answer::YesNo(random.one_in(2)),
+        Kind::Choice(choices) => {
+            Answer::Choice(u16::try_from(random.below(choices.len())).expect("few"))
+        }
+        Kind::Number { .. } => Answer::Number(*random.pick(&[0, 11, 12, 40])),
+        Kind::Date { .. } => Answer::Date(
+            random
+                .pick(&["2025-11-21", "2026-05-22", "2026-08-31", "2026-11-22"])
+                .parse()
+                .expect("a date"),
+        ),
+    }
+}
+
 /// A random thing somebody might do.
 fn do_something(interview: &mut Interview, random: &mut Random) {
     let rules = Arc::clone(interview.engine().rules());
@@ -253,7 +355,9 @@ fn do_something(interview: &mut Interview, random: &mut Random) {
     };
     match random.below(12) {
         0 => interview.skip(question),
-        1 => interview.take_back(question),
+        1 => {
+            interview.take_back(question);
+        }
         2 => {
             interview.back();
         }
@@ -263,20 +367,7 @@ fn do_something(interview: &mut Interview, random: &mut Random) {
         4 => interview.ask_more(random.one_in(3)),
         5 => interview.finish(),
         _ => {
-            let answer = match &rules.questions[question].kind {
-                _ if random.one_in(8) => Answer::Unsure,
-                Kind::YesNo => Answer::YesNo(random.one_in(2)),
-                Kind::Choice(choices) => {
-                    Answer::Choice(u16::try_from(random.below(choices.len())).expect("few"))
-                }
-                Kind::Number { .. } => Answer::Number(*random.pick(&[0, 11, 12, 40])),
-                Kind::Date { .. } => Answer::Date(
-                    random
-                        .pick(&["2025-11-21", "2026-05-22", "2026-08-31", "2026-11-22"])
-                        .parse()
-                        .expect("a date"),
-                ),
-            };
+            let answer = random_answer(&rules.questions[question].kind, random);
             let preview = interview.preview(question, answer);
             let taken = interview.answer(question, answer);
             assert_eq!(preview.is_ok(), taken.is_ok());

@@ -6,6 +6,7 @@ mod hostile;
 mod parity;
 mod people;
 mod profile;
+mod prompts;
 
 use std::sync::{Arc, OnceLock};
 
@@ -63,6 +64,7 @@ impl Home {
             on: today(),
             today: today(),
             lang,
+            lang_fixed: true,
             store: Some(&self.store),
             person: None,
             width: None,

@@ -17,7 +17,11 @@ error-too-big = “{ $path }” is larger than { $limit } KiB.
 error-unreadable = “{ $path }” cannot be read: { $reason }.
     .hint = Check that you may read it.
 error-cannot-write = “{ $path }” cannot be written: { $reason }.
-    .hint = Make room or choose another place. What was saved before is still there.
+    .hint = Choose another place. What was there before is still there.
+    .hint-denied = Check your permissions there, or choose another place. What was there before is still there.
+    .hint-read-only = Choose a place on another disk. What was there before is still there.
+    .hint-full = Make room on the disk, or choose another place. What was there before is still there.
+    .hint-too-large = Raise the limit (ulimit -f). What was there before is still there.
 error-no-home = The folder for your data cannot be found.
     .hint = Set JUZHU_HOME to a folder of your own, or use --no-save.
 

@@ -10,7 +10,10 @@ profile-cannot-lock =
 
 profiles-none = Nobody is saved in { $folder } yet. “juzhu” begins an interview.
 profiles-draft = (draft without a name)
-profiles-line = { $id }  { $name }  begun { $created }, saved { $saved }, { $answers } answers
+profiles-line = { $id }  { $name }  begun { $created }, saved { $saved }, { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    }
 profiles-renamed = Profile { $id } is now called “{ $name }”.
 profiles-imported = Saved as profile { $id }. “juzhu profiles show { $id }” shows the result.
 profiles-deleted = Profile { $id } is deleted.

@@ -17,7 +17,11 @@ error-too-big = “{ $path }”超过了 { $limit } KiB。
 error-unreadable = 无法读取“{ $path }”：{ $reason }。
     .hint = 请检查您是否有权读取它。
 error-cannot-write = 无法写入“{ $path }”：{ $reason }。
-    .hint = 请腾出空间或换一个位置。之前保存的内容还在。
+    .hint = 请换一个位置。原来的内容还在。
+    .hint-denied = 请检查您在那里有没有写入权限，或换一个位置。原来的内容还在。
+    .hint-read-only = 请换到别的磁盘上。原来的内容还在。
+    .hint-full = 请在磁盘上腾出空间，或换一个位置。原来的内容还在。
+    .hint-too-large = 请放宽文件大小的限制（ulimit -f）。原来的内容还在。
 error-no-home = 找不到存放数据的文件夹。
     .hint = 请把 JUZHU_HOME 设为您自己的文件夹，或使用 --no-save。
 

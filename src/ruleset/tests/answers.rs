@@ -7,26 +7,10 @@ use super::super::{
     parse_answer, parse_day, written_answer,
 };
 use crate::i18n::{Bilingual, Lang};
+use crate::ruleset::fixture::{self, day};
 
 fn question(kind: Kind) -> Question {
-    Question {
-        id: "q".to_owned(),
-        title: Bilingual::default(),
-        label: Bilingual::default(),
-        kind,
-        asked_when: Expression::ALWAYS,
-        gates: Vec::new(),
-        why: Bilingual::default(),
-        find_out: Bilingual::default(),
-        ask_whom: Bilingual::default(),
-        say: Bilingual::default(),
-        help: None,
-        fixed: false,
-        declares: None,
-        feeds: None,
-        effort: None,
-        citations: Vec::new(),
-    }
+    fixture::question("q", kind, Expression::ALWAYS)
 }
 
 fn home() -> Question {
@@ -44,10 +28,6 @@ fn months() -> Question {
         max: 1200,
         unit: Bilingual::default(),
     })
-}
-
-fn day(text: &str) -> NaiveDate {
-    text.parse().unwrap()
 }
 
 fn since() -> Question {

@@ -73,18 +73,19 @@ impl Profiles {
     ///
     /// Works on a damaged or newer one as well.
     pub fn delete(&self, id: &ProfileId) -> Result<(), StoreError> {
-        let file = self.file(id);
-        let names = self.file_names()?;
-        let aside = names.iter().filter(|name| is_kept_aside(name, id));
-        // The profile goes after its copies: one that is half deleted is still listed.
-        let mut theirs: Vec<PathBuf> = aside.map(|name| self.folder.join(name)).collect();
-        theirs.extend([self.previous(id), file.clone()]);
-        if !theirs.iter().any(|path| exists(path)) {
+        // Only what is there gets a lock file.
+        if !self.files_of(id)?.iter().any(|path| exists(path)) {
             return Err(StoreError::NoSuchProfile {
                 wanted: id.to_string(),
             });
         }
-        let _claim = self.claim_or_fail(id)?;
+        self.delete_claimed(self.claim_or_fail(id)?)
+    }
+
+    /// Deletes a person whom we may write, so that nobody else can come in between.
+    pub fn delete_claimed(&self, claim: Claim) -> Result<(), StoreError> {
+        let id = &claim.id;
+        let mut theirs = self.files_of(id)?;
         theirs.push(self.lock(id));
         for path in theirs {
             match remove(&path) {
@@ -92,7 +93,20 @@ impl Profiles {
                 other => other.map_err(|error| StoreError::writing(&path, error))?,
             }
         }
-        atomic::sync_folder_of(&file).map_err(|error| StoreError::writing(&file, error))
+        let file = self.file(id);
+        let deleted = atomic::sync_folder_of(&file);
+        drop(claim);
+        deleted.map_err(|error| StoreError::writing(&file, error))
+    }
+
+    /// All that is kept of a person, whether it is there or not. The profile comes after its copies:
+    /// one that is half deleted is still listed.
+    fn files_of(&self, id: &ProfileId) -> Result<Vec<PathBuf>, StoreError> {
+        let names = self.file_names()?;
+        let aside = names.iter().filter(|name| is_kept_aside(name, id));
+        let mut theirs: Vec<PathBuf> = aside.map(|name| self.folder.join(name)).collect();
+        theirs.extend([self.previous(id), self.file(id)]);
+        Ok(theirs)
     }
 }
 

@@ -131,7 +131,7 @@ fn what_cannot_be_saved_is_said_once_and_tried_again() {
         "Applicant: A resident",
         "could not be saved just now",
         "Question 4.",
-        "Your last answers could not be saved.",
+        "None of your answers could be saved.",
     ] {
         let (before, behind) = rest.split_once(said).expect(said);
         assert!(!before.contains("just now"), "it is said once");

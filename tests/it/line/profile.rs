@@ -35,7 +35,9 @@ fn wander(random: &mut Random) -> Interview {
             2 => {
                 interview.redo();
             }
-            3 => interview.take_back(question),
+            3 => {
+                interview.take_back(question);
+            }
             4 if random.one_in(4) => interview.finish(),
             4 if random.one_in(4) => interview.ask_more(true),
             _ => {

@@ -42,9 +42,7 @@ fn a_result_that_does_not_fit_leaves_the_old_one() {
     home.write("me.toml", contract::EXAMPLE);
     home.write("result.txt", "the old one");
     let ran = home
-        .shell(
-            "trap '' XFSZ; prlimit --fsize=1000 \"$JUZHU\" assess --answers me.toml --out result.txt",
-        )
+        .shell("prlimit --fsize=1000 \"$JUZHU\" assess --answers me.toml --out result.txt")
         .run();
     ran.fails(3, &["result.txt", "limit on the size of files"]);
     assert_eq!(home.read("result.txt"), "the old one");
@@ -65,7 +63,7 @@ fn answers_that_cannot_be_saved_still_lead_to_a_result() {
     begin.input("1\n3\n").run().fine();
     let saved = fs::read(home.profile("0001.toml")).expect("a profile");
     let line = format!(
-        "trap '' XFSZ; prlimit --fsize={} \"$JUZHU\" --lang en --on 2026-11-22",
+        "prlimit --fsize={} \"$JUZHU\" --lang en --on 2026-11-22",
         saved.len()
     );
     // Outside Hangzhou: a result after one more answer, which does not fit on the disk.
@@ -110,13 +108,34 @@ fn answers_that_cannot_be_saved_still_lead_to_a_result() {
 #[test]
 fn a_new_person_who_cannot_be_saved_still_gets_a_result() {
     let home = Home::new();
-    let line = "trap '' XFSZ; prlimit --fsize=0 \"$JUZHU\" --lang zh --on 2026-11-22 | cat; exit";
+    let line = "prlimit --fsize=0 \"$JUZHU\" --lang zh --on 2026-11-22 | cat; exit";
     let piped = home.shell(line).input(typed(&["3", "结果", "退出"])).run();
     piped.complains(&["0001.toml"]).says(&["12367"]);
     home.juzhu(["profiles", "list"])
         .run()
         .fine()
         .says(&["Nobody is saved"]);
+}
+
+/// A limit on the size of files, without a word to the system that we would live with it: the save
+/// fails, and nothing of it stays.
+#[test]
+fn a_limit_on_the_size_of_files_ends_nothing() {
+    let home = Home::new();
+    let ran = home
+        .shell("prlimit --fsize=50 \"$JUZHU\" --lang en --on 2026-11-22")
+        .input(typed(&["1", "2", "3"]))
+        .run();
+    ran.fails_late(3, &["0001.toml", "limit on the size of files", "ulimit"])
+        .says(&[
+            "could not be saved just now",
+            "this is where to turn",
+            "None of your answers could be saved.",
+        ]);
+    assert_eq!(
+        home.below("juzhu/profiles"),
+        [""; 0].map(std::path::PathBuf::from)
+    );
 }
 
 /// A home that is a file is a mistake; nothing steps in for it.
@@ -156,7 +175,7 @@ fn a_home_one_may_not_write_is_told_of_and_the_result_comes() {
         .ordinary_user(&["--lang", "en"])
         .input(lines.clone())
         .run();
-    ran.fails_late(3, &["cannot be written", "permission denied"])
+    ran.fails_late(3, &["cannot be written", "Check your permissions"])
         .says(&["could not be saved just now", "permission denied", "12367"]);
     // Without saving there is nothing to fail.
     let ran = home

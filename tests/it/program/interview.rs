@@ -103,6 +103,22 @@ fn a_whole_interview_gives_what_the_answers_file_gives() {
 }
 
 #[test]
+fn somebody_saved_is_spoken_to_in_their_language_unless_another_is_asked_for() {
+    let home = Home::new();
+    interview(&home, "en", "1\n语言\n").fine();
+    let locale = home.juzhu([""; 0]).input("1\n").run();
+    locale
+        .fine()
+        .says(&["Someone new", "接下来用中文", "第 2 题"]);
+    let asked_for = interview(&home, "en", "1\n");
+    asked_for.fine().says(&["Someone new", "Question 2."]);
+    // Looking has changed nothing.
+    home.juzhu([""; 0]).input("1\n").run().says(&["第 2 题"]);
+    let listed = home.juzhu(["profiles", "list"]).run();
+    assert!(listed.fine().stdout.ends_with(", 1 answer\n"), "{listed:?}");
+}
+
+#[test]
 fn a_locale_without_a_language_is_asked_for_one() {
     let home = Home::new();
     for (locale, answer, said) in [
