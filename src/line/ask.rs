@@ -2,13 +2,13 @@
 
 use super::command::parse_command;
 use super::conversation::{Conversation, Next};
-use super::parse::{Misread, parse_answer};
 use super::stop::Stop;
 use super::words;
 use crate::assess::{Difference, Force};
 use crate::i18n::tr;
 use crate::report;
 use crate::ruleset::Answer;
+use crate::ruleset::typed::{Misread, fold, parse_answer};
 
 impl Conversation<'_, '_> {
     /// Asks a question until something has come of it.
@@ -88,7 +88,7 @@ impl Conversation<'_, '_> {
             (Err(Misread::Nothing), Some(offered)) => offered,
             (Err(misread), _) => {
                 self.lines
-                    .say(&words::misread(self.lang, question, misread))?;
+                    .say(&report::asking::misread(self.lang, question, misread))?;
                 return Ok(Next::Prompt);
             }
         };
@@ -100,7 +100,8 @@ impl Conversation<'_, '_> {
             return Ok(Next::Step);
         }
         if let Err(refused) = self.interview.check(index, answer) {
-            self.lines.say(&words::refused(self.lang, refused))?;
+            self.lines
+                .say(&report::asking::refused(self.lang, refused))?;
             return Ok(Next::Prompt);
         }
         if counts && !self.accepts_effect(index, answer)? {
@@ -112,7 +113,8 @@ impl Conversation<'_, '_> {
         self.editing = None;
         // It has been checked, so it is taken.
         if let Err(refused) = self.interview.answer(index, answer) {
-            self.lines.say(&words::refused(self.lang, refused))?;
+            self.lines
+                .say(&report::asking::refused(self.lang, refused))?;
             return Ok(Next::Prompt);
         }
         let taken = report::words::labelled_answer(self.rules(), index, answer, self.lang);
@@ -131,14 +133,16 @@ impl Conversation<'_, '_> {
         if self.editing != Some(index) && !difference.costs_answers() {
             return Ok(true);
         }
-        self.say_effect(index, &preview, &difference)?;
+        for line in report::effect(self.lang, index, &self.interview, &preview, &difference) {
+            self.lines.say(&line)?;
+        }
         self.confirm("line-apply")
     }
 
     /// All that is left was put off twice.
     pub(super) fn offer_finish(&mut self, unanswered: &[usize]) -> Result<Next, Stop> {
         self.lines.pause()?;
-        let labels = words::labels(self.lang, self.rules(), unanswered);
+        let labels = report::words::labels(self.lang, self.rules(), unanswered);
         let variables = [
             ("count", unanswered.len().into()),
             ("questions", labels.into()),
@@ -156,7 +160,7 @@ impl Conversation<'_, '_> {
             let typed = self.listen()?;
             let next = match parse_command(&typed) {
                 Some(command) => self.obey(command, None)?,
-                None => match super::fold::fold(&typed).as_str() {
+                None => match fold(&typed).as_str() {
                     "1" | "finish" | "完成" => {
                         self.interview.finish();
                         Next::Step

@@ -1,10 +1,10 @@
 //! Choosing somebody to go on with from those who are saved.
 
 use super::conversation::{Conversation, Heard};
-use super::fold::fold;
 use super::stop::Stop;
 use super::words;
 use crate::i18n::{tr, tr_with};
+use crate::ruleset::typed::fold;
 use crate::store::{Listed, ProfileId, Profiles, StoreError};
 use crate::text::clean;
 

@@ -1,7 +1,7 @@
 //! What a person types that is no answer: commands, in both languages at any time.
 
-use super::fold::fold;
 use crate::i18n::Lang;
+use crate::ruleset::typed::fold;
 
 /// Something the person wants done.
 #[derive(Debug, Clone, PartialEq, Eq)]

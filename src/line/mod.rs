@@ -6,31 +6,26 @@
 //! | file | holds |
 //! |---|---|
 //! | `lines`, `stop` | lines in and out; why the conversation stops |
-//! | `fold`, `parse`, `part`, `date`, `command` | what is typed, as an answer or a command |
+//! | `command` | what is typed that is no answer |
 //! | `conversation` | what everything below shares |
 //! | `opening` | language, first page |
 //! | `choosing`, `people` | going on with somebody |
 //! | `ask`, `why`, `obey` | a question, its reasons, commands |
-//! | `review`, `effect` | changing an answer, and what that does |
+//! | `review` | changing an answer |
 //! | `result`, `papers` | the result, and what is in hand |
 //! | `keeper`, `naming` | saving after every answer; giving a name |
-//! | `words` | answers and mistakes in words |
+//! | `words` | what can be typed, in words |
 
 mod ask;
 mod choosing;
 mod command;
 mod conversation;
-mod date;
-mod effect;
-mod fold;
 mod keeper;
 mod lines;
 mod naming;
 mod obey;
 mod opening;
 mod papers;
-mod parse;
-mod part;
 mod people;
 mod result;
 mod review;

@@ -3,11 +3,11 @@
 use super::Session;
 use super::command::{Command, parse_command};
 use super::conversation::Conversation;
-use super::fold::fold;
 use super::lines::{Lines, Typed};
 use super::stop::Stop;
 use super::words;
 use crate::i18n::{Lang, tr};
+use crate::ruleset::typed::fold;
 
 /// What is known before the first page.
 #[derive(Debug, Clone, Copy)]

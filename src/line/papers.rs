@@ -2,8 +2,8 @@
 
 use super::conversation::Conversation;
 use super::stop::Stop;
-use super::words;
 use crate::assess::Step;
+use crate::report::words::listed;
 
 impl Conversation<'_, '_> {
     /// Whether the person has ticked a paper.
@@ -52,7 +52,7 @@ impl Conversation<'_, '_> {
             return self.say("line-have-all");
         }
         let count = titles.len();
-        let listed = words::listed(self.lang, titles.into_iter());
+        let listed = listed(self.lang, titles.into_iter());
         self.say_with(
             "line-still-missing",
             &[("count", count.into()), ("papers", listed.into())],

@@ -2,13 +2,14 @@
 
 use super::command::Command;
 use super::conversation::{Conversation, Heard};
-use super::fold::fold;
 use super::keeper::Keeper;
-use super::parse::yes_or_no;
 use super::stop::Stop;
 use super::{LineError, words};
 use crate::assess::Interview;
 use crate::profile::{Profile, record_of};
+use crate::report::words::listed;
+use crate::ruleset::typed::fold;
+use crate::ruleset::typed::yes_or_no;
 use crate::store::{Access, ProfileId, Profiles, StoreError};
 use crate::text::clean;
 
@@ -138,7 +139,7 @@ impl<'s> Conversation<'_, 's> {
         }
         if !restored.unknown.is_empty() {
             let unknown = restored.unknown.iter().map(String::as_str);
-            let listed = words::listed(self.lang, unknown);
+            let listed = listed(self.lang, unknown);
             self.say_with("line-unknown-answers", &[("answers", listed.into())])?;
         }
         Ok(())

@@ -5,9 +5,8 @@ use super::conversation::{Conversation, Next};
 use super::stop::Stop;
 use crate::assess::Step;
 use crate::i18n::tr_with;
-use crate::plan;
 use crate::report::content::{Content, Group, Item, Section, SectionKind, Subject};
-use crate::report::{Report, outcomes};
+use crate::report::content_of;
 
 impl Conversation<'_, '_> {
     /// The end of the way: everything, and what the person makes of it.
@@ -75,19 +74,7 @@ impl Conversation<'_, '_> {
 
     /// What there is to say of the person, as the other faces and formats say it.
     fn content(&self) -> Content {
-        let (interview, rules) = (&self.interview, self.rules());
-        let answers = &interview.weighed().answers;
-        let plan = plan::plan(rules, answers, interview.assessment(), interview.on());
-        let outcomes = outcomes(interview.engine(), answers, interview.assessment());
-        let report = Report {
-            rules,
-            answers,
-            assessment: interview.assessment(),
-            plan: &plan,
-            outcomes: &outcomes,
-            today: self.session.today,
-        };
-        report.content(self.lang)
+        content_of(&self.interview, self.session.today, self.lang)
     }
 
     /// The papers the person may need, in the order in which they are said.

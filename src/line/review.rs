@@ -2,12 +2,12 @@
 
 use super::command::{Command, parse_command};
 use super::conversation::{Conversation, Next};
-use super::fold::fold;
 use super::stop::Stop;
 use crate::assess::{Force, PutOff};
 use crate::i18n::{tr, tr_with};
 use crate::report;
 use crate::ruleset::Answer;
+use crate::ruleset::typed::fold;
 
 impl Conversation<'_, '_> {
     /// Lists the answers, and goes to the one whose number is typed.

@@ -2,7 +2,7 @@
 
 use super::conversation::Conversation;
 use super::stop::Stop;
-use crate::report::citation::{Form, citations};
+use crate::report::asking::why;
 
 impl Conversation<'_, '_> {
     /// Says what there is to say of a question beside itself.
@@ -10,18 +10,9 @@ impl Conversation<'_, '_> {
         let Some(question) = self.question(index) else {
             return Ok(());
         };
-        for (key, text) in [
-            ("line-why", &question.why),
-            ("report-find-out", &question.find_out),
-            ("report-ask-whom", &question.ask_whom),
-            ("report-say", &question.say),
-        ] {
-            self.say_with(key, &[("text", text.get(self.lang).into())])?;
+        for line in why(self.rules(), question, self.lang) {
+            self.lines.say(&line)?;
         }
-        let sources = citations(self.rules(), &question.citations, Form::Full, self.lang);
-        if sources.is_empty() {
-            return Ok(());
-        }
-        self.say_with("report-sources-of", &[("sources", sources.into())])
+        Ok(())
     }
 }

@@ -1,32 +1,14 @@
-//! What can be typed, and what is wrong with what was, in words.
+//! What can be typed, in words.
 
 use chrono::NaiveDate;
 
-use super::parse::{Misread, zero_is_unsure};
-use crate::assess::Refused;
 use crate::i18n::{Lang, Value, tr, tr_with};
-use crate::ruleset::{Kind, Question, RuleSet};
+use crate::ruleset::typed::zero_is_unsure;
+use crate::ruleset::{Kind, Question};
 
 /// A day as it is always written.
 pub(super) fn day(day: NaiveDate) -> Value<'static> {
     day.to_string().into()
-}
-
-/// The labels of questions, in a row.
-pub(super) fn labels(lang: Lang, rules: &RuleSet, questions: &[usize]) -> String {
-    let labels = questions
-        .iter()
-        .filter_map(|index| rules.questions.get(*index));
-    listed(lang, labels.map(|question| question.label.get(lang)))
-}
-
-/// Words in a row.
-pub(super) fn listed<'a>(lang: Lang, words: impl Iterator<Item = &'a str>) -> String {
-    let comma = match lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    };
-    words.collect::<Vec<_>>().join(comma)
 }
 
 /// What can be typed as an answer: numbered choices, or the form of a number or a day.
@@ -81,42 +63,4 @@ pub(super) fn ways_to_answer(lang: Lang, question: &Question) -> Vec<String> {
 /// A number that is neither end of the range, to show the form.
 fn example_number(min: i32, max: i32) -> i32 {
     14.clamp(min, max)
-}
-
-/// What was wrong with what was typed, and what to type.
-pub(super) fn misread(lang: Lang, question: &Question, misread: Misread) -> String {
-    let unit = match &question.kind {
-        Kind::Number { unit, .. } => unit.get(lang),
-        _ => "",
-    };
-    match misread {
-        Misread::Nothing => tr(lang, "line-nothing-typed"),
-        Misread::NotAChoice { most } => {
-            tr_with(lang, "line-not-a-choice", &[("most", most.into())])
-        }
-        Misread::NotYesNo => tr(lang, "line-not-yes-no"),
-        Misread::NotANumber => tr_with(lang, "line-not-a-number", &[("unit", unit.into())]),
-        Misread::NotADate => tr(lang, "line-not-a-date"),
-        Misread::NoSuchDay => tr(lang, "line-no-such-day"),
-    }
-}
-
-/// Why the interview did not take an answer, and what to type.
-pub(super) fn refused(lang: Lang, refused: Refused) -> String {
-    match refused {
-        Refused::NotAsked => tr(lang, "line-not-asked"),
-        Refused::WrongKind => tr(lang, "line-wrong-kind"),
-        Refused::NumberOutOfRange { min, max } => {
-            let variables = [
-                ("min", min.to_string().into()),
-                ("max", max.to_string().into()),
-            ];
-            tr_with(lang, "line-number-out-of-range", &variables)
-        }
-        Refused::DateOutOfRange { min, max } => {
-            let variables = [("min", day(min)), ("max", day(max))];
-            tr_with(lang, "line-date-out-of-range", &variables)
-        }
-        Refused::AfterToday { on } => tr_with(lang, "line-after-today", &[("day", day(on))]),
-    }
 }

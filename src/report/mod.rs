@@ -5,11 +5,14 @@
 //! same way in every language.
 
 mod applies;
+pub mod asking;
 pub mod citation;
 pub mod content;
 mod deciding;
+mod effect;
 #[cfg(test)]
 mod fixture;
+mod interviewed;
 pub mod json;
 mod markdown;
 mod outcomes;
@@ -25,6 +28,8 @@ use crate::plan::Plan;
 use crate::ruleset::{Answers, RuleSet};
 
 pub use applies::applies;
+pub use effect::effect;
+pub use interviewed::{content_of, plan_of};
 pub use markdown::markdown;
 pub use outcomes::{Outcome, outcomes};
 pub use summary::summary;

@@ -154,6 +154,23 @@ pub(super) fn join_by(
         .unwrap_or_default()
 }
 
+/// The labels of questions, in a row.
+pub fn labels(lang: Lang, rules: &RuleSet, questions: &[usize]) -> String {
+    let labels = questions
+        .iter()
+        .filter_map(|index| rules.questions.get(*index));
+    listed(lang, labels.map(|question| question.label.get(lang)))
+}
+
+/// Words in a row.
+pub fn listed<'a>(lang: Lang, words: impl Iterator<Item = &'a str>) -> String {
+    let comma = match lang {
+        Lang::Zh => "、",
+        Lang::En => ", ",
+    };
+    words.collect::<Vec<_>>().join(comma)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{answer, day, day_or_estimate, join, join_and};

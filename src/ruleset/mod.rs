@@ -20,6 +20,7 @@ mod read;
 mod render;
 #[cfg(test)]
 mod tests;
+pub mod typed;
 
 pub use answer_problem::{AnswerKind, AnswerProblem};
 pub use answer_text::{RawAnswer, UNSURE, WrittenAnswer, parse_answer, parse_day, written_answer};

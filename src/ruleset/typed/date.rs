@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
+use super::answer::Misread;
 use super::fold::is_any;
-use super::parse::Misread;
 
 const TODAY: &[&str] = &["today", "今天", "今日"];
 
@@ -49,8 +49,8 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::date;
-    use crate::line::fold::fold;
-    use crate::line::parse::Misread;
+    use crate::ruleset::typed::Misread;
+    use crate::ruleset::typed::fold;
 
     #[test]
     fn dates_are_taken_as_people_write_them() {

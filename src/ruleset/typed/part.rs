@@ -1,7 +1,7 @@
 //! A part of a choice's words, as people type it.
 
+use super::answer::yes_or_no;
 use super::fold::fold;
-use super::parse::yes_or_no;
 use crate::ruleset::Choice;
 
 /// What turns the words behind it in the same clause around.
@@ -56,8 +56,8 @@ fn bare(text: &str) -> String {
 mod tests {
     use super::choice_with;
     use crate::i18n::Bilingual;
-    use crate::line::fold::fold;
     use crate::ruleset::Choice;
+    use crate::ruleset::typed::fold;
 
     fn choice(zh: &str, en: &str, help: Option<(&str, &str)>) -> Choice {
         let text = |zh: &str, en: &str| Bilingual {

@@ -9,7 +9,7 @@ use crate::ruleset::{Answer, Choice, Kind, Question};
 
 /// Why what was typed is no answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Misread {
+pub enum Misread {
     /// Nothing was typed.
     Nothing,
     /// Neither a number of the list nor one of its words.
@@ -63,16 +63,12 @@ const UNSURE: &[&str] = &[
 ];
 
 /// Whether `0` means "not sure": always, except where it is a number that can be meant.
-pub(super) fn zero_is_unsure(question: &Question) -> bool {
+pub fn zero_is_unsure(question: &Question) -> bool {
     !matches!(&question.kind, Kind::Number { min, max, .. } if (*min..=*max).contains(&0))
 }
 
 /// The answer that was typed. Whether it lies in the question's range the interview says.
-pub(super) fn parse_answer(
-    question: &Question,
-    typed: &str,
-    on: NaiveDate,
-) -> Result<Answer, Misread> {
+pub fn parse_answer(question: &Question, typed: &str, on: NaiveDate) -> Result<Answer, Misread> {
     let typed = fold(typed);
     if typed.is_empty() {
         return Err(Misread::Nothing);
@@ -91,7 +87,7 @@ pub(super) fn parse_answer(
 }
 
 /// Yes or no, of a folded text; also where no question of a rule set is asked.
-pub(super) fn yes_or_no(typed: &str) -> Option<bool> {
+pub fn yes_or_no(typed: &str) -> Option<bool> {
     if is_any(typed, YES) {
         Some(true)
     } else if is_any(typed, NO) {

@@ -4,7 +4,7 @@ use crate::text::normalise;
 
 /// A typed text without what does not matter to its meaning: width and case of letters, spaces at
 /// the ends and in rows, brackets around it and a full stop behind it.
-pub(super) fn fold(typed: &str) -> String {
+pub fn fold(typed: &str) -> String {
     let ascii = normalise::to_ascii(typed).to_lowercase();
     let words: Vec<&str> = ascii.split_whitespace().collect();
     let joined = words.join(" ");

@@ -1,0 +1,75 @@
+//! What is said around a question, in every face: its reasons, and what is wrong with what was typed.
+
+use super::citation::{Form, citations};
+use super::words::said;
+use crate::assess::Refused;
+use crate::i18n::{Lang, tr, tr_with};
+use crate::ruleset::typed::Misread;
+use crate::ruleset::{Kind, Question, RuleSet};
+
+/// Why a question is asked, how to find the answer out, whom to ask, what to say there, and where
+/// that is written: a line each.
+pub fn why(rules: &RuleSet, question: &Question, lang: Lang) -> Vec<String> {
+    let mut lines: Vec<String> = [
+        ("line-why", &question.why),
+        ("report-find-out", &question.find_out),
+        ("report-ask-whom", &question.ask_whom),
+        ("report-say", &question.say),
+    ]
+    .into_iter()
+    .map(|(key, text)| tr_with(lang, key, &[("text", said(text, lang).into())]))
+    .collect();
+    let sources = citations(rules, &question.citations, Form::Full, lang);
+    if !sources.is_empty() {
+        lines.push(tr_with(
+            lang,
+            "report-sources-of",
+            &[("sources", sources.into())],
+        ));
+    }
+    lines
+}
+
+/// What was wrong with what was typed, and what to type.
+pub fn misread(lang: Lang, question: &Question, misread: Misread) -> String {
+    let unit = match &question.kind {
+        Kind::Number { unit, .. } => said(unit, lang),
+        _ => String::new(),
+    };
+    match misread {
+        Misread::Nothing => tr(lang, "line-nothing-typed"),
+        Misread::NotAChoice { most } => {
+            tr_with(lang, "line-not-a-choice", &[("most", most.into())])
+        }
+        Misread::NotYesNo => tr(lang, "line-not-yes-no"),
+        Misread::NotANumber => tr_with(lang, "line-not-a-number", &[("unit", unit.into())]),
+        Misread::NotADate => tr(lang, "line-not-a-date"),
+        Misread::NoSuchDay => tr(lang, "line-no-such-day"),
+    }
+}
+
+/// Why the interview did not take an answer, and what to type.
+pub fn refused(lang: Lang, refused: Refused) -> String {
+    match refused {
+        Refused::NotAsked => tr(lang, "line-not-asked"),
+        Refused::WrongKind => tr(lang, "line-wrong-kind"),
+        Refused::NumberOutOfRange { min, max } => {
+            let variables = [
+                ("min", min.to_string().into()),
+                ("max", max.to_string().into()),
+            ];
+            tr_with(lang, "line-number-out-of-range", &variables)
+        }
+        Refused::DateOutOfRange { min, max } => {
+            let variables = [
+                ("min", min.to_string().into()),
+                ("max", max.to_string().into()),
+            ];
+            tr_with(lang, "line-date-out-of-range", &variables)
+        }
+        Refused::AfterToday { on } => {
+            let variables = [("day", on.to_string().into())];
+            tr_with(lang, "line-after-today", &variables)
+        }
+    }
+}

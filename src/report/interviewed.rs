@@ -1,0 +1,35 @@
+//! The result of an interview as it stands.
+
+use chrono::NaiveDate;
+
+use super::content::Content;
+use super::{Report, outcomes};
+use crate::assess::Interview;
+use crate::i18n::Lang;
+use crate::plan::{Plan, plan};
+
+/// The dates that follow from an interview as it stands.
+pub fn plan_of(interview: &Interview) -> Plan {
+    plan(
+        interview.engine().rules(),
+        &interview.weighed().answers,
+        interview.assessment(),
+        interview.on(),
+    )
+}
+
+/// Everything there is to say of an interview as it stands.
+pub fn content_of(interview: &Interview, today: NaiveDate, lang: Lang) -> Content {
+    let answers = &interview.weighed().answers;
+    let plan = plan_of(interview);
+    let outcomes = outcomes(interview.engine(), answers, interview.assessment());
+    let report = Report {
+        rules: interview.engine().rules(),
+        answers,
+        assessment: interview.assessment(),
+        plan: &plan,
+        outcomes: &outcomes,
+        today,
+    };
+    report.content(lang)
+}
