@@ -18,7 +18,8 @@
 //! | [`plan`] | working days, timeline, renewal, reminders | the above |
 //! | [`profile`] | one saved person as data, whatever version wrote it | the above |
 //! | [`report`] | a result as text, Markdown or JSON | the above but `profile` |
-//! | [`store`] | the disk: whole-or-nothing files, locks, saved people, embedded and own rules | the leaves, `ruleset`, `profile` |
+//! | [`config`] | config text → `Settings`, or every problem in it; and back | the leaves |
+//! | [`store`] | the disk: whole-or-nothing files, locks, saved people, embedded and own rules, settings | the leaves, `ruleset`, `profile`, `config` |
 //! | [`line`](mod@line) | the interview as plain lines | all of the above |
 //! | [`cli`] | the command line, and whatever comes from the process's surroundings | everything |
 //!
@@ -33,6 +34,7 @@
 
 pub mod assess;
 pub mod cli;
+pub mod config;
 pub mod diagnostic;
 pub mod i18n;
 pub mod line;

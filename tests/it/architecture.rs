@@ -24,9 +24,10 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         "report",
         &["i18n", "text", "diagnostic", "ruleset", "assess", "plan"],
     ),
+    ("config", &["i18n", "text", "diagnostic"]),
     (
         "store",
-        &["i18n", "text", "diagnostic", "ruleset", "profile"],
+        &["i18n", "text", "diagnostic", "ruleset", "profile", "config"],
     ),
     (
         "line",
@@ -39,6 +40,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "plan",
             "profile",
             "report",
+            "config",
             "store",
         ],
     ),
@@ -53,6 +55,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "plan",
             "profile",
             "report",
+            "config",
             "store",
             "line",
         ],

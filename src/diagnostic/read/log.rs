@@ -44,6 +44,11 @@ impl<'t> Log<'t> {
         }
     }
 
+    /// What stands at a place of the file.
+    pub(crate) fn text(self, place: &Range<usize>) -> Option<&'t str> {
+        self.text.get(place.clone())
+    }
+
     /// The number of the line in which a place begins, from 1.
     pub(crate) fn line(self, span: &Span) -> usize {
         let start = span.as_ref().map_or(0, |span| span.start);

@@ -1,5 +1,7 @@
 //! One value of a file, with its place.
 
+use std::ops::Range;
+
 use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::DeValue;
@@ -31,11 +33,24 @@ impl<'t> Value<'t> {
     }
 
     /// The same value, as if it stood elsewhere: to say what is wrong with its key.
-    pub(crate) fn at(&self, place: std::ops::Range<usize>) -> Self {
+    pub(crate) fn at(&self, place: Range<usize>) -> Self {
         Self {
             span: Some(place),
             ..self.clone()
         }
+    }
+
+    /// The part of its text that lies at `place` in it, to say what is wrong with that alone. Where the
+    /// text is written with escapes, so that places in it are others than in the file, the whole value.
+    pub(crate) fn part(&self, place: Range<usize>) -> Self {
+        let part = || {
+            let span = self.span.clone()?;
+            let inside = span.start + 1..span.end.checked_sub(1)?;
+            let written = self.log.text(&inside)?;
+            let as_it_stands = matches!(self.toml, DeValue::String(text) if text == written);
+            as_it_stands.then(|| inside.start + place.start..inside.start + place.end)
+        };
+        part().map_or_else(|| self.clone(), |place| self.at(place))
     }
 
     /// The log of its file.
