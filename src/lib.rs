@@ -12,12 +12,14 @@
 //! |---|---|---|
 //! | [`i18n`] | language as a value, the program's words, bilingual text | nothing |
 //! | [`text`] | display width, wrapping, cleaning, the nearest word | nothing |
-//! | [`ruleset`] | rule files → `RuleSet`, or every problem in them with its place | `i18n`, `text` |
+//! | [`diagnostic`] | what is wrong with a file, shown with the line and a caret; TOML read with all of it | `i18n`, `text` |
+//! | [`ruleset`] | rule files → `RuleSet`, or every problem in them with its place | the above |
 //! | [`assess`] | answers → verdicts, conditions, papers, next question, reasons, changes; the interview | the above |
 //! | [`plan`] | working days, timeline, renewal, reminders | the above |
 //! | [`profile`] | one saved person as data, whatever version wrote it | the above |
 //! | [`report`] | a result as text, Markdown or JSON | the above but `profile` |
-//! | [`store`] | the disk: whole-or-nothing files, locks, saved people, embedded and own rules | `i18n`, `text`, `ruleset`, `profile` |
+//! | [`config`] | config text → `Settings`, or every problem in it; and back | the leaves |
+//! | [`store`] | the disk: whole-or-nothing files, locks, saved people, embedded and own rules, settings | the leaves, `ruleset`, `profile`, `config` |
 //! | [`line`](mod@line) | the interview as plain lines | all of the above |
 //! | [`cli`] | the command line, and whatever comes from the process's surroundings | everything |
 //!
@@ -32,6 +34,8 @@
 
 pub mod assess;
 pub mod cli;
+pub mod config;
+pub mod diagnostic;
 pub mod i18n;
 pub mod line;
 pub mod plan;

@@ -4,11 +4,10 @@ use std::cell::RefCell;
 
 use super::answer_problem::AnswerProblem;
 use super::answer_text::parse_answer;
-use super::files::SourceFile;
 use super::model::{Answers, RuleSet};
 use super::problem;
-use super::problems::Problems;
 use super::read::{Document, Sink, raw_answer};
+use crate::diagnostic::{Problems, SourceFile};
 
 /// Reads the answers in a file, or says everything that is wrong with it.
 ///

@@ -1,137 +1,92 @@
-//! The kinds of problem a rule file can have.
+//! The kinds of problem that only a rule file can have.
 
-use std::fmt;
-
-macro_rules! codes {
-    ($($(#[doc = $doc:literal])+ $name:ident = $text:literal,)+) => {
-        /// The kind of a problem: a short name that stays the same, for tests, scripts and search.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code {
-            $($(#[doc = $doc])+ $name,)+
-        }
-
-        impl Code {
-            /// Every code there is.
-            pub const ALL: &'static [Self] = &[$(Self::$name),+];
-
-            /// The code as printed: lower-case words with hyphens.
-            pub const fn as_str(self) -> &'static str {
-                match self {
-                    $(Self::$name => $text,)+
-                }
-            }
-        }
-    };
-}
+use crate::diagnostic::codes;
 
 codes! {
-    /// The text is not TOML.
-    Syntax = "syntax",
+    /// What can be wrong with a rule file, besides what can be wrong with any file.
+    OF_RULE_FILES:
     /// A file that every rule set has is not there.
-    MissingFile = "missing-file",
+    MISSING_FILE = "missing-file",
     /// A file that no rule set has.
-    UnknownFile = "unknown-file",
-    /// A file over 1 MiB.
-    TooLarge = "too-large",
-    /// A file that could not be read, or is not UTF-8.
-    Unreadable = "unreadable",
+    UNKNOWN_FILE = "unknown-file",
     /// `about.id` is not the name of the folder.
-    FolderName = "folder-name",
-    /// A key that is not in the format.
-    UnknownKey = "unknown-key",
-    /// A key that must be there is not.
-    MissingKey = "missing-key",
-    /// A value of the wrong kind: text for a date, …
-    WrongType = "wrong-type",
+    FOLDER_NAME = "folder-name",
     /// A key that this kind of entry does not take.
-    MisplacedKey = "misplaced-key",
-    /// A word that is not one of the words allowed there.
-    UnknownWord = "unknown-word",
+    MISPLACED_KEY = "misplaced-key",
     /// A text without one of its languages, or an empty text.
-    MissingTranslation = "missing-translation",
-    /// A text with control characters, escape sequences or characters that reorder text.
-    ControlCharacter = "control-character",
+    MISSING_TRANSLATION = "missing-translation",
     /// A `{…}` that nothing is put in for.
-    UnknownPlaceholder = "unknown-placeholder",
+    UNKNOWN_PLACEHOLDER = "unknown-placeholder",
     /// An id that is not lower-case words with hyphens.
-    BadId = "bad-id",
+    BAD_ID = "bad-id",
     /// An id that is a word of the rule language.
-    ReservedWord = "reserved-word",
+    RESERVED_WORD = "reserved-word",
     /// The same id twice.
-    DuplicateId = "duplicate-id",
+    DUPLICATE_ID = "duplicate-id",
     /// No such question.
-    UnknownQuestion = "unknown-question",
+    UNKNOWN_QUESTION = "unknown-question",
     /// The question has no such value.
-    UnknownValue = "unknown-value",
+    UNKNOWN_VALUE = "unknown-value",
     /// No such condition.
-    UnknownCondition = "unknown-condition",
+    UNKNOWN_CONDITION = "unknown-condition",
     /// No such standard.
-    UnknownStandard = "unknown-standard",
+    UNKNOWN_STANDARD = "unknown-standard",
     /// No such route.
-    UnknownRoute = "unknown-route",
+    UNKNOWN_ROUTE = "unknown-route",
     /// No such source.
-    UnknownSource = "unknown-source",
+    UNKNOWN_SOURCE = "unknown-source",
     /// No such group of papers.
-    UnknownGroup = "unknown-group",
+    UNKNOWN_GROUP = "unknown-group",
     /// No such paper.
-    UnknownMaterial = "unknown-material",
+    UNKNOWN_MATERIAL = "unknown-material",
     /// No such note.
-    UnknownNote = "unknown-note",
+    UNKNOWN_NOTE = "unknown-note",
     /// No such step.
-    UnknownStep = "unknown-step",
+    UNKNOWN_STEP = "unknown-step",
     /// No such reminder.
-    UnknownReminder = "unknown-reminder",
+    UNKNOWN_REMINDER = "unknown-reminder",
     /// No such calendar.
-    UnknownCalendar = "unknown-calendar",
+    UNKNOWN_CALENDAR = "unknown-calendar",
     /// A source that is not `id#place [grade]`.
-    BadCitation = "bad-citation",
-    /// A text in a fixed form (a date, an expected change) that is not in that form.
-    BadForm = "bad-form",
+    BAD_CITATION = "bad-citation",
     /// A test that does not fit the kind of its question.
-    WrongTest = "wrong-test",
+    WRONG_TEST = "wrong-test",
     /// A question of another kind is needed here.
-    WrongQuestion = "wrong-question",
-    /// A number or a day outside what is possible there.
-    OutOfRange = "out-of-range",
+    WRONG_QUESTION = "wrong-question",
     /// A range that nothing can lie in.
-    EmptyRange = "empty-range",
+    EMPTY_RANGE = "empty-range",
     /// A list or table that must say something and says nothing.
-    NothingListed = "nothing-listed",
+    NOTHING_LISTED = "nothing-listed",
     /// A choice for which nothing is said.
-    UncoveredValue = "uncovered-value",
+    UNCOVERED_VALUE = "uncovered-value",
     /// Two days in the wrong order.
-    WrongOrder = "wrong-order",
+    WRONG_ORDER = "wrong-order",
     /// Conditions that name each other in a circle.
-    CircularCondition = "circular-condition",
+    CIRCULAR_CONDITION = "circular-condition",
     /// A question that is asked because of its own answer.
-    OwnGate = "own-gate",
+    OWN_GATE = "own-gate",
     /// A question that is asked because of a later one.
-    LaterGate = "later-gate",
+    LATER_GATE = "later-gate",
     /// A question that nobody can be asked.
-    UnreachableQuestion = "unreachable-question",
+    UNREACHABLE_QUESTION = "unreachable-question",
     /// Conditions nested too deeply.
-    TooDeep = "too-deep",
+    TOO_DEEP = "too-deep",
     /// Something that needs `[renewal]`, and there is none.
-    NeedsRenewal = "needs-renewal",
+    NEEDS_RENEWAL = "needs-renewal",
     /// A step of the timeline that has no step to count from.
-    MisplacedStep = "misplaced-step",
+    MISPLACED_STEP = "misplaced-step",
     /// A calendar that says two things of one day.
-    CalendarConflict = "calendar-conflict",
-}
-
-impl fmt::Display for Code {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
-    }
+    CALENDAR_CONFLICT = "calendar-conflict",
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Code;
+    use crate::diagnostic::Code;
 
     #[test]
     fn every_code_is_a_different_plain_word() {
-        let mut words: Vec<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+        let codes = [Code::OF_ANY_FILE, Code::OF_RULE_FILES].concat();
+        let mut words: Vec<&str> = codes.iter().map(|code| code.as_str()).collect();
         for word in &words {
             assert!(
                 word.chars().all(|c| c.is_ascii_lowercase() || c == '-'),
@@ -140,6 +95,6 @@ mod tests {
         }
         words.sort_unstable();
         words.dedup();
-        assert_eq!(words.len(), Code::ALL.len());
+        assert_eq!(words.len(), codes.len());
     }
 }

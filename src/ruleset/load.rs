@@ -3,11 +3,11 @@
 use std::cell::RefCell;
 
 use super::check;
-use super::files::{RuleFiles, SourceFile};
+use super::files::RuleFiles;
 use super::model::{RuleSet, WorkCalendar};
 use super::problem;
-use super::problems::Problems;
 use super::read::{self, Document, Log, Names, Roots, Sink};
+use crate::diagnostic::{Problems, SourceFile};
 
 /// The files every rule set has, in the order in which they are read.
 const REQUIRED: [&str; 6] = [

@@ -8,16 +8,11 @@ mod answer_text;
 mod answers_file;
 mod check;
 mod code;
-mod diagnostic;
 mod files;
-mod lines;
 mod load;
 mod model;
-mod printable;
 mod problem;
-mod problems;
 mod read;
-mod render;
 #[cfg(test)]
 mod tests;
 pub mod typed;
@@ -25,11 +20,10 @@ pub mod typed;
 pub use answer_problem::{AnswerKind, AnswerProblem};
 pub use answer_text::{RawAnswer, UNSURE, WrittenAnswer, parse_answer, parse_day, written_answer};
 pub use answers_file::read_answers_toml;
-pub use code::Code;
-pub use diagnostic::Diagnostic;
-pub use files::{LARGEST_FILE, RuleFiles, SourceFile, Trouble};
+pub use files::RuleFiles;
 pub use load::{load, load_without_cases};
 #[cfg(test)]
 pub(crate) use model::fixture;
 pub use model::*;
-pub use problems::Problems;
+
+pub use crate::diagnostic::{Code, Diagnostic, LARGEST_FILE, Problems, SourceFile, Trouble};

@@ -1,4 +1,5 @@
-//! The disk: where things lie, files that are never half written, one writer per profile, rule sets.
+//! The disk: where things lie, files that are never half written, one writer per profile, rule sets,
+//! settings.
 
 mod atomic;
 mod describe;
@@ -8,6 +9,7 @@ mod lock;
 mod paths;
 mod profiles;
 mod rules;
+mod settings;
 
 pub use describe::Description;
 pub use error::{Damage, StoreError};
@@ -18,3 +20,4 @@ pub use profiles::{
     Saved, Trouble,
 };
 pub use rules::{Origin, RuleFolder, RuleFolders, RuleText};
+pub use settings::{SettingsError, SettingsFile, read_remembered, write_remembered};

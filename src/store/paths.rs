@@ -37,6 +37,16 @@ impl Paths {
         }
     }
 
+    /// The file of the person's settings.
+    pub fn settings(&self) -> PathBuf {
+        self.config.join("config.toml")
+    }
+
+    /// The file of what the program found out about terminals by itself.
+    pub fn remembered(&self) -> PathBuf {
+        self.data.join("terminal.toml")
+    }
+
     /// The folder of the saved profiles.
     pub fn profiles(&self) -> PathBuf {
         self.data.join("profiles")
@@ -52,9 +62,17 @@ mod tests {
     fn one_folder_can_hold_everything() {
         let home = Path::new("/tmp/somewhere");
         let paths = Paths::below(home);
-        for folder in [&paths.data, &paths.config, &paths.rules, &paths.profiles()] {
-            assert!(folder.starts_with(home), "{}", folder.display());
+        for path in [
+            &paths.data,
+            &paths.config,
+            &paths.rules,
+            &paths.profiles(),
+            &paths.settings(),
+            &paths.remembered(),
+        ] {
+            assert!(path.starts_with(home), "{}", path.display());
         }
         assert_ne!(paths.rules, paths.profiles());
+        assert_ne!(paths.settings(), paths.remembered());
     }
 }

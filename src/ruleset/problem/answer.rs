@@ -1,8 +1,7 @@
 //! Answers that cannot be taken.
 
-use super::super::Code;
 use super::super::answer_problem::{AnswerKind, AnswerProblem};
-use super::{Problem, shown};
+use super::{Code, Problem, shown};
 
 impl AnswerKind {
     const fn zh(self) -> &'static str {
@@ -28,7 +27,7 @@ impl AnswerKind {
 pub(in crate::ruleset) fn answer(problem: &AnswerProblem) -> Problem {
     match problem {
         AnswerProblem::UnknownQuestion { given, .. } if given == "on" => Problem::new(
-            Code::UnknownQuestion,
+            Code::UNKNOWN_QUESTION,
             "答案文件里不写 `on`".to_owned(),
             "`on` does not stand among the answers of one person".to_owned(),
         )
@@ -37,7 +36,7 @@ pub(in crate::ruleset) fn answer(problem: &AnswerProblem) -> Problem {
             "give the day asked about as --on 2026-11-22",
         ),
         AnswerProblem::UnknownQuestion { given, nearest } => Problem::new(
-            Code::UnknownQuestion,
+            Code::UNKNOWN_QUESTION,
             format!("没有叫 `{}` 的问题", shown(given)),
             format!("there is no question `{}`", shown(given)),
         )
@@ -58,7 +57,7 @@ pub(in crate::ruleset) fn answer(problem: &AnswerProblem) -> Problem {
                 None => ("列表或表".to_owned(), "a list or a table".to_owned()),
             };
             Problem::new(
-                Code::WrongType,
+                Code::WRONG_TYPE,
                 format!("`{question}` 要写{}，现在是{zh}", wanted.zh()),
                 format!("`{question}` takes {}, not {en}", wanted.en()),
             )
@@ -68,7 +67,7 @@ pub(in crate::ruleset) fn answer(problem: &AnswerProblem) -> Problem {
             "write \"unsure\" when it is not known, or leave the key out",
         ),
         AnswerProblem::NotWhole { question, given } => Problem::new(
-            Code::WrongType,
+            Code::WRONG_TYPE,
             format!("`{}` 要写整数，{} 不是", shown(question), shown(given)),
             format!(
                 "`{}` takes a whole number, and {} is not one",
@@ -78,13 +77,13 @@ pub(in crate::ruleset) fn answer(problem: &AnswerProblem) -> Problem {
         )
         .help("请去掉小数", "leave the fraction out"),
         AnswerProblem::NotADay { question, given } => Problem::new(
-            Code::BadForm,
+            Code::BAD_FORM,
             format!("`{}` 的 `{}` 不是一个日期", shown(question), shown(given)),
             format!("`{}` is not a day, for `{}`", shown(given), shown(question)),
         )
         .help("日期写作 2026-11-22", "write a date as 2026-11-22"),
         AnswerProblem::HasTime { question } => Problem::new(
-            Code::WrongType,
+            Code::WRONG_TYPE,
             format!("`{}` 只要日期，不要时刻", shown(question)),
             format!("`{}` takes a date without a time", shown(question)),
         )

@@ -1,13 +1,11 @@
 //! Problems of how something is written: texts, ids, citations.
 
-use super::super::Code;
-use super::{Problem, shown};
-use crate::text::clean::is_harmless;
+use super::{Code, Problem, shown};
 
 /// A text lacks one language.
 pub(in crate::ruleset) fn missing_translation(language: &str) -> Problem {
     Problem::new(
-        Code::MissingTranslation,
+        Code::MISSING_TRANSLATION,
         format!("缺少 `{language}` 的文字"),
         format!("the text for `{language}` is missing"),
     )
@@ -20,27 +18,11 @@ pub(in crate::ruleset) fn missing_translation(language: &str) -> Problem {
 /// A text is empty, or blank.
 pub(in crate::ruleset) fn empty_text() -> Problem {
     Problem::new(
-        Code::MissingTranslation,
+        Code::MISSING_TRANSLATION,
         "这段文字是空的",
         "this text is empty",
     )
     .help("请写上文字", "write the text")
-}
-
-pub(in crate::ruleset) fn control_character(text: &str) -> Problem {
-    let character = text
-        .chars()
-        .find(|&character| !is_harmless(character))
-        .map_or(0, u32::from);
-    Problem::new(
-        Code::ControlCharacter,
-        format!("文字里有控制字符 U+{character:04X}"),
-        format!("this text holds the control character U+{character:04X}"),
-    )
-    .help(
-        "请删去它；文字里只能有普通的字和换行",
-        "take it out; texts hold plain characters and line ends only",
-    )
 }
 
 pub(in crate::ruleset) fn unknown_placeholder<'a>(
@@ -53,7 +35,7 @@ pub(in crate::ruleset) fn unknown_placeholder<'a>(
         .map(|name| format!("{{{name}}}"))
         .collect();
     let problem = Problem::new(
-        Code::UnknownPlaceholder,
+        Code::UNKNOWN_PLACEHOLDER,
         format!("`{{{given}}}` 在这里没有可以填进去的内容"),
         format!("nothing is put in for `{{{given}}}` here"),
     );
@@ -69,7 +51,7 @@ pub(in crate::ruleset) fn unknown_placeholder<'a>(
 pub(in crate::ruleset) fn bad_id(id: &str) -> Problem {
     let id = shown(id);
     Problem::new(
-        Code::BadId,
+        Code::BAD_ID,
         format!("`{id}` 不能作 id"),
         format!("`{id}` cannot be an id"),
     )
@@ -82,7 +64,7 @@ pub(in crate::ruleset) fn bad_id(id: &str) -> Problem {
 pub(in crate::ruleset) fn reserved_word(id: &str) -> Problem {
     let id = shown(id);
     Problem::new(
-        Code::ReservedWord,
+        Code::RESERVED_WORD,
         format!("`{id}` 是规则语言里的词，不能作 id"),
         format!("`{id}` is a word of the rule language and cannot be an id"),
     )
@@ -92,7 +74,7 @@ pub(in crate::ruleset) fn reserved_word(id: &str) -> Problem {
 pub(in crate::ruleset) fn duplicate_id(id: &str, first_line: usize) -> Problem {
     let id = shown(id);
     Problem::new(
-        Code::DuplicateId,
+        Code::DUPLICATE_ID,
         format!("`{id}` 已经用过（第 {first_line} 行）"),
         format!("`{id}` is already used on line {first_line}"),
     )
@@ -105,26 +87,12 @@ pub(in crate::ruleset) fn duplicate_id(id: &str, first_line: usize) -> Problem {
 pub(in crate::ruleset) fn bad_citation(text: &str) -> Problem {
     let text = shown(text);
     Problem::new(
-        Code::BadCitation,
+        Code::BAD_CITATION,
         format!("`{text}` 不是出处的写法"),
         format!("`{text}` does not name a source the usual way"),
     )
     .help(
         "写法：\"来源#条款\"，例如 \"order-663#2\"，等级不同时写 \"order-663#2 [H]\"",
         "write \"source#article\", for example \"order-663#2\", or with its own grade \"order-663#2 [H]\"",
-    )
-}
-
-/// A text that must have a fixed form has another one.
-pub(in crate::ruleset) fn bad_form(text: &str, form: &str) -> Problem {
-    let text = shown(text);
-    Problem::new(
-        Code::BadForm,
-        format!("读不懂 `{text}`"),
-        format!("`{text}` cannot be understood here"),
-    )
-    .help(
-        format!("写法：{form}"),
-        format!("write it like this: {form}"),
     )
 }

@@ -1,8 +1,7 @@
 //! Problems of what the rules mean.
 
-use super::super::Code;
 use super::super::model::Kind;
-use super::{Problem, shown};
+use super::{Code, Problem, shown};
 
 const fn kind_name(kind: &Kind) -> &'static str {
     match kind {
@@ -37,7 +36,7 @@ pub(in crate::ruleset) fn wrong_test(question: &str, kind: &Kind) -> Problem {
     let name = kind_name(kind);
     let (zh, en) = test_example(kind);
     Problem::new(
-        Code::WrongTest,
+        Code::WRONG_TEST,
         format!("问题 `{question}` 的种类是 {name}，不能这样写"),
         format!("the question `{question}` is of the kind {name} and cannot be tested like this"),
     )
@@ -48,7 +47,7 @@ pub(in crate::ruleset) fn wrong_test(question: &str, kind: &Kind) -> Problem {
 pub(in crate::ruleset) fn wrong_question(question: &str, wanted: &str) -> Problem {
     let question = shown(question);
     Problem::new(
-        Code::WrongQuestion,
+        Code::WRONG_QUESTION,
         format!("这里要写一个 {wanted} 种类的问题，`{question}` 不是"),
         format!("this must name a question of the kind {wanted}, and `{question}` is not one"),
     )
@@ -58,7 +57,7 @@ pub(in crate::ruleset) fn wrong_question(question: &str, wanted: &str) -> Proble
 pub(in crate::ruleset) fn declared_date_not_asked(question: &str, date: &str) -> Problem {
     let (question, date) = (shown(question), shown(date));
     Problem::new(
-        Code::WrongQuestion,
+        Code::WRONG_QUESTION,
         format!("`{question}` 答“是”时并不会问 `{date}`"),
         format!("`{date}` is not asked when `{question}` is yes"),
     )
@@ -68,23 +67,10 @@ pub(in crate::ruleset) fn declared_date_not_asked(question: &str, date: &str) ->
     )
 }
 
-pub(in crate::ruleset) fn out_of_range(given: &str, min: &str, max: &str) -> Problem {
-    let given = shown(given);
-    Problem::new(
-        Code::OutOfRange,
-        format!("{given} 超出范围"),
-        format!("{given} is out of range"),
-    )
-    .help(
-        format!("可以写 {min} 到 {max}"),
-        format!("it can be from {min} to {max}"),
-    )
-}
-
 /// A range in which nothing lies, so that the test never passes.
 pub(in crate::ruleset) fn empty_range() -> Problem {
     Problem::new(
-        Code::EmptyRange,
+        Code::EMPTY_RANGE,
         "这个范围里什么也没有，条件永远不成立",
         "nothing lies in this range, so it never holds",
     )
@@ -97,7 +83,7 @@ pub(in crate::ruleset) fn empty_range() -> Problem {
 /// A list or table that says nothing.
 pub(in crate::ruleset) fn nothing_listed(zh: &str, en: &str) -> Problem {
     Problem::new(
-        Code::NothingListed,
+        Code::NOTHING_LISTED,
         format!("这里至少要有一{zh}"),
         format!("at least one {en} must stand here"),
     )
@@ -107,7 +93,7 @@ pub(in crate::ruleset) fn nothing_listed(zh: &str, en: &str) -> Problem {
 pub(in crate::ruleset) fn standard_without_conditions(standard: &str) -> Problem {
     let standard = shown(standard);
     Problem::new(
-        Code::NothingListed,
+        Code::NOTHING_LISTED,
         format!("标准 `{standard}` 一个条件也没有"),
         format!("the standard `{standard}` has no condition"),
     )
@@ -120,7 +106,7 @@ pub(in crate::ruleset) fn standard_without_conditions(standard: &str) -> Problem
 pub(in crate::ruleset) fn uncovered_value(question: &str, value: &str) -> Problem {
     let (question, value) = (shown(question), shown(value));
     Problem::new(
-        Code::UncoveredValue,
+        Code::UNCOVERED_VALUE,
         format!("没有说 `{question}` 是 `{value}` 时怎么算"),
         format!("nothing is said for the value `{value}` of `{question}`"),
     )
@@ -133,7 +119,7 @@ pub(in crate::ruleset) fn uncovered_value(question: &str, value: &str) -> Proble
 /// `later` must not be before `earlier`.
 pub(in crate::ruleset) fn wrong_order(earlier: &str, later: &str) -> Problem {
     Problem::new(
-        Code::WrongOrder,
+        Code::WRONG_ORDER,
         format!("`{later}` 早于 `{earlier}`"),
         format!("`{later}` lies before `{earlier}`"),
     )
@@ -153,7 +139,7 @@ pub(in crate::ruleset) fn circular_condition(chain: &[&str]) -> Problem {
         chain.join(" → ")
     };
     Problem::new(
-        Code::CircularCondition,
+        Code::CIRCULAR_CONDITION,
         format!("这些条件互相引用，绕成了圈：{chain}"),
         format!("these conditions go round in a circle: {chain}"),
     )
@@ -163,7 +149,7 @@ pub(in crate::ruleset) fn circular_condition(chain: &[&str]) -> Problem {
 pub(in crate::ruleset) fn own_gate(question: &str) -> Problem {
     let question = shown(question);
     Problem::new(
-        Code::OwnGate,
+        Code::OWN_GATE,
         format!("`{question}` 要先回答它自己才会被问到"),
         format!("`{question}` is asked because of its own answer"),
     )
@@ -173,7 +159,7 @@ pub(in crate::ruleset) fn own_gate(question: &str) -> Problem {
 pub(in crate::ruleset) fn later_gate(question: &str, gate: &str) -> Problem {
     let (question, gate) = (shown(question), shown(gate));
     Problem::new(
-        Code::LaterGate,
+        Code::LATER_GATE,
         format!("`{question}` 取决于后面才问的 `{gate}`"),
         format!("`{question}` is asked because of `{gate}`, which comes later"),
     )
@@ -186,7 +172,7 @@ pub(in crate::ruleset) fn later_gate(question: &str, gate: &str) -> Problem {
 pub(in crate::ruleset) fn unreachable_question(question: &str) -> Problem {
     let question = shown(question);
     Problem::new(
-        Code::UnreachableQuestion,
+        Code::UNREACHABLE_QUESTION,
         format!("谁也不会被问到 `{question}`：它的条件永远不成立"),
         format!("nobody can be asked `{question}`: its condition never holds"),
     )
@@ -198,7 +184,7 @@ pub(in crate::ruleset) fn unreachable_question(question: &str) -> Problem {
 
 pub(in crate::ruleset) fn too_deep(limit: usize) -> Problem {
     Problem::new(
-        Code::TooDeep,
+        Code::TOO_DEEP,
         format!("条件套得太深（最多 {limit} 层）"),
         format!("this is nested too deeply (at most {limit} levels)"),
     )
@@ -210,7 +196,7 @@ pub(in crate::ruleset) fn too_deep(limit: usize) -> Problem {
 
 pub(in crate::ruleset) fn needs_renewal() -> Problem {
     Problem::new(
-        Code::NeedsRenewal,
+        Code::NEEDS_RENEWAL,
         "这一天要有 [renewal] 才算得出来",
         "this day is known only with a [renewal]",
     )
@@ -222,7 +208,7 @@ pub(in crate::ruleset) fn needs_renewal() -> Problem {
 
 pub(in crate::ruleset) fn step_without_start() -> Problem {
     Problem::new(
-        Code::MisplacedStep,
+        Code::MISPLACED_STEP,
         "前面没有可以起算的步骤",
         "there is no step before it to count from",
     )
@@ -234,7 +220,7 @@ pub(in crate::ruleset) fn step_without_start() -> Problem {
 
 pub(in crate::ruleset) fn second_start() -> Problem {
     Problem::new(
-        Code::MisplacedStep,
+        Code::MISPLACED_STEP,
         "时间表已经有起点了",
         "the timeline has a start already",
     )
@@ -243,7 +229,7 @@ pub(in crate::ruleset) fn second_start() -> Problem {
 
 pub(in crate::ruleset) fn calendar_conflict(day: &str, zh: &str, en: &str) -> Problem {
     Problem::new(
-        Code::CalendarConflict,
+        Code::CALENDAR_CONFLICT,
         format!("{day} {zh}"),
         format!("{day} {en}"),
     )

@@ -1,4 +1,4 @@
-//! What each problem says, in both languages: one function per problem.
+//! What the problems that only rule files have say, in both languages: one function per problem.
 //!
 //! Whatever comes from a file goes through [`shown`] before it stands in a message.
 
@@ -7,80 +7,14 @@ mod file;
 mod form;
 mod meaning;
 mod name;
-mod syntax;
+mod value_kind;
 
 pub(super) use answer::*;
 pub(super) use file::*;
 pub(super) use form::*;
 pub(super) use meaning::*;
 pub(super) use name::*;
-pub(super) use syntax::*;
 
-use super::Code;
-use super::printable::shown;
-use crate::i18n::Bilingual;
+pub(super) use crate::diagnostic::problem::*;
 
-/// A problem without its place.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Problem {
-    pub(super) code: Code,
-    pub(super) message: Bilingual,
-    pub(super) suggestion: Option<Bilingual>,
-}
-
-impl Problem {
-    fn new(code: Code, zh: impl Into<String>, en: impl Into<String>) -> Self {
-        Self {
-            code,
-            message: both(zh, en),
-            suggestion: None,
-        }
-    }
-
-    /// Says what to do about it.
-    fn help(mut self, zh: impl Into<String>, en: impl Into<String>) -> Self {
-        self.suggestion = Some(both(zh, en));
-        self
-    }
-
-    /// Names the known word that was most likely meant, or all of them when they are few.
-    fn among<'a>(self, given: &str, known: impl IntoIterator<Item = &'a str>) -> Self {
-        let known: Vec<&str> = known
-            .into_iter()
-            .filter(|word| !word.is_empty())
-            .take(MANY)
-            .collect();
-        if let Some(word) = crate::text::nearest::nearest(given, known.iter().copied()) {
-            let word = shown(word);
-            return self.help(
-                format!("是不是 `{word}`？"),
-                format!("did you mean `{word}`?"),
-            );
-        }
-        if known.is_empty() || known.len() > FEW {
-            return self;
-        }
-        let list = known
-            .iter()
-            .map(|word| format!("`{}`", shown(word)))
-            .collect::<Vec<_>>();
-        self.help(
-            format!("这里可以写：{}", list.join("、")),
-            format!("it can be {}", list.join(", ")),
-        )
-    }
-}
-
-/// So many words are compared with a wrong one: enough for any rule set, and ten thousand wrong words
-/// are still compared soon.
-const MANY: usize = 1000;
-
-/// So many words are still worth listing.
-const FEW: usize = 12;
-
-fn both(zh: impl Into<String>, en: impl Into<String>) -> Bilingual {
-    Bilingual {
-        zh: zh.into(),
-        en: en.into(),
-    }
-}
+use crate::diagnostic::{Code, shown};

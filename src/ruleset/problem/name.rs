@@ -1,7 +1,6 @@
 //! Names that nothing has.
 
-use super::super::Code;
-use super::{Problem, shown};
+use super::{Code, Problem, shown};
 
 /// What a name is the name of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,17 +21,17 @@ pub(in crate::ruleset) enum Noun {
 impl Noun {
     const fn words(self) -> (Code, &'static str, &'static str) {
         match self {
-            Self::Question => (Code::UnknownQuestion, "问题", "question"),
-            Self::Condition => (Code::UnknownCondition, "条件", "condition"),
-            Self::Standard => (Code::UnknownStandard, "标准", "standard"),
-            Self::Route => (Code::UnknownRoute, "去处", "route"),
-            Self::Source => (Code::UnknownSource, "来源", "source"),
-            Self::Group => (Code::UnknownGroup, "材料分组", "group of papers"),
-            Self::Material => (Code::UnknownMaterial, "材料", "paper"),
-            Self::Note => (Code::UnknownNote, "说明", "note"),
-            Self::Step => (Code::UnknownStep, "步骤", "step"),
-            Self::Reminder => (Code::UnknownReminder, "提醒", "reminder"),
-            Self::Calendar => (Code::UnknownCalendar, "日历", "calendar"),
+            Self::Question => (Code::UNKNOWN_QUESTION, "问题", "question"),
+            Self::Condition => (Code::UNKNOWN_CONDITION, "条件", "condition"),
+            Self::Standard => (Code::UNKNOWN_STANDARD, "标准", "standard"),
+            Self::Route => (Code::UNKNOWN_ROUTE, "去处", "route"),
+            Self::Source => (Code::UNKNOWN_SOURCE, "来源", "source"),
+            Self::Group => (Code::UNKNOWN_GROUP, "材料分组", "group of papers"),
+            Self::Material => (Code::UNKNOWN_MATERIAL, "材料", "paper"),
+            Self::Note => (Code::UNKNOWN_NOTE, "说明", "note"),
+            Self::Step => (Code::UNKNOWN_STEP, "步骤", "step"),
+            Self::Reminder => (Code::UNKNOWN_REMINDER, "提醒", "reminder"),
+            Self::Calendar => (Code::UNKNOWN_CALENDAR, "日历", "calendar"),
         }
     }
 }
@@ -59,7 +58,7 @@ pub(in crate::ruleset) fn unknown_value<'a>(
 ) -> Problem {
     let (question, given) = (shown(question), shown(value));
     Problem::new(
-        Code::UnknownValue,
+        Code::UNKNOWN_VALUE,
         format!("问题 `{question}` 没有 `{given}` 这个答案"),
         format!("the question `{question}` has no value `{given}`"),
     )

@@ -6,8 +6,7 @@ use super::super::model::{About, Grade, Route, ScopeRow, ScopeVerdict, Source, S
 use super::super::problem;
 use super::id::{IdForm, Ids};
 use super::names::Names;
-use super::table::Table;
-use super::value::{FIRST_DAY, Value};
+use crate::diagnostic::read::{FIRST_DAY, Table, Value};
 use crate::i18n::Lang;
 
 /// Reads `about.toml` of the folder `folder`.

@@ -6,8 +6,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 
 use super::super::model::WorkCalendar;
 use super::super::problem;
-use super::table::Table;
-use super::value::{FIRST_DAY, LAST_DAY, Value};
+use crate::diagnostic::read::{FIRST_DAY, LAST_DAY, Table, Value};
 use crate::i18n::Bilingual;
 
 /// Reads a calendar.

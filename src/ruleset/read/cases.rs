@@ -7,8 +7,8 @@ use super::super::problem;
 use super::expected::expected;
 use super::id::{IdForm, Ids};
 use super::names::Names;
-use super::table::Table;
-use super::value::{Value, raw_answer};
+use super::raw_answer::raw_answer;
+use crate::diagnostic::read::{Table, Value};
 
 /// Reads `cases.toml`.
 pub(in crate::ruleset) fn cases<'t>(

@@ -3,8 +3,7 @@
 use super::super::model::{Citation, Grade};
 use super::super::problem;
 use super::names::Names;
-use super::table::Table;
-use super::value::Value;
+use crate::diagnostic::read::{Table, Value};
 
 impl Table<'_> {
     /// The sources of an entry: every rule has at least one.

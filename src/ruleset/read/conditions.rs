@@ -4,8 +4,7 @@ use super::super::model::{Condition, Expression};
 use super::expression::Place;
 use super::id::{IdForm, Ids};
 use super::names::Names;
-use super::table::Table;
-use super::value::Value;
+use crate::diagnostic::read::{Table, Value};
 
 /// Reads `conditions.toml`, each condition with the place of its `met-when`.
 pub(in crate::ruleset) fn conditions<'t>(

@@ -5,7 +5,7 @@ use chrono::{Days, NaiveDate};
 use super::super::model::{AgeComparison, AgeTest, AgeUnit, DateRange, Kind, Test};
 use super::super::problem;
 use super::test::tighter;
-use super::value::Value;
+use crate::diagnostic::read::Value;
 
 /// Units, and the most of each that the program counts with: 300 years.
 const UNITS: [(&str, AgeUnit, u32); 3] = [

@@ -9,8 +9,7 @@ use super::super::answer_text::parse_day;
 use super::super::model::{Expected, ExpectedTimeline, ExpectedVerdict};
 use super::super::problem;
 use super::names::{List, Names};
-use super::table::Table;
-use super::value::Value;
+use crate::diagnostic::read::{Table, Value};
 
 const VERDICTS: [&str; 5] = ["eligible", "not-yet", "open", "not-needed", "elsewhere"];
 const STATES: [&str; 4] = ["met", "unmet", "open", "not-applicable"];

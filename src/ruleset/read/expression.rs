@@ -7,10 +7,8 @@ use toml::de::DeValue;
 use super::super::model::{DateRange, Expression};
 use super::super::problem::{self, ValueKind};
 use super::names::Names;
-use super::table::Table;
 use super::test::test;
-use super::value::Value;
-use super::{Log, Span};
+use crate::diagnostic::read::{Log, Span, Table, Value};
 
 /// So deep may conditions nest.
 pub(in crate::ruleset) const DEEPEST: usize = 32;
@@ -88,7 +86,7 @@ fn any_or_all(value: &Value<'_>, reading: &Reading<'_, '_>, depth: usize) -> Exp
             .map_or(Expression::ALWAYS, |table| all(&table, reading, depth)),
         DeValue::Array(_) => Expression::Any(parts(value, reading, depth)),
         _ => {
-            value.wrong_type(ValueKind::Condition);
+            value.wrong_type(ValueKind::CONDITION);
             Expression::ALWAYS
         }
     }

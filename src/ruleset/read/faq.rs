@@ -4,7 +4,7 @@ use super::super::model::{Applies, Entry, EntryKind, Note, Severity};
 use super::super::problem;
 use super::id::{IdForm, Ids};
 use super::names::Names;
-use super::table::Table;
+use crate::diagnostic::read::Table;
 use crate::i18n::Bilingual;
 
 const KINDS: [(&str, EntryKind); 9] = [

@@ -3,9 +3,7 @@
 use std::collections::HashMap;
 
 use super::super::problem;
-use super::Span;
-use super::table::Table;
-use super::value::Value;
+use crate::diagnostic::read::{Span, Table, Value};
 
 /// Words of the rule language, which can be neither ids nor values.
 pub(super) const RESERVED: [&str; 9] = [

@@ -3,7 +3,7 @@
 use super::super::model::{Group, Material};
 use super::id::{IdForm, Ids};
 use super::names::Names;
-use super::table::Table;
+use crate::diagnostic::read::Table;
 
 /// Reads the groups of `materials.toml`.
 pub(in crate::ruleset) fn groups(root: &mut Table<'_>) -> Vec<Group> {

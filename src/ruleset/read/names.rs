@@ -5,10 +5,8 @@ use std::collections::HashMap;
 
 use super::super::model::{Grade, Kind};
 use super::super::problem::{self, Noun};
-use super::document::Document;
 use super::question_kind::kind;
-use super::table::Table;
-use super::value::Value;
+use crate::diagnostic::read::{Document, Table, Value};
 
 /// The parsed files that names are defined in.
 pub(in crate::ruleset) struct Roots<'t> {

@@ -8,8 +8,7 @@ use super::id::{IdForm, Ids};
 use super::names::Names;
 use super::renewal::renewal;
 use super::schedule::Timeline;
-use super::table::Table;
-use super::value::Value;
+use crate::diagnostic::read::{Table, Value};
 
 /// Reads `process.toml`.
 pub(in crate::ruleset) fn process<'t>(mut root: Table<'t>, names: &Names<'t>) -> Process {

@@ -3,8 +3,7 @@
 use super::super::model::{Choice, Kind};
 use super::super::problem;
 use super::id::{IdForm, Ids};
-use super::table::Table;
-use super::value::{FIRST_DAY, LAST_DAY};
+use crate::diagnostic::read::{FIRST_DAY, LAST_DAY, Table};
 use crate::i18n::Bilingual;
 
 #[derive(Clone, Copy)]

@@ -6,8 +6,7 @@ use super::expression::Place;
 use super::id::{IdForm, Ids};
 use super::names::Names;
 use super::question_kind::kind;
-use super::table::Table;
-use super::value::Value;
+use crate::diagnostic::read::{Table, Value};
 
 const FEEDS: [(&str, Feeds); 3] = [
     ("renewal", Feeds::Renewal),

@@ -3,8 +3,7 @@
 use super::super::model::{RenewalRule, Window};
 use super::super::problem;
 use super::names::Names;
-use super::table::Table;
-use super::value::Value;
+use crate::diagnostic::read::{Table, Value};
 use crate::i18n::Bilingual;
 
 /// A permit year is at most so many months long, and a window opens at most so long before.

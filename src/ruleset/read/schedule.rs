@@ -3,8 +3,7 @@
 use super::super::model::{Kind, Schedule};
 use super::super::problem;
 use super::names::Names;
-use super::table::Table;
-use super::value::Value;
+use crate::diagnostic::read::{Table, Value};
 
 /// A step takes at most so many days.
 const MOST_DAYS: u32 = 3650;

@@ -4,8 +4,8 @@ use toml::de::DeValue;
 
 use super::super::model::{Choice, Kind, NumberRange, Test};
 use super::super::problem;
-use super::value::Value;
 use super::{date_test, question_kind};
+use crate::diagnostic::read::Value;
 
 /// The tests in `value` for a question; all of them must pass.
 pub(super) fn test(value: &Value<'_>, question: &str, kind: &Kind) -> Vec<Test> {

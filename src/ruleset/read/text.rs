@@ -3,8 +3,7 @@
 use toml::de::DeValue;
 
 use super::super::problem::{self, ValueKind};
-use super::table::Table;
-use super::value::Value;
+use crate::diagnostic::read::{Table, Value};
 use crate::i18n::Bilingual;
 use crate::text::clean::is_harmless;
 
@@ -33,7 +32,7 @@ impl Value<'_> {
     /// A text in both languages.
     pub(super) fn text(&self) -> Bilingual {
         let DeValue::Table(languages) = self.toml else {
-            self.wrong_type(ValueKind::BothLanguages);
+            self.wrong_type(ValueKind::BOTH_LANGUAGES);
             return Bilingual::default();
         };
         let language = |key| {
@@ -64,6 +63,19 @@ impl Value<'_> {
 }
 
 impl Table<'_> {
+    /// A plain text in one language: a name, an edition.
+    pub(super) fn plain(&mut self, key: &'static str) -> String {
+        let Some(value) = self.require(key) else {
+            return String::new();
+        };
+        value.plain()
+    }
+
+    /// A plain text that may be left out.
+    pub(super) fn optional_plain(&mut self, key: &'static str) -> Option<String> {
+        self.take(key).map(|value| value.plain())
+    }
+
     /// A text in both languages that must be there.
     pub(super) fn text(&mut self, key: &'static str) -> Bilingual {
         self.require(key)

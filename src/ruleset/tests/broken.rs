@@ -289,7 +289,7 @@ fn files_that_are_no_rule_files() {
     let missing = nothing.diagnostics().iter();
     assert_eq!(
         missing
-            .filter(|found| found.code == Code::MissingFile)
+            .filter(|found| found.code == Code::MISSING_FILE)
             .count(),
         6
     );

@@ -160,7 +160,7 @@ fn nothing_in_a_file_reaches_the_terminal_as_a_command() {
             for text in [problems.render(lang, false), problems.summary(lang)] {
                 let bad = text
                     .chars()
-                    .find(|&c| c != '\n' && super::super::printable::is_unprintable(c));
+                    .find(|&c| c != '\n' && crate::diagnostic::is_unprintable(c));
                 assert_eq!(bad, None, "{text}");
             }
             // The renderer's own colours are the only escapes, and they are all of one harmless kind.

@@ -22,7 +22,7 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    pub(super) fn new(file: &str, span: Option<Range<usize>>, problem: Problem) -> Self {
+    pub(crate) fn new(file: &str, span: Option<Range<usize>>, problem: Problem) -> Self {
         Self {
             code: problem.code,
             file: file.to_owned(),

@@ -1,11 +1,11 @@
-//! All problems of a load, with the texts needed to show them.
+//! All problems of one reading, with the texts needed to show them.
 
 use std::fmt;
 
 use super::diagnostic::Diagnostic;
-use super::files::SourceFile;
 use super::lines::Lines;
 use super::render;
+use super::source::SourceFile;
 use crate::i18n::Lang;
 
 /// Every problem found, by the names of the files and then by place, and the files themselves.
@@ -16,7 +16,7 @@ pub struct Problems {
 }
 
 impl Problems {
-    pub(super) fn new(mut diagnostics: Vec<Diagnostic>, sources: Vec<SourceFile>) -> Self {
+    pub(crate) fn new(mut diagnostics: Vec<Diagnostic>, sources: Vec<SourceFile>) -> Self {
         diagnostics.sort_by(|one, other| place(one).cmp(&place(other)));
         diagnostics.dedup();
         Self {

@@ -1,22 +1,21 @@
 //! What is no TOML: the parser's words, for somebody who does not program.
 
-use super::super::Code;
-use super::{Problem, shown};
+use super::{Code, Problem, shown};
 
 /// What the parser says of a key that stands twice; it goes on with the first.
-pub(in crate::ruleset) const DUPLICATE_KEY: &str = "duplicate key";
+pub(crate) const DUPLICATE_KEY: &str = "duplicate key";
 
 /// The TOML itself is wrong; `message` is the parser's own, in English.
-pub(in crate::ruleset) fn syntax(message: &str) -> Problem {
+pub(crate) fn syntax(message: &str) -> Problem {
     let said = shown(message);
     let en = format!("this is not TOML: {said}");
     let Some(known) = KNOWN.iter().find(|known| message.contains(known.sign)) else {
         let zh = format!("TOML 写法有误（读取程序的原话：{said}）");
-        return Problem::new(Code::Syntax, zh, en);
+        return Problem::new(Code::SYNTAX, zh, en);
     };
     let zh = format!("TOML 写法有误：{}", known.wrong);
     let [help_zh, help_en] = known.help;
-    Problem::new(Code::Syntax, zh, en).help(help_zh, help_en)
+    Problem::new(Code::SYNTAX, zh, en).help(help_zh, help_en)
 }
 
 /// Something the parser says.

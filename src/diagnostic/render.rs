@@ -6,9 +6,9 @@ use std::ops::Range;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 
 use super::diagnostic::Diagnostic;
-use super::files::SourceFile;
 use super::lines::Lines;
 use super::printable::{replaced, shown};
+use super::source::SourceFile;
 use crate::i18n::Lang;
 
 /// The part of a line around a place, ready to print.

@@ -4,7 +4,7 @@ use crate::text::clean::is_harmless;
 
 /// Whether a character must not stand in a message: it steers a terminal, reorders what is shown, or
 /// breaks the line.
-pub(super) fn is_unprintable(character: char) -> bool {
+pub(crate) fn is_unprintable(character: char) -> bool {
     character == '\n' || !is_harmless(character)
 }
 
@@ -12,7 +12,7 @@ pub(super) fn is_unprintable(character: char) -> bool {
 const LONGEST_SHOWN: usize = 60;
 
 /// A piece of a file as a message may repeat it: nothing that steers a terminal, and not too long.
-pub(super) fn shown(text: &str) -> String {
+pub(crate) fn shown(text: &str) -> String {
     let mut shown = String::with_capacity(text.len().min(4 * LONGEST_SHOWN));
     for (count, character) in text.chars().enumerate() {
         if count == LONGEST_SHOWN {

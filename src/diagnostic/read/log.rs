@@ -7,14 +7,14 @@ use super::super::Diagnostic;
 use super::super::problem::Problem;
 
 /// A place in a file, in bytes; `None` is the file as a whole.
-pub(in crate::ruleset) type Span = Option<Range<usize>>;
+pub(crate) type Span = Option<Range<usize>>;
 
 /// All problems found so far, of all files.
-pub(in crate::ruleset) type Sink = RefCell<Vec<Diagnostic>>;
+pub(crate) type Sink = RefCell<Vec<Diagnostic>>;
 
 /// The log of one file.
 #[derive(Clone, Copy)]
-pub(in crate::ruleset) struct Log<'t> {
+pub(crate) struct Log<'t> {
     file: &'t str,
     text: &'t str,
     sink: Option<&'t Sink>,
@@ -22,7 +22,7 @@ pub(in crate::ruleset) struct Log<'t> {
 
 impl<'t> Log<'t> {
     /// A log that writes to `sink`.
-    pub(in crate::ruleset) const fn new(file: &'t str, text: &'t str, sink: &'t Sink) -> Self {
+    pub(crate) const fn new(file: &'t str, text: &'t str, sink: &'t Sink) -> Self {
         Self {
             file,
             text,
@@ -32,20 +32,25 @@ impl<'t> Log<'t> {
 
     /// The same file, but nothing is written: for a first look, and for what is left of a file that
     /// is broken anyway.
-    pub(in crate::ruleset) const fn silent(self) -> Self {
+    pub(crate) const fn silent(self) -> Self {
         Self { sink: None, ..self }
     }
 
     /// Writes down a problem.
-    pub(in crate::ruleset) fn report(self, span: Span, problem: Problem) {
+    pub(crate) fn report(self, span: Span, problem: Problem) {
         if let Some(sink) = self.sink {
             let diagnostic = Diagnostic::new(self.file, span, problem);
             sink.borrow_mut().push(diagnostic);
         }
     }
 
+    /// What stands at a place of the file.
+    pub(crate) fn text(self, place: &Range<usize>) -> Option<&'t str> {
+        self.text.get(place.clone())
+    }
+
     /// The number of the line in which a place begins, from 1.
-    pub(in crate::ruleset) fn line(self, span: &Span) -> usize {
+    pub(crate) fn line(self, span: &Span) -> usize {
         let start = span.as_ref().map_or(0, |span| span.start);
         let before = self.text.as_bytes().get(..start).unwrap_or_default();
         before.split(|&byte| byte == b'\n').count()

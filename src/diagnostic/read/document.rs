@@ -4,22 +4,22 @@ use std::ops::Range;
 
 use toml::de::DeTable;
 
-use super::super::files::SourceFile;
 use super::super::lines::Lines;
 use super::super::problem;
+use super::super::source::SourceFile;
 use super::{Log, Sink, Table};
 
 /// A parsed file. Of a file that is broken or missing, what could be saved of it.
-pub(in crate::ruleset) struct Document<'t> {
+pub(crate) struct Document<'t> {
     root: DeTable<'t>,
     log: Log<'t>,
     /// Whether it was there and was TOML, so that a name it does not hold does not exist.
-    pub(in crate::ruleset) sound: bool,
+    pub(crate) sound: bool,
 }
 
 impl<'t> Document<'t> {
     /// A file that is not there; somebody has said so.
-    pub(in crate::ruleset) fn absent(name: &'t str, sink: &'t Sink) -> Self {
+    pub(crate) fn absent(name: &'t str, sink: &'t Sink) -> Self {
         Self {
             root: DeTable::new(),
             log: Log::new(name, "", sink).silent(),
@@ -28,7 +28,7 @@ impl<'t> Document<'t> {
     }
 
     /// Parses a file and reports what is wrong with it as a file and as TOML.
-    pub(in crate::ruleset) fn open(file: &'t SourceFile, sink: &'t Sink) -> Self {
+    pub(crate) fn open(file: &'t SourceFile, sink: &'t Sink) -> Self {
         let log = Log::new(&file.name, &file.text, sink);
         if let Some(trouble) = &file.trouble {
             log.report(None, problem::unreadable(trouble));
@@ -48,12 +48,12 @@ impl<'t> Document<'t> {
     }
 
     /// The whole file as a table.
-    pub(in crate::ruleset) fn root(&'t self) -> Table<'t> {
+    pub(crate) fn root(&'t self) -> Table<'t> {
         Table::new(&self.root, None, self.log)
     }
 
     /// As [`Document::root`], but what is wrong in it is not written down.
-    pub(in crate::ruleset) fn silent_root(&'t self) -> Table<'t> {
+    pub(crate) fn silent_root(&'t self) -> Table<'t> {
         Table::new(&self.root, None, self.log.silent())
     }
 }

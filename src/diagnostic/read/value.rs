@@ -1,24 +1,25 @@
-//! One value of a rule file, with its place.
+//! One value of a file, with its place.
+
+use std::ops::Range;
 
 use chrono::NaiveDate;
 use toml::Spanned;
 use toml::de::DeValue;
 use toml::value::Datetime;
 
-use super::super::answer_text::RawAnswer;
 use super::super::problem::{self, Problem, ValueKind};
 use super::{Log, Span, Table};
 
 /// A value, where it stands, and where to say what is wrong with it.
 #[derive(Clone)]
-pub(in crate::ruleset) struct Value<'t> {
-    pub(super) toml: &'t DeValue<'t>,
-    pub(super) span: Span,
-    pub(super) log: Log<'t>,
+pub(crate) struct Value<'t> {
+    pub(crate) toml: &'t DeValue<'t>,
+    pub(crate) span: Span,
+    pub(crate) log: Log<'t>,
 }
 
 impl<'t> Value<'t> {
-    pub(super) fn new(value: &'t Spanned<DeValue<'t>>, log: Log<'t>) -> Self {
+    pub(crate) fn new(value: &'t Spanned<DeValue<'t>>, log: Log<'t>) -> Self {
         Self {
             toml: value.get_ref(),
             span: Some(value.span()),
@@ -27,61 +28,74 @@ impl<'t> Value<'t> {
     }
 
     /// The value itself.
-    pub(in crate::ruleset) const fn get(&self) -> &'t DeValue<'t> {
+    pub(crate) const fn get(&self) -> &'t DeValue<'t> {
         self.toml
     }
 
     /// The same value, as if it stood elsewhere: to say what is wrong with its key.
-    pub(super) fn at(&self, place: std::ops::Range<usize>) -> Self {
+    pub(crate) fn at(&self, place: Range<usize>) -> Self {
         Self {
             span: Some(place),
             ..self.clone()
         }
     }
 
+    /// The part of its text that lies at `place` in it, to say what is wrong with that alone. Where the
+    /// text is written with escapes, so that places in it are others than in the file, the whole value.
+    pub(crate) fn part(&self, place: Range<usize>) -> Self {
+        let part = || {
+            let span = self.span.clone()?;
+            let inside = span.start + 1..span.end.checked_sub(1)?;
+            let written = self.log.text(&inside)?;
+            let as_it_stands = matches!(self.toml, DeValue::String(text) if text == written);
+            as_it_stands.then(|| inside.start + place.start..inside.start + place.end)
+        };
+        part().map_or_else(|| self.clone(), |place| self.at(place))
+    }
+
     /// The log of its file.
-    pub(in crate::ruleset) const fn log(&self) -> Log<'t> {
+    pub(crate) const fn log(&self) -> Log<'t> {
         self.log
     }
 
     /// Says what is wrong with it.
-    pub(in crate::ruleset) fn report(&self, problem: Problem) {
+    pub(crate) fn report(&self, problem: Problem) {
         self.log.report(self.span.clone(), problem);
     }
 
-    pub(super) fn wrong_type(&self, wanted: ValueKind) {
+    pub(crate) fn wrong_type(&self, wanted: ValueKind) {
         self.report(problem::wrong_type(wanted, kind(self.toml)));
     }
 
     /// The text in it.
-    pub(super) fn string(&self) -> Option<&'t str> {
+    pub(crate) fn string(&self) -> Option<&'t str> {
         if let DeValue::String(text) = self.toml {
             return Some(text);
         }
-        self.wrong_type(ValueKind::Text);
+        self.wrong_type(ValueKind::TEXT);
         None
     }
 
     /// The text in it, if there is one; says nothing otherwise.
-    pub(super) fn string_if_any(&self) -> Option<&'t str> {
+    pub(crate) fn string_if_any(&self) -> Option<&'t str> {
         match self.toml {
             DeValue::String(text) => Some(text),
             _ => None,
         }
     }
 
-    pub(super) fn yes_no(&self) -> Option<bool> {
+    pub(crate) fn yes_no(&self) -> Option<bool> {
         if let DeValue::Boolean(value) = self.toml {
             return Some(*value);
         }
-        self.wrong_type(ValueKind::YesNo);
+        self.wrong_type(ValueKind::YES_NO);
         None
     }
 
     /// A whole number from `min` to `max`.
-    pub(super) fn integer(&self, min: i64, max: i64) -> Option<i64> {
+    pub(crate) fn integer(&self, min: i64, max: i64) -> Option<i64> {
         let DeValue::Integer(number) = self.toml else {
-            self.wrong_type(ValueKind::WholeNumber);
+            self.wrong_type(ValueKind::WHOLE_NUMBER);
             return None;
         };
         let number = i64::from_str_radix(number.as_str(), number.radix()).ok();
@@ -97,7 +111,7 @@ impl<'t> Value<'t> {
     }
 
     /// A whole number from 0 to `max`.
-    pub(super) fn count(&self, max: u32) -> Option<u32> {
+    pub(crate) fn count(&self, max: u32) -> Option<u32> {
         self.integer(0, i64::from(max))
             .and_then(|number| u32::try_from(number).ok())
     }
@@ -112,13 +126,13 @@ impl<'t> Value<'t> {
     }
 
     /// A day from 1900 to 2199, the days the program can count with.
-    pub(super) fn day(&self) -> Option<NaiveDate> {
+    pub(crate) fn day(&self) -> Option<NaiveDate> {
         let DeValue::Datetime(datetime) = self.toml else {
-            self.wrong_type(ValueKind::Day);
+            self.wrong_type(ValueKind::DAY);
             return None;
         };
         let Some(day) = day_of(datetime) else {
-            self.wrong_type(ValueKind::Day);
+            self.wrong_type(ValueKind::DAY);
             return None;
         };
         if !(FIRST_DAY..=LAST_DAY).contains(&day) {
@@ -133,9 +147,9 @@ impl<'t> Value<'t> {
     }
 
     /// The parts of a list.
-    pub(super) fn list(&self) -> Option<Vec<Value<'t>>> {
+    pub(crate) fn list(&self) -> Option<Vec<Value<'t>>> {
         let DeValue::Array(items) = self.toml else {
-            self.wrong_type(ValueKind::List);
+            self.wrong_type(ValueKind::LIST);
             return None;
         };
         Some(
@@ -147,7 +161,7 @@ impl<'t> Value<'t> {
     }
 
     /// The parts of a list, or the value itself as the only part.
-    pub(super) fn one_or_more(&self) -> Vec<Value<'t>> {
+    pub(crate) fn one_or_more(&self) -> Vec<Value<'t>> {
         match self.toml {
             DeValue::Array(items) => items
                 .iter()
@@ -157,12 +171,12 @@ impl<'t> Value<'t> {
         }
     }
 
-    pub(super) fn table(&self) -> Option<Table<'t>> {
-        self.table_as(ValueKind::Table)
+    pub(crate) fn table(&self) -> Option<Table<'t>> {
+        self.table_as(ValueKind::TABLE)
     }
 
     /// The table in it; otherwise says that `wanted` was expected.
-    pub(super) fn table_as(&self, wanted: ValueKind) -> Option<Table<'t>> {
+    pub(crate) fn table_as(&self, wanted: ValueKind) -> Option<Table<'t>> {
         if let DeValue::Table(table) = self.toml {
             return Some(Table::new(table, self.span.clone(), self.log));
         }
@@ -171,7 +185,7 @@ impl<'t> Value<'t> {
     }
 
     /// What one of `words` stands for.
-    pub(super) fn word<T: Clone>(&self, words: &[(&str, T)]) -> Option<T> {
+    pub(crate) fn word<T: Clone>(&self, words: &[(&str, T)]) -> Option<T> {
         let text = self.string()?;
         let found = words.iter().find(|(word, _)| *word == text);
         if found.is_none() {
@@ -183,12 +197,12 @@ impl<'t> Value<'t> {
 }
 
 /// The first day the program counts with.
-pub(super) const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(1900, 1, 1).expect("a day");
+pub(crate) const FIRST_DAY: NaiveDate = NaiveDate::from_ymd_opt(1900, 1, 1).expect("a day");
 /// The last day the program counts with.
-pub(super) const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2199, 12, 31).expect("a day");
+pub(crate) const LAST_DAY: NaiveDate = NaiveDate::from_ymd_opt(2199, 12, 31).expect("a day");
 
 /// The day of a TOML date that has no time.
-fn day_of(datetime: &Datetime) -> Option<NaiveDate> {
+pub(crate) fn day_of(datetime: &Datetime) -> Option<NaiveDate> {
     match (datetime.date, datetime.time, datetime.offset) {
         (Some(date), None, None) => {
             NaiveDate::from_ymd_opt(i32::from(date.year), date.month.into(), date.day.into())
@@ -199,37 +213,13 @@ fn day_of(datetime: &Datetime) -> Option<NaiveDate> {
 
 fn kind(value: &DeValue<'_>) -> ValueKind {
     match value {
-        DeValue::String(_) => ValueKind::Text,
-        DeValue::Integer(_) => ValueKind::WholeNumber,
-        DeValue::Float(_) => ValueKind::Fraction,
-        DeValue::Boolean(_) => ValueKind::YesNo,
-        DeValue::Datetime(datetime) if day_of(datetime).is_some() => ValueKind::Day,
-        DeValue::Datetime(_) => ValueKind::DayWithTime,
-        DeValue::Array(_) => ValueKind::List,
-        DeValue::Table(_) => ValueKind::Table,
-    }
-}
-
-/// A whole number beyond 64 bits: out of any range, so that its last digits may be lost.
-fn beyond(number: &str) -> RawAnswer<'static> {
-    let number = number.parse().ok();
-    number.map_or(RawAnswer::Integer(i64::MAX), RawAnswer::Float)
-}
-
-/// A TOML value as an answer not yet checked.
-pub(in crate::ruleset) fn raw_answer<'t>(value: &'t DeValue<'_>) -> RawAnswer<'t> {
-    match value {
-        DeValue::String(text) => RawAnswer::Text(text),
-        DeValue::Integer(number) => i64::from_str_radix(number.as_str(), number.radix())
-            .map_or_else(|_| beyond(number.as_str()), RawAnswer::Integer),
-        DeValue::Float(number) => number
-            .as_str()
-            .parse()
-            .map_or(RawAnswer::Other, RawAnswer::Float),
-        DeValue::Boolean(value) => RawAnswer::Bool(*value),
-        DeValue::Datetime(datetime) => {
-            day_of(datetime).map_or(RawAnswer::DateTime, RawAnswer::Date)
-        }
-        DeValue::Array(_) | DeValue::Table(_) => RawAnswer::Other,
+        DeValue::String(_) => ValueKind::TEXT,
+        DeValue::Integer(_) => ValueKind::WHOLE_NUMBER,
+        DeValue::Float(_) => ValueKind::FRACTION,
+        DeValue::Boolean(_) => ValueKind::YES_NO,
+        DeValue::Datetime(datetime) if day_of(datetime).is_some() => ValueKind::DAY,
+        DeValue::Datetime(_) => ValueKind::DAY_WITH_TIME,
+        DeValue::Array(_) => ValueKind::LIST,
+        DeValue::Table(_) => ValueKind::TABLE,
     }
 }

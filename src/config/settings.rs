@@ -1,0 +1,22 @@
+//! What can be set.
+
+use super::{RoleStyles, Symbols, ThemeName};
+use crate::i18n::Lang;
+
+/// A person's settings. Whatever the file leaves out has its default.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Settings {
+    /// The language to begin in; `None` goes by the system.
+    pub lang: Option<Lang>,
+    /// How the screen looks as a whole.
+    pub theme: ThemeName,
+    /// The signs it is drawn with.
+    pub symbols: Symbols,
+    /// Whether clicks are listened to. They are not at first: a terminal that reports clicks no longer
+    /// lets its user mark text with the mouse.
+    pub mouse: bool,
+    /// Whether the other language stands below each question.
+    pub both_languages: bool,
+    /// Parts of the screen that are to look otherwise than in the theme.
+    pub roles: RoleStyles,
+}
