@@ -21,17 +21,21 @@
 //! | [`config`] | config text → `Settings`, or every problem in it; and back | the leaves |
 //! | [`store`] | the disk: whole-or-nothing files, locks, saved people, embedded and own rules, settings | the leaves, `ruleset`, `profile`, `config` |
 //! | [`line`](mod@line) | the interview as plain lines | all of the above |
+//! | [`app`] | the brain of the full screen: what is known, heard and done about it | the pure ones, `config` |
+//! | [`ui`] | its eyes: what the model looks like | `app`, data of the pure ones, the leaves |
+//! | [`term`] | its hands: the terminal, keys, signals, the disk | `app`, `ui`, `store` |
 //! | [`cli`] | the command line, and whatever comes from the process's surroundings | everything |
 //!
 //! The laws, held by a test that reads every path in `src/`: a folder knows only what stands in its
 //! row, never in a circle; only `store` and `cli` touch files, processes and the environment; only
-//! `cli` reads the clock. The day asked about and the language come in as values, so everything else
+//! `term` names the terminal, only `ui` and `term` draw on it; only `cli` asks what day it is. The day asked about and the language come in as values, so everything else
 //! gives the same result for the same input, every time. The batch and the interview ask one and the
 //! same engine: they cannot drift apart.
 //!
 //! To find your way: a rule of the permit is in `rules/`, a word of the program in `assets/locales/`,
 //! and what makes a verdict of both in [`assess::Engine`].
 
+pub mod app;
 pub mod assess;
 pub mod cli;
 pub mod config;
@@ -43,4 +47,6 @@ pub mod profile;
 pub mod report;
 pub mod ruleset;
 pub mod store;
+pub mod term;
 pub mod text;
+pub mod ui;

@@ -109,6 +109,14 @@ impl Interview {
         self.weighed.force.iter().filter(counts).count()
     }
 
+    /// The place of a question on the way taken so far, from 1.
+    pub fn number_of(&self, question: usize) -> usize {
+        let trail = self.record.trail().iter();
+        let before = trail.take_while(|passed| **passed != question);
+        let asked = before.filter(|passed| self.is_asked(**passed) == Some(true));
+        1 + asked.count()
+    }
+
     /// Whether an answer would be taken.
     pub fn check(&self, question: usize, answer: Answer) -> Result<(), Refused> {
         if self.is_asked(question) != Some(true) {

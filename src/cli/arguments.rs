@@ -43,6 +43,7 @@ pub(super) struct Everywhere {
 }
 
 /// How the interview is held.
+#[expect(clippy::struct_excessive_bools, reason = "flags of the command line")]
 #[derive(Debug, Args)]
 pub(super) struct InterviewArguments {
     /// Plain lines, for screen readers and pipes · 逐行模式，适合读屏软件
@@ -51,6 +52,15 @@ pub(super) struct InterviewArguments {
     /// Keep nothing on this computer · 不在这台电脑上保存
     #[arg(long)]
     pub(super) no_save: bool,
+    /// Go on with this saved person: number or name · 接着做已保存的人
+    #[arg(long, value_name = "PERSON", conflicts_with = "no_save")]
+    pub(super) person: Option<String>,
+    /// Print what the keys of the full screen do · 列出全屏程序的按键
+    #[arg(long, conflicts_with = "print_theme")]
+    pub(super) print_keys: bool,
+    /// Print the theme, as it can be changed in config.toml · 列出主题
+    #[arg(long)]
+    pub(super) print_theme: bool,
 }
 
 #[derive(Debug, Subcommand)]

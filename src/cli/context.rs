@@ -1,5 +1,6 @@
 //! What every command starts from: language, day, folders, rules.
 
+use std::ffi::OsString;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -19,6 +20,10 @@ use crate::text::clean;
 const DEFAULT_RULE_SET: &str = "hangzhou-residence-permit";
 
 /// What every command starts from.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what was asked for, each by itself"
+)]
 #[derive(Debug)]
 pub(super) struct Context {
     lang: Option<Lang>,
@@ -29,6 +34,7 @@ pub(super) struct Context {
     rule_set: Option<String>,
     pub(super) color: bool,
     color_forced: bool,
+    color_wanted: bool,
 }
 
 impl Context {
@@ -45,8 +51,31 @@ impl Context {
                 Color::Never => false,
             },
             color_forced: asked.color == Color::Always,
+            color_wanted: asked.color != Color::Never,
             environment: environment.clone(),
         }
+    }
+
+    /// What was asked for, as arguments for another run.
+    pub(super) fn arguments(&self) -> Vec<OsString> {
+        let mut arguments = Vec::new();
+        let mut add = |name: &str, value: Option<OsString>| {
+            if let Some(value) = value {
+                arguments.extend([OsString::from(name), value]);
+            }
+        };
+        add("--on", self.on.map(|on| on.to_string().into()));
+        add("--rules", self.rules.as_ref().map(OsString::from));
+        add("--rule-set", self.rule_set.as_ref().map(OsString::from));
+        let color = if self.color_forced {
+            Some("always")
+        } else if self.color_wanted {
+            None
+        } else {
+            Some("never")
+        };
+        add("--color", color.map(OsString::from));
+        arguments
     }
 
     /// The language to speak.
@@ -82,6 +111,16 @@ impl Context {
     /// Whether standard output takes colour.
     pub(super) const fn color_out(&self) -> bool {
         self.color && (self.environment.on_terminal || self.color_forced)
+    }
+
+    /// What the process takes from its surroundings.
+    pub(super) const fn environment(&self) -> &Environment {
+        &self.environment
+    }
+
+    /// Whether the full screen takes colour.
+    pub(super) const fn color_screen(&self) -> bool {
+        self.color_forced || self.color_wanted && self.environment.screen_color
     }
 
     /// Where this person's things lie.

@@ -9,7 +9,14 @@ use chrono::{Local, NaiveDate};
 
 use crate::i18n::Lang;
 
+/// What turns `ACCESSIBLE` off.
+const OFF: [&str; 3] = ["0", "false", "no"];
+
 /// The surroundings of the process.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts about the surroundings, each by itself"
+)]
 #[derive(Debug, Clone)]
 pub(super) struct Environment {
     /// All data, settings and rules below one folder (`JUZHU_HOME`).
@@ -24,6 +31,16 @@ pub(super) struct Environment {
     pub(super) on_terminal: bool,
     /// Columns to wrap at, where output goes to a terminal.
     pub(super) columns: Option<usize>,
+    /// Standard input and output are terminals that can be drawn on, and nobody asked for plain lines.
+    pub(super) full_screen: bool,
+    /// Standard output takes colour (`NO_COLOR` is not set).
+    pub(super) screen_color: bool,
+    /// The terminal draws no more than ASCII for certain: the console of a Linux machine.
+    pub(super) ascii: bool,
+    /// What the terminal is called (`TERM`, and `TERM_PROGRAM` behind it).
+    pub(super) terminal_name: String,
+    /// For tests (`JUZHU_MAY_FAIL`): a key of the full screen is our own fault.
+    pub(super) may_fail: bool,
 }
 
 impl Environment {
@@ -31,6 +48,11 @@ impl Environment {
         let set = |name: &str| env::var_os(name).filter(|value| !value.is_empty());
         let dumb = set("TERM").is_some_and(|term| term == "dumb");
         let on_terminal = io::stdout().is_terminal();
+        let text = |name: &str| set(name).map(|value| value.to_string_lossy().into_owned());
+        let accessible = text("ACCESSIBLE");
+        let accessible = accessible.is_some_and(|value| !OFF.contains(&value.as_str()));
+        let term = text("TERM").unwrap_or_default();
+        let program = text("TERM_PROGRAM").map(|program| format!("/{program}"));
         Self {
             home: set("JUZHU_HOME").map(PathBuf::from),
             locale: locale(set),
@@ -38,6 +60,11 @@ impl Environment {
             color: io::stderr().is_terminal() && set("NO_COLOR").is_none() && !dumb,
             on_terminal,
             columns: on_terminal.then(columns).flatten(),
+            full_screen: on_terminal && io::stdin().is_terminal() && !dumb && !accessible,
+            screen_color: set("NO_COLOR").is_none(),
+            ascii: term == "linux",
+            terminal_name: format!("{term}{}", program.unwrap_or_default()),
+            may_fail: set("JUZHU_MAY_FAIL").is_some(),
         }
     }
 

@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use crate::i18n::{Lang, Value, tr, tr_with};
 use crate::line::LineError;
 use crate::ruleset::Problems;
-use crate::store::StoreError;
+use crate::store::{SettingsError, StoreError};
+use crate::term::TermError;
 use crate::text::clean;
 
 /// How the program ends.
@@ -23,9 +24,16 @@ pub(super) enum Exit {
     System,
     /// Our own fault.
     Internal,
+    /// Ended by this signal.
+    Signal(i32),
 }
 
 impl Exit {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "signals are few"
+    )]
     pub(super) const fn code(self) -> u8 {
         match self {
             Self::Fine => 0,
@@ -33,6 +41,7 @@ impl Exit {
             Self::Usage => 2,
             Self::System => 3,
             Self::Internal => 4,
+            Self::Signal(number) => 128_u8.wrapping_add(number as u8),
         }
     }
 }
@@ -110,6 +119,12 @@ impl Failure {
         if let Some(error) = error.downcast_ref::<LineError>() {
             return Self::of_line(error, lang);
         }
+        if let Some(error) = error.downcast_ref::<SettingsError>() {
+            return Some(Self::of_settings(error, lang));
+        }
+        if let Some(TermError::Enter(error) | TermError::Signals(error)) = error.downcast_ref() {
+            return Some(Self::of_terminal(error, lang));
+        }
         if let Some(error) = error.downcast_ref::<io::Error>() {
             return Self::of_output(error, lang);
         }
@@ -144,6 +159,30 @@ impl Failure {
             LineError::Store(error) | LineError::NotSaved(error) => {
                 Some(Self::of_store(error, lang))
             }
+        }
+    }
+
+    fn of_settings(error: &SettingsError, lang: Lang) -> Self {
+        match error {
+            SettingsError::Unreadable(error) => Self::of_store(error, lang),
+            SettingsError::Broken(problems) => Self {
+                exit: Exit::Usage,
+                sentence: problems.summary(lang),
+                hint: tr(lang, "cli-settings-hint"),
+            },
+        }
+    }
+
+    /// The terminal could not be used.
+    fn of_terminal(error: &io::Error, lang: Lang) -> Self {
+        Self {
+            exit: Exit::System,
+            sentence: tr_with(
+                lang,
+                "cli-terminal-failed",
+                &[("reason", error.to_string().into())],
+            ),
+            hint: tr(lang, "cli-terminal-failed.hint"),
         }
     }
 

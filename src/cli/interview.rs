@@ -1,35 +1,181 @@
-//! `juzhu`: the interview.
+//! `juzhu`: the interview, on the full screen or in plain lines.
 
-use std::io;
+use std::io::{self, Write as _};
 use std::sync::Arc;
 
 use super::arguments::InterviewArguments;
 use super::context::Context;
 use super::failure::Exit;
-use crate::line::{Ending, Session, run as run_lines};
-use crate::store::Profiles;
+use crate::app::keymap::print_keys;
+use crate::app::{Facts, Notice};
+use crate::assess::Engine;
+use crate::config::Settings;
+use crate::i18n::{tr, tr_with};
+use crate::line::{self, Ending};
+use crate::store::{ProfileId, Profiles, SettingsError, SettingsFile, StoreError};
+use crate::term::{self, Ended, How};
+use crate::text::clean;
+use crate::ui::{Terminal, theme_text};
 
 pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Result<Exit> {
-    let engine = Arc::new(context.engine()?);
+    if asked.print_keys {
+        return print(&print_keys(context.lang()));
+    }
+    if asked.print_theme {
+        let settings = settings(context)?;
+        return print(&theme_text(&settings, context.lang()));
+    }
     let store = if asked.no_save {
         None
     } else {
         Some(Profiles::new(&context.paths()?))
     };
-    let session = Session {
+    let person = match (&store, &asked.person) {
+        (Some(store), Some(wanted)) => Some(store.find(wanted)?),
+        _ => None,
+    };
+    let engine = Arc::new(context.engine()?);
+    if asked.plain || !context.environment().full_screen {
+        return in_lines(context, engine, store.as_ref(), person);
+    }
+    on_screen(context, asked, engine, store, person)
+}
+
+/// The interview in plain lines.
+fn in_lines(
+    context: &Context,
+    engine: Arc<Engine>,
+    store: Option<&Profiles>,
+    person: Option<ProfileId>,
+) -> anyhow::Result<Exit> {
+    let session = line::Session {
         engine,
         on: context.on(),
         today: context.today(),
         lang: context.known_lang(),
         lang_fixed: context.lang_is_asked_for(),
-        store: store.as_ref(),
-        person: None,
+        store,
+        person,
         width: context.width(None),
     };
-    // The interview is held in lines on every terminal, whether or not `--plain` asks for it.
-    let _ = asked.plain;
-    let ending = run_lines(&session, &mut io::stdin().lock(), &mut io::stdout().lock())?;
+    let ending = line::run(&session, &mut io::stdin().lock(), &mut io::stdout().lock())?;
     Ok(match ending {
         Ending::Finished | Ending::Quit | Ending::EndOfInput | Ending::ReaderGone => Exit::Fine,
     })
+}
+
+/// The interview on the full screen.
+fn on_screen(
+    context: &Context,
+    asked: &InterviewArguments,
+    engine: Arc<Engine>,
+    store: Option<Profiles>,
+    person: Option<ProfileId>,
+) -> anyhow::Result<Exit> {
+    let environment = context.environment();
+    // Without a home nothing is kept, neither settings nor what is known of terminals.
+    let paths = context.paths().ok();
+    let (settings, notice) = match settings(context) {
+        Ok(settings) => (settings, None),
+        Err(error) => (Settings::default(), Some(unread(&error))),
+    };
+    let lang = match (context.lang_is_asked_for(), settings.lang) {
+        (false, Some(set)) => Some(set),
+        _ => context.known_lang(),
+    };
+    let folder = store.as_ref().map(|store| {
+        let folder = store.folder().display().to_string();
+        clean::one_line(&folder)
+    });
+    let session = term::Session {
+        facts: Facts {
+            engine,
+            on: context.on(),
+            today: context.today(),
+            folder,
+            lang_fixed: context.lang_is_asked_for(),
+        },
+        lang,
+        settings,
+        store,
+        paths,
+        person,
+        terminal: Terminal {
+            color: context.color_screen(),
+            ascii: environment.ascii,
+            ambiguous_wide: false,
+        },
+        terminal_name: environment.terminal_name.clone(),
+        notice,
+        may_fail: environment.may_fail,
+    };
+    let ended = term::run(session)?;
+    match ended.how {
+        How::ForLineMode => super::again::in_plain_lines(context, asked, &ended),
+        How::Left => {
+            take_leave(&ended)?;
+            Ok(Exit::Fine)
+        }
+        How::Signal(number) => {
+            // Whoever hung up cannot be told anything.
+            let _ = take_leave(&ended);
+            Ok(Exit::Signal(number))
+        }
+    }
+}
+
+/// The person's settings; the defaults where there is no home for them.
+fn settings(context: &Context) -> Result<Settings, SettingsError> {
+    match context.paths() {
+        Ok(paths) => SettingsFile::new(&paths).read(),
+        Err(StoreError::NoHome) => Ok(Settings::default()),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// That the settings cannot be read, and that the defaults hold.
+fn unread(error: &SettingsError) -> Notice {
+    match error {
+        SettingsError::Unreadable(error) => Notice::said(|lang| error.describe(lang).sentence)
+            .hinted(|lang| error.describe(lang).hint)
+            .wrong(),
+        SettingsError::Broken(problems) => Notice::said(|lang| problems.summary(lang))
+            .hinted(|lang| tr(lang, "settings-defaults"))
+            .wrong(),
+    }
+}
+
+/// Says what became of the answers, where the person stands again.
+fn take_leave(ended: &Ended) -> io::Result<()> {
+    let mut out = io::stdout();
+    for line in leave_said(ended) {
+        writeln!(out, "{line}")?;
+    }
+    out.flush()
+}
+
+fn leave_said(ended: &Ended) -> Vec<String> {
+    let lang = ended.lang;
+    if ended.not_saved {
+        return vec![tr(lang, "after-not-saved")];
+    }
+    let Some(person) = &ended.person else {
+        return Vec::new();
+    };
+    let id = person.id.as_str();
+    let saved = match &person.name {
+        Some(name) => {
+            let variables = [("name", name.as_str().into()), ("id", id.into())];
+            tr_with(lang, "after-named", &variables)
+        }
+        None => tr_with(lang, "after-draft", &[("id", id.into())]),
+    };
+    vec![saved, tr(lang, "after-go-on")]
+}
+
+fn print(text: &str) -> anyhow::Result<Exit> {
+    let mut out = io::stdout();
+    out.write_all(text.as_bytes())?;
+    out.flush()?;
+    Ok(Exit::Fine)
 }

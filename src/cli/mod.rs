@@ -1,5 +1,6 @@
 //! The command line: arguments in, commands, exit codes out. The only reader of the environment.
 
+mod again;
 mod arguments;
 mod assess;
 mod batch;

@@ -66,10 +66,7 @@ impl Conversation<'_, '_> {
 
     /// "Question 3, at most 14 more after it". The number is the place on the way taken so far.
     fn say_number(&mut self, index: usize) -> Result<(), Stop> {
-        let trail = self.interview.record().trail();
-        let before = trail.iter().take_while(|passed| **passed != index);
-        let asked = before.filter(|passed| self.interview.is_asked(**passed) == Some(true));
-        let number = 1 + asked.count();
+        let number = self.interview.number_of(index);
         if self.interview.weighed().answers.get(index).is_some() {
             return self.say_with("line-question-again", &[("number", number.into())]);
         }

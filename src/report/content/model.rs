@@ -132,6 +132,8 @@ pub struct Detail {
 pub enum Role {
     /// It says more.
     More,
+    /// What to heed about it, in a few words.
+    Remark,
     /// The answers that decide it.
     Because,
     /// What to do.

@@ -123,7 +123,7 @@ fn item(composer: &mut Composer<'_>, index: usize, paper: &Material, state: Mate
         item.details
             .extend(depends_on(composer, &paper.needed_when));
     }
-    item.detail(Role::More, composer.said(&paper.remark));
+    item.detail(Role::Remark, composer.said(&paper.remark));
     if let Some(alternatives) = &paper.alternatives {
         let text = composer.said(alternatives);
         let text = composer.tell("report-paper-alternatives", &[("text", &text)]);
@@ -199,7 +199,7 @@ fn depends_on(composer: &Composer<'_>, needed_when: &Expression) -> Option<Detai
         .map(|question| words::label(report.rules, question, composer.lang));
     let labels = words::join(composer.lang, labels);
     Some(Detail {
-        role: Role::More,
+        role: Role::Remark,
         text: composer.tell("report-paper-depends", &[("questions", &labels)]),
     })
 }

@@ -1,0 +1,166 @@
+# The full-screen program.
+
+header-name = juzhu 居住
+header-language = English / 中文 (F2)
+header-on = on { $day }
+
+# What can be trusted, and what becomes of the answers
+strip-rules = Rules { $edition }, checked { $checked }; a self-assessment, it decides nothing
+strip-stale = Rules { $edition }, checked { $checked }: may be out of date, please confirm
+strip-kept-nothing = nothing is kept
+strip-read-only = only opened to read
+strip-failing = not saved!
+strip-saving = saving
+strip-saved = saved on this computer
+strip-nothing-yet = nothing to save yet
+
+# A window too small
+tiny-size = Window too small ({ $size }); 40x12 is enough.
+tiny-what-to-do = Make it larger, or press Enter for plain lines.
+
+# Which language?
+language-choose = Please choose a language: arrows and Enter, or 1 or 2.
+
+# Home
+home-new = New self-assessment
+home-people = Saved answers
+home-settings = Settings
+home-quit = Quit
+home-no-backup = There is no earlier copy of it.
+home-other-rules = These answers belong to other rules. Start juzhu with --rule-set { $id } to open them.
+home-other-edition = The rules have changed since: edition { $before } then, { $now } now. Your answers are kept; what is new will be asked.
+home-unknown-answers = These answers are kept, but these rules do not understand them: { $answers }.
+
+# A saved person
+person-unnamed = Unnamed, begun { $begun }
+person-open = Go on
+person-recover = See whether it can be brought back
+person-rename = Give another name
+person-delete = Delete
+person-back = Back
+delete-named = { $name } (number { $id })
+delete-unnamed = Unnamed (number { $id })
+renamed = Renamed to { $name }.
+deleted = Deleted, with every copy juzhu made.
+
+# Before the first question
+before-title = Before we begin
+before-not-sure = You can answer “not sure” to every question; we then say how to find out.
+before-how-not-to-keep = If you do not want that, choose 2, or press F9 at any time.
+before-begin = Begin
+before-begin-unkept = Begin, and keep nothing on this computer
+before-home = Back
+
+# A question
+question-last = Question { $number } · it may be the last one
+question-left = Question { $number } · { $most } left
+question-left-between = Question { $number } · { $least } to { $most } left
+question-again = Question { $number } · answered before
+question-your-answer = your answer
+question-so-far = So far: { $standings }
+field-date = Type a day: year, month, day
+field-number = Type a number ({ $unit })
+field-how-date = For example 2026-05-22, 2026.5.22 or 20260522; then Enter.
+field-how-number = A whole number from { $min } to { $max }; then Enter.
+field-taken = { $answer }: press Enter to take it
+field-nothing-typed = Please type something first, or go down to “Not sure”.
+
+# The case so far
+pane-title = So far
+pane-papers = { $needed ->
+        [one] To bring: 1 paper
+       *[other] To bring: { $needed } papers
+    }{ $open ->
+        [0] {""}
+       *[other] , { $open } perhaps
+    }
+pane-more = more with F6
+
+# All answers
+review-title = Your answers
+review-how = Choose an answer to change it; you first read what that would do.
+review-go-on = Go on with the questions
+review-result = Show the result
+review-finish = { $count ->
+        [one] Finish with 1 question unanswered
+       *[other] Finish with { $count } questions unanswered
+    }
+review-answer-now = Answer now
+
+# The result
+tab-verdict = Verdict
+tab-checklist = Checklist
+tab-timeline = Timeline
+tab-renewal = Renewal
+result-gauge = { $have } of { $all } in hand
+result-no-papers = There are no papers to bring, as far as we know.
+result-no-timeline = There are no dates yet: they follow once the verdict is settled.
+result-no-renewal = There is nothing to renew yet: that takes a valid permit and the date on it.
+
+# A name
+name-title = A name for these answers
+name-how = Any words you will know them by; it need not be your name. Then Enter.
+name-without = Leave without a name
+name-empty = A name needs at least one character.
+name-taken = Number { $id } is already called { $name }. Press Enter again to use it all the same.
+name-not-kept = Nothing is kept here, so there is nothing to name.
+named = Saved as { $name }.
+
+# Really?
+confirm-apply = Change the answer?
+confirm-take-out = Take this answer out? Its question is then open again.
+confirm-delete = Delete these answers and every copy of them for good?
+confirm-keep-nothing = Keep nothing of this on the computer? What was begun just now is deleted.
+confirm-backup = Go on with this copy?
+aside-kept = The damaged file is kept as { $path }.
+aside-missing = The file is gone.
+backup-of = There is a copy from before: { $answers ->
+        [one] 1 answer
+       *[other] { $answers } answers
+    }, saved { $day }.
+
+# What has just been done
+put-off = Put off. It comes back at the end.
+first-question = There is no question before this one.
+came-up = This came up by your change.
+not-asked = This question is not asked of you as things are; its answer is kept.
+undone = The last step is taken back.
+redone = The step is made again.
+nothing-to-undo = There is nothing to take back.
+nothing-to-redo = There is nothing to make again.
+others-too = The other ways are asked about, too.
+no-more-to-ask = There is nothing more to ask about.
+cleared = The answer is taken out; Ctrl-U brings it back.
+nothing-to-clear = This question has no answer yet.
+mouse-on = The mouse is on: options, tabs and keys can be clicked. F11 turns it off.
+mouse-off = The mouse is off: text can be marked and copied as usual.
+keeps-nothing-now = From now on nothing is kept on this computer.
+keeps-nothing-already = Nothing is kept as it is.
+saved-again = Saved again; nothing is missing.
+settings-defaults = The defaults hold until it is mended; “juzhu --print-theme” shows what can be set.
+settings-saved = Settings saved.
+
+# Settings
+settings-title = Settings
+settings-how = Enter goes to the next value; it holds at once.
+settings-language = Language: { $value }
+settings-both-languages = Both languages at questions: { $value }
+settings-theme = Theme: { $value }
+settings-theme-default = default
+settings-theme-high-contrast = high contrast
+settings-theme-monochrome = without colours
+settings-theme-large-spacing = large spacing
+settings-symbols = Signs: { $value }
+settings-symbols-auto = as the terminal allows
+settings-symbols-unicode = Unicode
+settings-symbols-ascii = ASCII only
+settings-mouse = Mouse: { $value }
+settings-back = Back{ $value }
+settings-on = on
+settings-off = off
+
+# After the full screen
+after-named = Your answers are saved as { $name } (number { $id }).
+after-draft = Your answers are saved as an unnamed draft (number { $id }).
+after-not-saved = Your last answers could not be saved.
+after-go-on = To go on, start juzhu again and choose them from the list.

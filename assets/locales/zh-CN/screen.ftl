@@ -1,0 +1,157 @@
+# 全屏程序。
+
+header-name = 居住 juzhu
+header-language = English / 中文 (F2)
+header-on = 按 { $day } 计算
+
+# 可信程度，以及回答怎样保存
+strip-rules = 规则 { $edition } 版，核对于 { $checked }；自助评估，不作决定
+strip-stale = 规则 { $edition } 版，核对于 { $checked }：可能已过时，请再确认
+strip-kept-nothing = 不保存
+strip-read-only = 只能查看
+strip-failing = 没有保存！
+strip-saving = 正在保存
+strip-saved = 已保存在本机
+strip-nothing-yet = 还没有要保存的
+
+# 窗口太小
+tiny-size = 窗口太小（{ $size }），40x12 就够。
+tiny-what-to-do = 请放大窗口，或按 Enter 改用逐行模式。
+
+# 选语言
+language-choose = 请选择语言：用方向键和 Enter，或按 1、2。
+
+# 首页
+home-new = 新的自助评估
+home-people = 已保存的回答
+home-settings = 设置
+home-quit = 退出
+home-no-backup = 没有更早的备份。
+home-other-rules = 这些回答属于另一套规则。要打开，请用 --rule-set { $id } 启动 juzhu。
+home-other-edition = 规则已有变化：当时是 { $before } 版，现在是 { $now } 版。您的回答都保留着，新的问题会再问。
+home-unknown-answers = 这些回答都保留着，但现在的规则看不懂：{ $answers }。
+
+# 已保存的人
+person-unnamed = 未命名，{ $begun } 开始
+person-open = 接着做
+person-recover = 看看能不能恢复
+person-rename = 改名
+person-delete = 删除
+person-back = 返回
+delete-named = { $name }（编号 { $id }）
+delete-unnamed = 未命名（编号 { $id }）
+renamed = 已改名为 { $name }。
+deleted = 已删除，juzhu 留的备份也一并删除。
+
+# 第一题之前
+before-title = 开始之前
+before-not-sure = 每道题都可以答“不确定”，我们会告诉您怎样查清楚。
+before-how-not-to-keep = 如果不想保存，请选 2，或随时按 F9。
+before-begin = 开始
+before-begin-unkept = 开始，不在这台电脑上保存
+before-home = 返回
+
+# 一道题
+question-last = 第 { $number } 题 · 可能是最后一题
+question-left = 第 { $number } 题 · 还剩 { $most } 题
+question-left-between = 第 { $number } 题 · 还剩 { $least } 到 { $most } 题
+question-again = 第 { $number } 题 · 已经答过
+question-your-answer = 您的回答
+question-so-far = 目前：{ $standings }
+field-date = 请输入日期：年、月、日
+field-number = 请输入数字（{ $unit }）
+field-how-date = 例如 2026-05-22、2026.5.22 或 20260522，然后按 Enter。
+field-how-number = { $min } 到 { $max } 之间的整数，然后按 Enter。
+field-taken = { $answer }：按 Enter 确认
+field-nothing-typed = 请先输入，或按向下键选“不确定”。
+
+# 目前的情况
+pane-title = 目前的情况
+pane-papers = 要带的材料：{ $needed } 样{ $open ->
+        [0] {""}
+       *[other] ，另有 { $open } 样可能要
+    }
+pane-more = 按 F6 看更多
+
+# 全部回答
+review-title = 您的回答
+review-how = 选一个回答可以修改；修改前会先告诉您有什么影响。
+review-go-on = 继续答题
+review-result = 查看结果
+review-finish = 有 { $count } 题没答，就这样完成
+review-answer-now = 现在回答
+
+# 结果
+tab-verdict = 结论
+tab-checklist = 材料
+tab-timeline = 时间
+tab-renewal = 签注
+result-gauge = { $all } 样中已备好 { $have } 样
+result-no-papers = 目前看没有要带的材料。
+result-no-timeline = 还没有日期：有了结论才能推算。
+result-no-renewal = 目前没有要签注的：要有有效的居住证和证上的日期。
+
+# 名字
+name-title = 给这些回答起个名字
+name-how = 自己认得就行，不必是姓名。然后按 Enter。
+name-without = 不起名，直接离开
+name-empty = 名字至少要有一个字。
+name-taken = 编号 { $id } 已经叫 { $name }。再按一次 Enter 就仍用这个名字。
+name-not-kept = 这里不保存，所以不用起名。
+named = 已保存为 { $name }。
+
+# 确认
+confirm-apply = 要修改这个回答吗？
+confirm-take-out = 要去掉这个回答吗？这道题会重新变成没有回答。
+confirm-delete = 要彻底删除这些回答和它们的所有备份吗？
+confirm-keep-nothing = 要从现在起不在这台电脑上保存吗？这次刚开始的回答会被删除。
+confirm-backup = 要用这份备份接着做吗？
+aside-kept = 损坏的文件已另存为 { $path }。
+aside-missing = 文件不见了。
+backup-of = 有一份更早的备份：{ $answers } 个回答，{ $day } 保存。
+
+# 刚才做了什么
+put-off = 先跳过，最后会再问一次。
+first-question = 前面没有题了。
+came-up = 因为刚才的修改，又有了这一题。
+not-asked = 按现在的情况不问这一题；您的回答保留着。
+undone = 已撤销上一步。
+redone = 已重做。
+nothing-to-undo = 没有可以撤销的。
+nothing-to-redo = 没有可以重做的。
+others-too = 其他途径也一并询问。
+no-more-to-ask = 没有更多要问的了。
+cleared = 回答已去掉；按 Ctrl-U 可以恢复。
+nothing-to-clear = 这道题还没有回答。
+mouse-on = 鼠标已打开：选项、标签和按键都可以点。按 F11 关闭。
+mouse-off = 鼠标已关闭：可以像平常一样选中、复制文字。
+keeps-nothing-now = 从现在起不在这台电脑上保存。
+keeps-nothing-already = 本来就没有保存。
+saved-again = 又能保存了，没有丢失。
+settings-defaults = 改好之前用默认设置；“juzhu --print-theme”会列出可以设置的内容。
+settings-saved = 设置已保存。
+
+# 设置
+settings-title = 设置
+settings-how = 按 Enter 换成下一个值，马上生效。
+settings-language = 语言：{ $value }
+settings-both-languages = 题目同时显示两种语言：{ $value }
+settings-theme = 主题：{ $value }
+settings-theme-default = 默认
+settings-theme-high-contrast = 高对比度
+settings-theme-monochrome = 不用颜色
+settings-theme-large-spacing = 宽行距
+settings-symbols = 符号：{ $value }
+settings-symbols-auto = 按终端自动选择
+settings-symbols-unicode = Unicode
+settings-symbols-ascii = 只用 ASCII
+settings-mouse = 鼠标：{ $value }
+settings-back = 返回{ $value }
+settings-on = 开
+settings-off = 关
+
+# 离开全屏以后
+after-named = 您的回答已保存为 { $name }（编号 { $id }）。
+after-draft = 您的回答已保存为未命名的草稿（编号 { $id }）。
+after-not-saved = 最后的回答没能保存。
+after-go-on = 要接着做，请再启动 juzhu，从列表中选择。

@@ -1,0 +1,172 @@
+//! The person at hand: the interview, what is kept of it, and what the rules say.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::effect::Effect;
+use crate::assess::{Engine, Interview};
+use crate::i18n::Lang;
+use crate::profile::{Profile, Restored, put_record, record_of};
+use crate::report::content::Content;
+use crate::report::content_of;
+
+/// The person at hand.
+#[derive(Debug)]
+pub struct Case {
+    /// What was said, and what comes next.
+    pub interview: Interview,
+    /// What is kept.
+    pub profile: Profile,
+    /// Where it is kept.
+    pub keeping: Keeping,
+    /// Saves under way.
+    pending: usize,
+    /// What is on the disk or on its way there.
+    sent: Profile,
+    /// Answers that these rules do not understand; they are kept.
+    pub unknown: Vec<String>,
+    /// The result as it stands, in the language it was last asked for.
+    content: Option<(Lang, Content)>,
+}
+
+/// What becomes of what is said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Keeping {
+    /// Nothing is kept: the person wants it so, or this run does.
+    Nothing,
+    /// Nothing is kept: the file is open elsewhere, or cannot be written.
+    ReadOnly,
+    /// It is saved after every answer.
+    Here,
+    /// The last save failed; the next one tries again.
+    Failing,
+}
+
+impl Case {
+    /// Somebody new.
+    pub fn begin(engine: &Arc<Engine>, on: NaiveDate, today: NaiveDate, keeping: Keeping) -> Self {
+        let about = &engine.rules().about;
+        let profile = Profile::new(&about.id, &about.edition, today);
+        Self {
+            interview: Interview::new(Arc::clone(engine), on, None),
+            sent: profile.clone(),
+            profile,
+            keeping,
+            pending: 0,
+            unknown: Vec::new(),
+            content: None,
+        }
+    }
+
+    /// Somebody who was saved.
+    pub fn resume(engine: &Arc<Engine>, on: NaiveDate, profile: Profile, keeping: Keeping) -> Self {
+        let Restored { record, unknown } = record_of(&profile, engine.rules());
+        Self {
+            interview: Interview::new(Arc::clone(engine), on, Some(record)),
+            sent: profile.clone(),
+            profile,
+            keeping,
+            pending: 0,
+            unknown,
+            content: None,
+        }
+    }
+
+    /// The same, from an earlier copy that is to be saved again.
+    pub fn recovered(
+        engine: &Arc<Engine>,
+        on: NaiveDate,
+        profile: Profile,
+        keeping: Keeping,
+    ) -> Self {
+        let mut case = Self::resume(engine, on, profile, keeping);
+        case.sent.answers.clear();
+        case
+    }
+
+    /// Takes over what was said; the effect saves it where something is to be saved.
+    pub fn keep(&mut self, today: NaiveDate) -> Option<Effect> {
+        self.content = None;
+        put_record(
+            &mut self.profile,
+            self.interview.record(),
+            self.interview.engine().rules(),
+        );
+        let is_kept = matches!(self.keeping, Keeping::Here | Keeping::Failing);
+        // A person of whom nothing is known yet is not worth a file, but for a name.
+        let unknown = self.profile.answers.is_empty() && self.profile.name.is_none();
+        let same = self.profile == self.sent && self.keeping == Keeping::Here;
+        if !is_kept || same || (unknown && self.profile.id.is_empty()) {
+            return None;
+        }
+        self.profile.saved_on = today;
+        let about = &self.interview.engine().rules().about;
+        self.profile.edition.clone_from(&about.edition);
+        self.sent = self.profile.clone();
+        self.pending += 1;
+        Some(Effect::Save(Box::new(self.profile.clone())))
+    }
+
+    /// A save has come to an end.
+    pub fn saved(&mut self, id: Option<String>, failed: bool) {
+        self.pending = self.pending.saturating_sub(1);
+        if let Some(id) = id {
+            self.profile.id.clone_from(&id);
+            self.sent.id = id;
+        }
+        match self.keeping {
+            Keeping::Here if failed => self.keeping = Keeping::Failing,
+            Keeping::Failing if !failed => self.keeping = Keeping::Here,
+            _ => {}
+        }
+    }
+
+    /// Whether a save is under way.
+    pub const fn is_saving(&self) -> bool {
+        self.pending > 0
+    }
+
+    /// Whether there is a file of this person.
+    pub const fn has_file(&self) -> bool {
+        !self.profile.id.is_empty()
+    }
+
+    /// Whether the person has ticked a paper.
+    pub fn has_paper(&self, material: usize) -> bool {
+        let materials = &self.interview.engine().rules().materials;
+        materials
+            .get(material)
+            .is_some_and(|material| self.profile.ticks.contains(&material.id))
+    }
+
+    /// Ticks a paper, or takes the tick away.
+    pub fn tick(&mut self, material: usize) {
+        let materials = &self.interview.engine().rules().materials;
+        if let Some(material) = materials.get(material)
+            && !self.profile.ticks.remove(&material.id)
+        {
+            self.profile.ticks.insert(material.id.clone());
+        }
+    }
+
+    /// Works the result out, unless that was done since the last edit.
+    pub fn tell(&mut self, today: NaiveDate, lang: Lang) {
+        if self.content.as_ref().is_none_or(|(told, _)| *told != lang) {
+            self.content = Some((lang, content_of(&self.interview, today, lang)));
+        }
+    }
+
+    /// The language the result was told in.
+    pub fn told_in(&self) -> Lang {
+        self.content
+            .as_ref()
+            .map(|(lang, _)| *lang)
+            .unwrap_or_default()
+    }
+
+    /// The result, if it was worked out since the last edit.
+    pub fn content(&self) -> Option<&Content> {
+        self.content.as_ref().map(|(_, content)| content)
+    }
+}

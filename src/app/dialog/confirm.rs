@@ -1,0 +1,111 @@
+//! Really? Every question carries what is done after a yes.
+
+use super::Dialog;
+use crate::app::action::Action;
+use crate::app::case::Keeping;
+use crate::app::effect::Effect;
+use crate::app::list::{Went, step};
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+use crate::app::screen::{question, review};
+use crate::app::scroll::Scroll;
+use crate::app::stored;
+use crate::app::update::Update;
+use crate::i18n::Bilingual;
+use crate::profile::Profile;
+use crate::ruleset::Answer;
+
+/// A question to be answered with yes or no.
+#[derive(Debug, Clone)]
+pub struct Confirm {
+    /// What is said first.
+    pub said: Vec<Bilingual>,
+    /// The message that asks.
+    pub question: &'static str,
+    /// What a yes does.
+    pub then: Then,
+    /// Where the person is: yes is the first, no the second.
+    pub scroll: Scroll,
+}
+
+/// What a yes does.
+#[derive(Debug, Clone)]
+pub enum Then {
+    /// Changes an answer.
+    Apply {
+        /// To which question.
+        question: usize,
+        /// The answer.
+        answer: Answer,
+    },
+    /// Takes an answer out.
+    TakeOut(usize),
+    /// Deletes a saved person.
+    Delete(String),
+    /// Keeps nothing from now on.
+    KeepNothing,
+    /// Goes on with an earlier copy.
+    TakeBackup(Box<Profile>),
+}
+
+impl Then {
+    /// Whether something is lost by it that cannot be had back.
+    const fn is_final(&self) -> bool {
+        matches!(self, Self::Delete(_) | Self::KeepNothing)
+    }
+}
+
+impl Confirm {
+    /// Asks; the focus is on "no" where a yes cannot be taken back.
+    pub fn new(said: Vec<Bilingual>, question: &'static str, then: Then) -> Self {
+        Self {
+            scroll: Scroll::at(usize::from(then.is_final())),
+            said,
+            question,
+            then,
+        }
+    }
+}
+
+pub(super) fn act(model: &mut Model, action: Action) -> Update {
+    let Some(Dialog::Confirm(confirm)) = model.dialogs.last_mut() else {
+        return Update::nothing();
+    };
+    if matches!(action, Action::Leave | Action::Back) {
+        model.dialogs.pop();
+        return Update::drawn();
+    }
+    match step(&mut confirm.scroll, &model.seen, 2, action) {
+        Went::Chosen(0) | Went::Numbered(0) => {
+            let then = confirm.then.clone();
+            model.dialogs.pop();
+            Update::drawn().and(done(model, then))
+        }
+        Went::Chosen(_) | Went::Numbered(_) => {
+            model.dialogs.pop();
+            Update::drawn()
+        }
+        Went::Moved => Update::drawn(),
+        Went::Nothing | Went::Other => Update::nothing(),
+    }
+}
+
+fn done(model: &mut Model, then: Then) -> Update {
+    match then {
+        Then::Apply { question, answer } => question::apply(model, question, answer),
+        Then::TakeOut(question) => review::take_out(model, question),
+        Then::Delete(id) => Update::drawn().with([Effect::Delete(id), Effect::List]),
+        Then::TakeBackup(backup) => stored::open(model, *backup, Keeping::Here, true),
+        Then::KeepNothing => keep_nothing(model),
+    }
+}
+
+/// Keeps nothing from now on; what was begun in this run is deleted.
+fn keep_nothing(model: &mut Model) -> Update {
+    model.facts.folder = None;
+    model.notice = Some(Notice::of("keeps-nothing-now", &[]));
+    if let Some(case) = &mut model.case {
+        case.keeping = Keeping::Nothing;
+    }
+    Update::drawn().with([Effect::Forget])
+}

@@ -1,0 +1,187 @@
+//! What stands above a screen: help, the case so far, settings, and small questions.
+
+pub mod confirm;
+pub mod name;
+pub mod person;
+pub mod settings;
+
+use super::Field;
+use super::action::Action;
+use super::list::{Went, step};
+use super::message::Person;
+use super::model::Model;
+use super::notice::Notice;
+use super::place::Place;
+use super::scroll::Scroll;
+use super::update::Update;
+use crate::i18n::Bilingual;
+use crate::profile::Profile;
+use crate::ruleset::Answer;
+use confirm::{Confirm, Then};
+use name::{Naming, Whom};
+use person::PersonMenu;
+
+/// Something above the screen.
+#[derive(Debug, Clone)]
+pub enum Dialog {
+    /// What the keys do.
+    Help(Scroll),
+    /// The case so far.
+    SoFar(Scroll),
+    /// Settings.
+    Settings(Scroll),
+    /// What to do with a saved person.
+    Person(PersonMenu),
+    /// Really?
+    Confirm(Box<Confirm>),
+    /// A name, please.
+    Name(Box<Naming>),
+}
+
+impl Dialog {
+    /// What the keys do.
+    pub fn help() -> Self {
+        Self::Help(Scroll::at(0))
+    }
+
+    /// The case so far.
+    pub fn so_far() -> Self {
+        Self::SoFar(Scroll::at(0))
+    }
+
+    /// Settings.
+    pub fn settings() -> Self {
+        Self::Settings(Scroll::default())
+    }
+
+    /// What to do with a saved person.
+    pub fn person(person: usize) -> Self {
+        Self::Person(PersonMenu::of(person))
+    }
+
+    /// Really change an answer? The effect is said in both languages.
+    pub fn apply(question: usize, answer: Answer, effect: (Vec<String>, Vec<String>)) -> Self {
+        let (zh, en) = effect;
+        let said = zh.into_iter().zip(en);
+        let said = said.map(|(zh, en)| Bilingual { zh, en }).collect();
+        Self::confirm(said, "confirm-apply", Then::Apply { question, answer })
+    }
+
+    /// Really take an answer out?
+    pub fn take_out(question: usize) -> Self {
+        Self::confirm(Vec::new(), "confirm-take-out", Then::TakeOut(question))
+    }
+
+    /// Really delete a saved person?
+    pub fn delete(person: &Person) -> Self {
+        let id = person.id.clone();
+        let name = match &person.name {
+            Some(name) => Notice::of(
+                "delete-named",
+                &[("name", name.clone().into()), ("id", id.clone().into())],
+            ),
+            None => Notice::of("delete-unnamed", &[("id", id.clone().into())]),
+        };
+        Self::confirm(vec![name.sentence], "confirm-delete", Then::Delete(id))
+    }
+
+    /// Really keep nothing?
+    pub fn keep_nothing() -> Self {
+        Self::confirm(Vec::new(), "confirm-keep-nothing", Then::KeepNothing)
+    }
+
+    /// Go on with the earlier copy of a damaged file?
+    pub fn take_backup(aside: Notice, backup: Box<Profile>) -> Self {
+        let copy = Notice::of(
+            "backup-of",
+            &[
+                ("day", backup.saved_on.to_string().into()),
+                ("answers", backup.answers.len().into()),
+            ],
+        );
+        let said = vec![aside.sentence, copy.sentence];
+        Self::confirm(said, "confirm-backup", Then::TakeBackup(backup))
+    }
+
+    /// A name for the person at hand.
+    pub fn name(name: &str, leaving: bool) -> Self {
+        Self::Name(Box::new(Naming::new(name, Whom::AtHand { leaving })))
+    }
+
+    /// Another name for a saved person.
+    pub fn rename(id: String, name: &str) -> Self {
+        Self::Name(Box::new(Naming::new(name, Whom::Saved(id))))
+    }
+
+    fn confirm(said: Vec<Bilingual>, question: &'static str, then: Then) -> Self {
+        Self::Confirm(Box::new(Confirm::new(said, question, then)))
+    }
+
+    /// Where the keys go.
+    pub const fn place(&self) -> Place {
+        match self {
+            Self::Help(_) | Self::SoFar(_) => Place::Reading,
+            Self::Settings(_) => Place::List,
+            Self::Person(_) | Self::Confirm(_) => Place::Confirm,
+            Self::Name(_) => Place::Name,
+        }
+    }
+
+    /// Whether it covers the screen whole.
+    pub const fn is_page(&self) -> bool {
+        matches!(self, Self::Help(_) | Self::SoFar(_) | Self::Settings(_))
+    }
+
+    /// Where the person is.
+    pub fn scroll(&self) -> &Scroll {
+        match self {
+            Self::Help(scroll) | Self::SoFar(scroll) | Self::Settings(scroll) => scroll,
+            Self::Person(menu) => &menu.scroll,
+            Self::Confirm(confirm) => &confirm.scroll,
+            Self::Name(naming) => &naming.scroll,
+        }
+    }
+
+    /// Where the person is, to be moved.
+    pub fn scroll_mut(&mut self) -> &mut Scroll {
+        match self {
+            Self::Help(scroll) | Self::SoFar(scroll) | Self::Settings(scroll) => scroll,
+            Self::Person(menu) => &mut menu.scroll,
+            Self::Confirm(confirm) => &mut confirm.scroll,
+            Self::Name(naming) => &mut naming.scroll,
+        }
+    }
+
+    /// The field that is typed into, if there is one.
+    pub fn field_mut(&mut self) -> Option<&mut Field> {
+        match self {
+            Self::Name(naming) => Some(&mut naming.field),
+            _ => None,
+        }
+    }
+}
+
+/// Does with what stands in front what a person wants done.
+pub(super) fn act(model: &mut Model, action: Action) -> Update {
+    match model.dialogs.last() {
+        Some(Dialog::Settings(_)) => settings::act(model, action),
+        Some(Dialog::Person(_)) => person::act(model, action),
+        Some(Dialog::Confirm(_)) => confirm::act(model, action),
+        Some(Dialog::Name(_)) => name::act(model, action),
+        Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
+        None => Update::nothing(),
+    }
+}
+
+/// Reads on, or goes back to what stands below.
+fn read(model: &mut Model, action: Action) -> Update {
+    if matches!(action, Action::Leave | Action::Back) {
+        model.dialogs.pop();
+        return Update::drawn();
+    }
+    let Some(dialog) = model.dialogs.last_mut() else {
+        return Update::nothing();
+    };
+    let moved = step(dialog.scroll_mut(), &model.seen, 0, action);
+    Update::drawn_if(moved == Went::Moved)
+}

@@ -1,0 +1,51 @@
+//! What the brain wants done in the world. It does nothing by itself.
+
+use crate::config::Settings;
+use crate::profile::Profile;
+
+/// Something to be done in the world. The disk answers with a [`Stored`](super::message::Stored).
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// List the saved people.
+    List,
+    /// Open a saved person, by id.
+    Open(String),
+    /// Keep the damaged file of a person aside and look for what it was before.
+    Recover(String),
+    /// Save the person at hand: begin a file for them where there is none yet.
+    Save(Box<Profile>),
+    /// Let go of the person at hand; somebody else may open them.
+    Release,
+    /// Delete the person at hand, if their file was begun in this run.
+    Forget,
+    /// Give a saved person another name.
+    Rename {
+        /// Who.
+        id: String,
+        /// The name.
+        name: String,
+    },
+    /// Delete a saved person, by id.
+    Delete(String),
+    /// Save the settings.
+    SaveSettings(Box<Settings>),
+    /// Turn the mouse on or off.
+    Mouse(bool),
+    /// Draw everything anew.
+    Redraw,
+    /// Stop for now, as the shell does with its jobs.
+    Suspend,
+    /// Leave the full screen.
+    Leave(Leave),
+}
+
+/// How the full screen is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Leave {
+    /// The person is through.
+    Done,
+    /// The person broke it off.
+    Interrupted,
+    /// The person goes on in plain lines.
+    ForLineMode,
+}

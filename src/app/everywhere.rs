@@ -1,0 +1,97 @@
+//! What can be done everywhere.
+
+use super::action::Action;
+use super::dialog::Dialog;
+use super::effect::{Effect, Leave};
+use super::model::Model;
+use super::notice::Notice;
+use super::place::Place;
+use super::screen::Screen;
+use super::update::Update;
+
+/// Does what can be done everywhere; `None` for anything else.
+pub(super) fn act(model: &mut Model, action: Action) -> Option<Update> {
+    let done = match action {
+        Action::Language => speak_other(model),
+        Action::BothLanguages => {
+            model.settings.both_languages = !model.settings.both_languages;
+            save_settings(model)
+        }
+        Action::Mouse => {
+            model.mouse = !model.mouse;
+            let key = if model.mouse { "mouse-on" } else { "mouse-off" };
+            model.notice = Some(Notice::of(key, &[]));
+            Update::drawn().with([Effect::Mouse(model.mouse)])
+        }
+        Action::Help => open(model, Dialog::help()),
+        Action::Settings => open(model, Dialog::settings()),
+        Action::SoFar if model.case.is_some() => open(model, Dialog::so_far()),
+        Action::LineMode => Update::nothing().with([Effect::Leave(Leave::ForLineMode)]),
+        Action::Redraw => Update::drawn().with([Effect::Redraw]),
+        Action::Suspend => Update::nothing().with([Effect::Suspend]),
+        Action::Quit => Update::nothing().with([Effect::Leave(Leave::Interrupted)]),
+        Action::Leave if model.place() == Place::Tiny => {
+            Update::nothing().with([Effect::Leave(Leave::Done)])
+        }
+        Action::KeepNothing => keep_nothing(model),
+        _ => return None,
+    };
+    Some(done)
+}
+
+/// Goes on in the other language, in place.
+pub(super) fn speak_other(model: &mut Model) -> Update {
+    model.lang = model.lang.other();
+    if let Screen::Language(scroll) = &mut model.screen {
+        // The list of languages shows which one is spoken.
+        let index = crate::i18n::Lang::ALL
+            .iter()
+            .position(|lang| *lang == model.lang);
+        scroll.focus = super::scroll::Focus::Item(index.unwrap_or(0));
+    }
+    let kept = match &mut model.case {
+        Some(case) => {
+            case.profile.lang = Some(model.lang);
+            case.keep(model.facts.today)
+        }
+        None => None,
+    };
+    refresh(model);
+    Update::drawn().with(kept)
+}
+
+/// Has the result told again after an edit or in another language, where it is shown.
+pub(super) fn refresh(model: &mut Model) {
+    if let (Screen::Result(_), Some(case)) = (&model.screen, &mut model.case) {
+        case.tell(model.facts.today, model.lang);
+    }
+}
+
+pub(super) fn save_settings(model: &Model) -> Update {
+    Update::drawn().with([Effect::SaveSettings(Box::new(model.settings.clone()))])
+}
+
+/// Puts something above the screen; what is there already goes away.
+fn open(model: &mut Model, dialog: Dialog) -> Update {
+    let same = model
+        .dialogs
+        .last()
+        .is_some_and(|front| std::mem::discriminant(front) == std::mem::discriminant(&dialog));
+    if same {
+        model.dialogs.pop();
+    } else {
+        model.dialogs.push(dialog);
+    }
+    Update::drawn()
+}
+
+/// Keeps nothing of what is said from now on, if the person is sure.
+fn keep_nothing(model: &mut Model) -> Update {
+    let keeps = model.facts.folder.is_some();
+    if !keeps {
+        model.notice = Some(Notice::of("keeps-nothing-already", &[]));
+        return Update::drawn();
+    }
+    model.dialogs.push(Dialog::keep_nothing());
+    Update::drawn()
+}

@@ -1,0 +1,308 @@
+//! Which key does what where: one table, from which footer, help and `--print-keys` come.
+//!
+//! Arrows, Enter, Space, Tab, Esc, digits and function keys are the first names of everything; the
+//! numeric keypad alone is enough. Letters are second names only: an input method swallows them.
+
+use std::fmt::Write as _;
+
+use super::action::Action;
+use super::key::{Code, Key};
+use super::place::Place;
+use crate::i18n::{Lang, tr, tr_with};
+use crate::text::normalise::to_ascii;
+
+/// What keys do in some places.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// What is done.
+    pub action: Action,
+    /// Where.
+    pub places: &'static [Place],
+    /// The keys, the one to be shown first.
+    pub keys: &'static [Key],
+    /// How early it stands in the footer, from 1; 0 keeps it for the help.
+    pub footer: u8,
+}
+
+use Place::{
+    Checklist, Confirm, EmptyField, Field, Home, List, Name, Options, Reading, Result, Review, Tiny,
+};
+
+const EVERYWHERE: &[Place] = &Place::ALL;
+const SHOWN: &[Place] = &[
+    List, Home, Options, EmptyField, Field, Name, Review, Result, Checklist, Reading, Confirm,
+];
+const QUESTION: &[Place] = &[Options, EmptyField, Field];
+const RESULT: &[Place] = &[Result, Checklist];
+/// Where letters and signs are no text.
+const NO_TEXT: &[Place] = &[
+    List, Home, Options, Review, Result, Checklist, Reading, Confirm,
+];
+/// Screens of their own: nothing stands above them.
+const SCREENS: &[Place] = &[
+    List, Home, Options, EmptyField, Field, Review, Result, Checklist,
+];
+/// What can be edited.
+const EDITS: &[Place] = &[Options, EmptyField, Field, Review, Result, Checklist];
+
+const fn key(code: Code) -> Key {
+    Key::plain(code)
+}
+
+const fn bind(
+    action: Action,
+    places: &'static [Place],
+    keys: &'static [Key],
+    footer: u8,
+) -> Binding {
+    Binding {
+        action,
+        places,
+        keys,
+        footer,
+    }
+}
+
+/// Every binding. Digits stand apart, see [`action_of`].
+pub const BINDINGS: &[Binding] = &[
+    bind(Action::Choose, SHOWN, &[key(Code::Enter)], 2),
+    bind(
+        Action::Choose,
+        &[List, Home, Options, Review, Confirm, Reading],
+        &[Key::char(' ')],
+        0,
+    ),
+    bind(Action::Tick, RESULT, &[Key::char(' ')], 3),
+    bind(Action::Up, SHOWN, &[key(Code::Up)], 0),
+    bind(Action::Down, SHOWN, &[key(Code::Down)], 0),
+    bind(
+        Action::Up,
+        &[List, Home, Options, Review, Reading, Confirm],
+        &[key(Code::BackTab)],
+        0,
+    ),
+    bind(
+        Action::Down,
+        &[
+            List, Home, Options, Review, Reading, Confirm, EmptyField, Field,
+        ],
+        &[key(Code::Tab)],
+        0,
+    ),
+    bind(Action::First, NO_TEXT, &[key(Code::Home)], 0),
+    bind(Action::Last, NO_TEXT, &[key(Code::End)], 0),
+    bind(Action::PageDown, SHOWN, &[key(Code::PageDown)], 0),
+    bind(
+        Action::NotSure,
+        &[Options, EmptyField],
+        &[Key::char('0'), Key::char('.')],
+        4,
+    ),
+    bind(
+        Action::PutOff,
+        &[Options, EmptyField],
+        &[Key::char('+'), key(Code::F(8)), Key::char('s')],
+        7,
+    ),
+    bind(Action::PutOff, &[Field], &[key(Code::F(8))], 7),
+    bind(
+        Action::NextTab,
+        RESULT,
+        &[key(Code::Tab), key(Code::Right), Key::char('+')],
+        4,
+    ),
+    bind(
+        Action::PreviousTab,
+        RESULT,
+        &[key(Code::BackTab), key(Code::Left)],
+        0,
+    ),
+    bind(
+        Action::Back,
+        &[Options, Review, List, Home, Reading, Confirm],
+        &[
+            key(Code::PageUp),
+            key(Code::Left),
+            Key::char('-'),
+            Key::char('b'),
+            key(Code::Backspace),
+        ],
+        5,
+    ),
+    bind(
+        Action::Back,
+        &[Result, Checklist],
+        &[
+            key(Code::PageUp),
+            Key::char('-'),
+            Key::char('b'),
+            key(Code::Backspace),
+        ],
+        5,
+    ),
+    bind(
+        Action::Back,
+        &[EmptyField],
+        &[key(Code::PageUp), Key::char('-')],
+        5,
+    ),
+    bind(Action::Back, &[Field, Name], &[key(Code::PageUp)], 5),
+    bind(Action::Why, QUESTION, &[key(Code::F(4))], 6),
+    bind(Action::Why, &[Options, EmptyField], &[Key::char('/')], 0),
+    bind(Action::Why, &[Options], &[Key::char('w')], 0),
+    bind(
+        Action::Review,
+        &[Options, EmptyField, Field, Result, Checklist],
+        &[key(Code::F(5))],
+        8,
+    ),
+    bind(Action::SoFar, QUESTION, &[key(Code::F(6))], 9),
+    bind(
+        Action::OtherWays,
+        &[Review, Result, Checklist],
+        &[key(Code::F(8)), Key::char('o')],
+        8,
+    ),
+    bind(Action::Clear, &[Review], &[key(Code::Delete)], 7),
+    bind(Action::Undo, EDITS, &[Key::ctrl('u')], 10),
+    bind(
+        Action::Undo,
+        &[Options, Review, Result, Checklist],
+        &[Key::char('u')],
+        0,
+    ),
+    bind(Action::Redo, EDITS, &[Key::ctrl('r')], 0),
+    bind(
+        Action::Name,
+        &[Review, Result, Checklist, Home],
+        &[key(Code::F(7)), Key::char('n')],
+        7,
+    ),
+    bind(Action::Delete, &[Home], &[key(Code::Delete)], 8),
+    bind(
+        Action::KeepNothing,
+        &[List, Options, EmptyField, Field, Review, Result, Checklist],
+        &[key(Code::F(9))],
+        0,
+    ),
+    bind(Action::Help, SHOWN, &[key(Code::F(1))], 1),
+    bind(Action::Help, NO_TEXT, &[Key::char('?'), Key::char('h')], 0),
+    bind(Action::Language, EVERYWHERE, &[key(Code::F(2))], 9),
+    bind(
+        Action::Language,
+        &[
+            List, Home, Options, EmptyField, Field, Review, Result, Checklist, Reading, Confirm,
+            Tiny,
+        ],
+        &[Key::char('*')],
+        0,
+    ),
+    bind(Action::BothLanguages, SCREENS, &[key(Code::F(3))], 0),
+    bind(Action::Settings, SCREENS, &[key(Code::F(10))], 0),
+    bind(Action::Mouse, EVERYWHERE, &[key(Code::F(11))], 0),
+    bind(Action::Mouse, NO_TEXT, &[Key::char('m')], 0),
+    bind(Action::LineMode, EVERYWHERE, &[key(Code::F(12))], 0),
+    bind(
+        Action::LineMode,
+        &[Tiny],
+        &[key(Code::Enter), Key::char('p')],
+        1,
+    ),
+    bind(Action::Leave, EVERYWHERE, &[key(Code::Esc)], 3),
+    bind(Action::Leave, NO_TEXT, &[Key::char('q')], 0),
+    bind(Action::Redraw, EVERYWHERE, &[Key::ctrl('l')], 0),
+    bind(Action::Suspend, EVERYWHERE, &[Key::ctrl('z')], 0),
+    bind(Action::Quit, EVERYWHERE, &[Key::ctrl('c')], 0),
+];
+
+/// What a key does in a place. A character of an input method counts as the one it stands for.
+pub fn action_of(place: Place, key: Key) -> Option<Action> {
+    let key = plain(key);
+    if let (Code::Char(digit), false) = (key.code, key.ctrl)
+        && let Some(digit) = digit
+            .to_digit(10)
+            .and_then(|digit| u8::try_from(digit).ok())
+        && takes_digits(place)
+        && !(digit == 0 && place == Options)
+    {
+        return Some(Action::Digit(digit));
+    }
+    // In a field only an empty one has a zero that is no number.
+    if place == EmptyField && key == Key::char('0') {
+        return None;
+    }
+    bindings_in(place)
+        .find(|binding| binding.keys.contains(&key))
+        .map(|binding| binding.action)
+}
+
+/// Whether digits are numbers of a list here.
+pub const fn takes_digits(place: Place) -> bool {
+    matches!(
+        place,
+        List | Home | Options | Review | Result | Checklist | Confirm
+    )
+}
+
+/// The bindings of a place.
+pub fn bindings_in(place: Place) -> impl Iterator<Item = &'static Binding> {
+    BINDINGS
+        .iter()
+        .filter(move |binding| binding.places.contains(&place))
+}
+
+/// The key as an ASCII keyboard has it, letters in lower case.
+fn plain(key: Key) -> Key {
+    let Code::Char(character) = key.code else {
+        return key;
+    };
+    let mut room = [0; 4];
+    let ascii = to_ascii(character.encode_utf8(&mut room));
+    let mut characters = ascii.chars();
+    let code = match (characters.next(), characters.next()) {
+        (Some(one), None) => Code::Char(one.to_ascii_lowercase()),
+        _ => key.code,
+    };
+    Key { code, ..key }
+}
+
+/// What the keys do, place by place, for `--print-keys`.
+pub fn print_keys(lang: Lang) -> String {
+    let mut text = String::new();
+    for place in Place::ALL {
+        let _ = writeln!(text, "{}", tr(lang, &format!("place-{}", place.name())));
+        for line in help_lines(place, lang) {
+            let _ = writeln!(text, "  {line}");
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// What the keys do in a place, a line each.
+pub fn help_lines(place: Place, lang: Lang) -> Vec<String> {
+    let line = |keys: String, name: &str| {
+        let what = tr(lang, &format!("help-{name}"));
+        tr_with(
+            lang,
+            "help-line",
+            &[("keys", keys.into()), ("what", what.into())],
+        )
+    };
+    let mut lines = Vec::new();
+    if takes_digits(place) {
+        lines.push(line("1 2 3".to_owned(), "digit"));
+    }
+    let mut told: Vec<&str> = Vec::new();
+    for binding in bindings_in(place) {
+        let name = binding.action.name();
+        if told.contains(&name) {
+            continue;
+        }
+        told.push(name);
+        let same = bindings_in(place).filter(|other| other.action == binding.action);
+        let keys: Vec<String> = same.flat_map(|it| it.keys).map(Key::to_string).collect();
+        lines.push(line(keys.join("  "), name));
+    }
+    lines
+}

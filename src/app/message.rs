@@ -1,0 +1,97 @@
+//! What the brain hears.
+
+use chrono::NaiveDate;
+
+use super::key::Key;
+use super::notice::Notice;
+use crate::profile::Profile;
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Message {
+    /// A key was pressed.
+    Key(Key),
+    /// A text was pasted or composed: one text, never keys.
+    Paste(String),
+    /// Something was clicked.
+    Click(Target),
+    /// The wheel was turned: down or up.
+    Wheel {
+        /// Down.
+        down: bool,
+    },
+    /// The window has another size.
+    Resized {
+        /// Columns.
+        columns: u16,
+        /// Rows.
+        rows: u16,
+    },
+    /// The disk has answered.
+    Stored(Stored),
+}
+
+/// What can be clicked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// Something that can be chosen on the page in front.
+    Item(usize),
+    /// A key of the footer, or the language in the header.
+    Action(super::action::Action),
+    /// A tab of the result.
+    Tab(usize),
+}
+
+/// What the disk has answered.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Stored {
+    /// The saved people, the latest first.
+    People {
+        /// Who.
+        people: Vec<Person>,
+        /// What could not be read.
+        troubles: Vec<Notice>,
+    },
+    /// A person was opened.
+    Opened {
+        /// The person.
+        profile: Box<Profile>,
+        /// Why nothing will be saved, if so.
+        read_only: Option<Notice>,
+    },
+    /// A person's file is damaged; an earlier copy may be there.
+    Damaged {
+        /// The damaged file was kept aside, or could not be.
+        aside: Notice,
+        /// The earlier copy.
+        backup: Option<Box<Profile>>,
+    },
+    /// A person could not be opened.
+    NotOpened(Notice),
+    /// A save has come to an end.
+    Saved {
+        /// The person's id, once there is a file.
+        id: Option<String>,
+        /// What went wrong, if it did.
+        trouble: Option<Notice>,
+    },
+    /// Something else was done, or not.
+    Done(Notice),
+}
+
+/// A saved person, in short.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The name of the file.
+    pub id: String,
+    /// What the person calls it; a draft has none.
+    pub name: Option<String>,
+    /// The day on which it was begun.
+    pub created_on: NaiveDate,
+    /// The day of the last save.
+    pub saved_on: NaiveDate,
+    /// How many answers it holds.
+    pub answers: usize,
+    /// The file is damaged.
+    pub damaged: bool,
+}

@@ -1,0 +1,40 @@
+//! The brain of the full-screen program: what is known, what is heard, what is done about it. Pure.
+//!
+//! Keys become actions ([`keymap`]), actions change the [`Model`] and ask for [`Effect`]s
+//! ([`update`]), and nothing is drawn or saved here.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `model`, `case` | all that is known; the person at hand |
+//! | `message`, `effect` | what is heard; what is to be done in the world |
+//! | `key`, `action`, `place`, `keymap` | keys, what can be done, where, and which key does what |
+//! | `update`, `everywhere`, `stored` | what is done about a message |
+//! | `screen`, `dialog` | one file for each screen and for each thing that stands above one |
+//! | `list`, `scroll`, `number`, `field` | moving about, numbers, text typed |
+//! | `stop` | what a tab of the result consists of |
+
+pub mod action;
+pub mod case;
+pub mod dialog;
+pub mod effect;
+mod everywhere;
+mod field;
+pub mod key;
+pub mod keymap;
+mod list;
+pub mod message;
+mod model;
+mod notice;
+pub mod number;
+pub mod place;
+pub mod screen;
+pub mod scroll;
+pub mod size;
+pub mod stop;
+mod stored;
+mod update;
+
+pub use field::Field;
+pub use model::{Facts, Model};
+pub use notice::Notice;
+pub use update::{Update, begin, update};

@@ -1,0 +1,119 @@
+//! All the full screen knows.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::case::{Case, Keeping};
+use super::dialog::Dialog;
+use super::message::Person;
+use super::notice::Notice;
+use super::place::Place;
+use super::screen::Screen;
+use super::scroll::Seen;
+use super::size::{Size, SizeClass};
+use crate::assess::Engine;
+use crate::config::Settings;
+use crate::i18n::Lang;
+
+/// What is fixed for a run.
+#[derive(Debug, Clone)]
+pub struct Facts {
+    /// The rules.
+    pub engine: Arc<Engine>,
+    /// The day asked about.
+    pub on: NaiveDate,
+    /// The day it is.
+    pub today: NaiveDate,
+    /// The folder in which people are saved; `None` keeps nothing.
+    pub folder: Option<String>,
+    /// The language was asked for: it is spoken even with a person who was saved in another one.
+    pub lang_fixed: bool,
+}
+
+/// All the full screen knows.
+#[derive(Debug)]
+pub struct Model {
+    /// What is fixed for this run.
+    pub facts: Facts,
+    /// The language spoken.
+    pub lang: Lang,
+    /// What the person has set.
+    pub settings: Settings,
+    /// The window.
+    pub size: Size,
+    /// The screen.
+    pub screen: Screen,
+    /// What stands above it, the last in front.
+    pub dialogs: Vec<Dialog>,
+    /// The saved people, the latest first; `None` until the disk has answered.
+    pub people: Option<Vec<Person>>,
+    /// The person at hand.
+    pub case: Option<Case>,
+    /// Something said once.
+    pub notice: Option<Notice>,
+    /// The mouse is on.
+    pub mouse: bool,
+    /// What the view saw when it last drew the page in front.
+    pub seen: Seen,
+}
+
+impl Model {
+    /// At the beginning: the language where it is not known, else home.
+    pub fn new(facts: Facts, lang: Option<Lang>, settings: Settings, size: Size) -> Self {
+        let screen = if lang.is_some() {
+            Screen::home()
+        } else {
+            Screen::language()
+        };
+        Self {
+            lang: lang.unwrap_or_default(),
+            mouse: settings.mouse,
+            settings,
+            size,
+            screen,
+            dialogs: Vec::new(),
+            people: None,
+            case: None,
+            notice: None,
+            seen: Seen::default(),
+            facts,
+        }
+    }
+
+    /// Where the keys go.
+    pub fn place(&self) -> Place {
+        if self.size.class() == SizeClass::Tiny {
+            return Place::Tiny;
+        }
+        match self.dialogs.last() {
+            Some(dialog) => dialog.place(),
+            None => self.screen.place(),
+        }
+    }
+
+    /// What becomes of what somebody new says.
+    pub fn keeping(&self) -> Keeping {
+        match self.facts.folder {
+            Some(_) => Keeping::Here,
+            None => Keeping::Nothing,
+        }
+    }
+
+    /// Notes what the view has just seen of the page in front.
+    pub fn saw(&mut self, seen: Seen) {
+        let scroll = match self.dialogs.last_mut() {
+            Some(dialog) => Some(dialog.scroll_mut()),
+            None => Some(self.screen.scroll_mut()),
+        };
+        if let Some(scroll) = scroll {
+            scroll.top = seen.top;
+        }
+        self.seen = seen;
+    }
+
+    /// Whether the rules may be out of date, on the day asked about or today.
+    pub fn is_stale(&self) -> bool {
+        self.facts.on.max(self.facts.today) > self.facts.engine.rules().about.review_by
+    }
+}

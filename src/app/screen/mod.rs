@@ -1,0 +1,157 @@
+//! The screens: what each of them knows, and what is done on it.
+
+pub mod before;
+pub mod home;
+pub mod language;
+pub mod question;
+pub mod result;
+pub mod review;
+
+use super::Field;
+use super::action::Action;
+use super::everywhere::refresh;
+use super::model::Model;
+use super::place::Place;
+use super::scroll::Scroll;
+use super::update::Update;
+use crate::assess::Step;
+use question::QuestionPage;
+use result::ResultPage;
+
+/// A screen, with where the person is on it.
+#[derive(Debug, Clone)]
+pub enum Screen {
+    /// Which language?
+    Language(Scroll),
+    /// Saved people, somebody new, settings, the way out.
+    Home(Scroll),
+    /// What to know before the first question.
+    Before(Scroll),
+    /// A question.
+    Question(Box<QuestionPage>),
+    /// All answers.
+    Review(Scroll),
+    /// The result.
+    Result(Box<ResultPage>),
+}
+
+impl Screen {
+    /// Which language?
+    pub fn language() -> Self {
+        Self::Language(Scroll::default())
+    }
+
+    /// Home, at its first entry.
+    pub fn home() -> Self {
+        Self::Home(Scroll::default())
+    }
+
+    /// Where the keys go.
+    pub fn place(&self) -> Place {
+        match self {
+            Self::Language(_) | Self::Before(_) => Place::List,
+            Self::Home(_) => Place::Home,
+            Self::Question(page) => page.place(),
+            Self::Review(_) => Place::Review,
+            Self::Result(page) => page.place(),
+        }
+    }
+
+    /// Where the person is.
+    pub fn scroll(&self) -> &Scroll {
+        match self {
+            Self::Language(scroll)
+            | Self::Home(scroll)
+            | Self::Before(scroll)
+            | Self::Review(scroll) => scroll,
+            Self::Question(page) => &page.scroll,
+            Self::Result(page) => page.scroll(),
+        }
+    }
+
+    /// Where the person is, to be moved.
+    pub fn scroll_mut(&mut self) -> &mut Scroll {
+        match self {
+            Self::Language(scroll)
+            | Self::Home(scroll)
+            | Self::Before(scroll)
+            | Self::Review(scroll) => scroll,
+            Self::Question(page) => &mut page.scroll,
+            Self::Result(page) => page.scroll_mut(),
+        }
+    }
+
+    /// The field that is typed into, if there is one.
+    pub fn field_mut(&mut self) -> Option<&mut Field> {
+        match self {
+            Self::Question(page) => page.field.as_mut(),
+            _ => None,
+        }
+    }
+}
+
+/// Does on the screen what a person wants done.
+pub(super) fn act(model: &mut Model, action: Action) -> Update {
+    match model.screen {
+        Screen::Language(_) => language::act(model, action),
+        Screen::Home(_) => home::act(model, action),
+        Screen::Before(_) => before::act(model, action),
+        Screen::Question(_) => question::act(model, action),
+        Screen::Review(_) => review::act(model, action),
+        Screen::Result(_) => result::act(model, action),
+    }
+}
+
+/// Shows what comes now for the person at hand: a question, all answers, the result.
+pub(super) fn show_case(model: &mut Model) -> Update {
+    let Some(case) = &model.case else {
+        model.screen = Screen::home();
+        return Update::drawn();
+    };
+    model.screen = match case.interview.step() {
+        Step::Ask { question, .. } => {
+            Screen::Question(Box::new(QuestionPage::of(case, *question, None)))
+        }
+        Step::OfferFinish { .. } => Screen::Review(Scroll::default()),
+        Step::Done => Screen::Result(Box::default()),
+    };
+    refresh(model);
+    Update::drawn()
+}
+
+/// Takes the last edit back, or makes it again.
+pub(super) fn turn_back(model: &mut Model, action: Action) -> Update {
+    let Some(case) = &mut model.case else {
+        return Update::nothing();
+    };
+    let (done, said) = match action {
+        Action::Redo => (case.interview.redo(), ["redone", "nothing-to-redo"]),
+        _ => (case.interview.undo(), ["undone", "nothing-to-undo"]),
+    };
+    let key = if done { said[0] } else { said[1] };
+    model.notice = Some(super::Notice::of(key, &[]));
+    if !done {
+        return Update::drawn();
+    }
+    let kept = case.keep(model.facts.today);
+    if let Screen::Question(_) = model.screen {
+        let _ = show_case(model);
+        if let Screen::Result(_) = model.screen {
+            model.screen = Screen::Review(Scroll::default());
+        }
+    }
+    refresh(model);
+    Update::drawn().with(kept)
+}
+
+/// Leaves the person at hand and goes home.
+pub(super) fn go_home(model: &mut Model) -> Update {
+    model.case = None;
+    model.screen = Screen::home();
+    let store = model.facts.folder.is_some();
+    Update::drawn().with(
+        [super::effect::Effect::Release, super::effect::Effect::List]
+            .into_iter()
+            .filter(|_| store),
+    )
+}

@@ -1,0 +1,346 @@
+//! A question: its answers to choose from, or a field for a day or a number.
+
+use super::review;
+use super::{Screen, go_home, show_case, turn_back};
+use crate::app::action::Action;
+use crate::app::case::Case;
+use crate::app::dialog::Dialog;
+use crate::app::everywhere::refresh;
+use crate::app::list::{Went, step};
+use crate::app::model::Model;
+use crate::app::place::Place;
+use crate::app::scroll::Scroll;
+use crate::app::update::Update;
+use crate::app::{Field, Notice};
+use crate::assess::{Difference, Force, Refused, Step};
+use crate::i18n::{Lang, tr};
+use crate::report::asking;
+use crate::ruleset::typed::{Misread, parse_answer};
+use crate::ruleset::{Answer, Kind, Question, WrittenAnswer, written_answer};
+
+/// A question, with where the person is on its page.
+#[derive(Debug, Clone)]
+pub struct QuestionPage {
+    /// Which question.
+    pub question: usize,
+    /// Where the person is.
+    pub scroll: Scroll,
+    /// What is typed, for a day or a number.
+    pub field: Option<Field>,
+    /// Why it is asked stands below it.
+    pub why: bool,
+    /// Where the person came from, to change an answer.
+    pub returns: Option<Return>,
+}
+
+/// Where the person came from.
+#[derive(Debug, Clone)]
+pub struct Return {
+    /// The screen, as it was left.
+    pub screen: Box<Screen>,
+    /// Everything had been asked then: what comes up by the change is asked at once.
+    pub was_done: bool,
+}
+
+/// What has come of a typed text so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// Nothing is typed.
+    Nothing,
+    /// It would be taken as this.
+    Taken(Answer),
+    /// It is none of the answers.
+    Misread(Misread),
+    /// It is an answer that is not taken here.
+    Refused(Refused),
+}
+
+impl QuestionPage {
+    /// The page of a question, the focus on the answer it has.
+    pub fn of(case: &Case, question: usize, returns: Option<Return>) -> Self {
+        let rules = case.interview.engine().rules();
+        let given = case.interview.record().given(question);
+        let given = given.map(|given| given.answer);
+        let asked = rules.questions.get(question);
+        let field = asked.and_then(|asked| match (&asked.kind, given) {
+            (Kind::Choice(_) | Kind::YesNo, _) => None,
+            (_, Some(answer)) if answer.is_known() => Some(Field::with(&typed(asked, answer))),
+            _ => Some(Field::default()),
+        });
+        let item = match (asked, given) {
+            (Some(asked), Some(answer)) => item_of(&asked.kind, answer),
+            _ => 0,
+        };
+        Self {
+            question,
+            scroll: Scroll::at(item),
+            field,
+            why: false,
+            returns,
+        }
+    }
+
+    /// Where the keys go.
+    pub fn place(&self) -> Place {
+        match &self.field {
+            None => Place::Options,
+            Some(field) if field.is_empty() => Place::EmptyField,
+            Some(_) => Place::Field,
+        }
+    }
+
+    /// What has been typed so far, read.
+    pub fn reading(&self, case: &Case) -> Reading {
+        let questions = &case.interview.engine().rules().questions;
+        let (Some(field), Some(question)) = (&self.field, questions.get(self.question)) else {
+            return Reading::Nothing;
+        };
+        match parse_answer(question, field.text(), case.interview.on()) {
+            Err(Misread::Nothing) => Reading::Nothing,
+            Err(misread) => Reading::Misread(misread),
+            Ok(answer) => match case.interview.check(self.question, answer) {
+                Ok(()) => Reading::Taken(answer),
+                Err(refused) => Reading::Refused(refused),
+            },
+        }
+    }
+}
+
+/// A known answer as it is typed.
+fn typed(question: &Question, answer: Answer) -> String {
+    match written_answer(question, answer) {
+        WrittenAnswer::Text(text) => text.to_string(),
+        other => other.to_string(),
+    }
+}
+
+/// How many answers there are to choose from, "not sure" left out; one for a field.
+pub fn choices(kind: &Kind) -> usize {
+    match kind {
+        Kind::Choice(choices) => choices.len(),
+        Kind::YesNo => 2,
+        Kind::Number { .. } | Kind::Date { .. } => 1,
+    }
+}
+
+/// The answer of an item; `None` for a field.
+pub fn answer_of(kind: &Kind, item: usize) -> Option<Answer> {
+    if item >= choices(kind) {
+        return Some(Answer::Unsure);
+    }
+    match kind {
+        Kind::Choice(_) => u16::try_from(item).ok().map(Answer::Choice),
+        Kind::YesNo => Some(Answer::YesNo(item == 0)),
+        Kind::Number { .. } | Kind::Date { .. } => None,
+    }
+}
+
+/// The item of an answer.
+fn item_of(kind: &Kind, answer: Answer) -> usize {
+    match answer {
+        Answer::Unsure => choices(kind),
+        Answer::Choice(value) => usize::from(value),
+        Answer::YesNo(yes) => usize::from(!yes),
+        Answer::Number(_) | Answer::Date(_) => 0,
+    }
+}
+
+pub(super) fn act(model: &mut Model, action: Action) -> Update {
+    let Screen::Question(page) = &mut model.screen else {
+        return Update::nothing();
+    };
+    let Some(case) = &mut model.case else {
+        return go_home(model);
+    };
+    let question = page.question;
+    let rules = case.interview.engine().rules();
+    let Some(kind) = rules
+        .questions
+        .get(question)
+        .map(|asked| asked.kind.clone())
+    else {
+        return go_home(model);
+    };
+    match action {
+        Action::Why => {
+            page.why = !page.why;
+            return Update::drawn();
+        }
+        Action::NotSure => return give(model, Answer::Unsure),
+        Action::PutOff => return put_off(model),
+        Action::Back => return back(model),
+        Action::Leave => return leave(model),
+        Action::Review => return review::open(model),
+        Action::Undo | Action::Redo => return turn_back(model, action),
+        _ => {}
+    }
+    let has_field = page.field.is_some();
+    match step(&mut page.scroll, &model.seen, choices(&kind), action) {
+        Went::Chosen(item) | Went::Numbered(item) => match answer_of(&kind, item) {
+            Some(answer) => give(model, answer),
+            None => give_typed(model),
+        },
+        Went::Moved => Update::drawn(),
+        Went::Nothing if has_field && action == Action::Choose => give_typed(model),
+        Went::Nothing | Went::Other => Update::nothing(),
+    }
+}
+
+/// Takes what was typed.
+fn give_typed(model: &mut Model) -> Update {
+    let (Screen::Question(page), Some(case)) = (&mut model.screen, &model.case) else {
+        return Update::nothing();
+    };
+    let questions = &case.interview.engine().rules().questions;
+    let Some(question) = questions.get(page.question) else {
+        return Update::nothing();
+    };
+    let refused: Box<dyn Fn(Lang) -> String> = match page.reading(case) {
+        Reading::Taken(answer) => return give(model, answer),
+        Reading::Nothing => Box::new(|lang| tr(lang, "field-nothing-typed")),
+        Reading::Misread(misread) => Box::new(move |lang| asking::misread(lang, question, misread)),
+        Reading::Refused(refused) => Box::new(move |lang| asking::refused(lang, refused)),
+    };
+    model.notice = Some(Notice::said(refused).wrong());
+    Update::drawn()
+}
+
+/// Takes an answer, after its effect was said where that is due: always when the person came to change
+/// it, otherwise where it costs other answers.
+fn give(model: &mut Model, answer: Answer) -> Update {
+    let (Screen::Question(page), Some(case)) = (&mut model.screen, &mut model.case) else {
+        return Update::nothing();
+    };
+    let question = page.question;
+    let counts = case.interview.weighed().force.get(question) == Some(&Force::InForce);
+    let given = case.interview.record().given(question);
+    if counts && given.is_some_and(|given| given.answer == answer) {
+        // It stays as it was.
+        return go_on(model, false);
+    }
+    if counts && let Ok(after) = case.interview.preview(question, answer) {
+        let difference = Difference::between(&case.interview, &after);
+        if page.returns.is_some() || difference.costs_answers() {
+            let said =
+                |lang| crate::report::effect(lang, question, &case.interview, &after, &difference);
+            let (zh, en) = (said(Lang::Zh), said(Lang::En));
+            let dialog = Dialog::apply(question, answer, (zh, en));
+            model.dialogs.push(dialog);
+            return Update::drawn();
+        }
+    }
+    apply(model, question, answer)
+}
+
+/// Gives an answer and goes on.
+pub(in crate::app) fn apply(model: &mut Model, question: usize, answer: Answer) -> Update {
+    let Some(case) = &mut model.case else {
+        return Update::nothing();
+    };
+    if let Err(refused) = case.interview.answer(question, answer) {
+        model.notice = Some(Notice::said(|lang| asking::refused(lang, refused)).wrong());
+        return Update::drawn();
+    }
+    let kept = case.keep(model.facts.today);
+    go_on(model, true).with(kept)
+}
+
+/// Puts the question off, or keeps its answer and goes on.
+fn put_off(model: &mut Model) -> Update {
+    let (Screen::Question(page), Some(case)) = (&model.screen, &mut model.case) else {
+        return Update::nothing();
+    };
+    let question = page.question;
+    let answered = case.interview.weighed().force.get(question) == Some(&Force::InForce);
+    case.interview.skip(question);
+    if !answered {
+        model.notice = Some(Notice::of("put-off", &[]));
+    }
+    let kept = case.keep(model.facts.today);
+    go_on(model, true).with(kept)
+}
+
+/// To what comes now: back where the person came from, the next question, all answers.
+fn go_on(model: &mut Model, changed: bool) -> Update {
+    let Some(case) = &mut model.case else {
+        return Update::nothing();
+    };
+    if !changed {
+        case.interview.go_on();
+    }
+    let returns = match &mut model.screen {
+        Screen::Question(page) => page.returns.take(),
+        _ => None,
+    };
+    let asked = match case.interview.step() {
+        Step::Ask { question, .. } => Some(*question),
+        Step::OfferFinish { .. } | Step::Done => None,
+    };
+    model.screen = match (asked, returns) {
+        // What comes up by a change is asked at once.
+        (Some(question), Some(returns)) if returns.was_done && changed => {
+            if model.notice.is_none() {
+                model.notice = Some(Notice::of("came-up", &[]));
+            }
+            Screen::Question(Box::new(QuestionPage::of(case, question, Some(returns))))
+        }
+        (_, Some(returns)) => *returns.screen,
+        (Some(question), None) => {
+            Screen::Question(Box::new(QuestionPage::of(case, question, None)))
+        }
+        (None, None) => Screen::Review(Scroll::default()),
+    };
+    refresh(model);
+    Update::drawn()
+}
+
+/// To the question before, or back where the person came from.
+fn back(model: &mut Model) -> Update {
+    let (Screen::Question(page), Some(case)) = (&mut model.screen, &mut model.case) else {
+        return Update::nothing();
+    };
+    if page.returns.is_some() {
+        return go_on(model, false);
+    }
+    if case.interview.back() {
+        return show_case(model);
+    }
+    if case.interview.answered() == 0 && !case.has_file() {
+        // Nothing has been said yet: to what stood before.
+        model.case = None;
+        model.screen = Screen::Before(Scroll::default());
+    } else {
+        model.notice = Some(Notice::of("first-question", &[]));
+    }
+    Update::drawn()
+}
+
+/// Leaves the question: back where the person came from, else home; what was said is saved.
+fn leave(model: &mut Model) -> Update {
+    let Screen::Question(page) = &mut model.screen else {
+        return Update::nothing();
+    };
+    if page.returns.is_some() {
+        return go_on(model, false);
+    }
+    go_home(model)
+}
+
+/// Goes to a question to change its answer; the screen of now is come back to.
+pub(in crate::app) fn visit(model: &mut Model, question: usize) -> Update {
+    let Some(case) = &mut model.case else {
+        return Update::nothing();
+    };
+    let was_done = !matches!(case.interview.step(), Step::Ask { .. });
+    if !case.interview.go_to(question) {
+        model.notice = Some(Notice::of("not-asked", &[]));
+        return Update::drawn();
+    }
+    let screen = std::mem::replace(&mut model.screen, Screen::home());
+    let returns = Return {
+        screen: Box::new(screen),
+        was_done,
+    };
+    model.screen = Screen::Question(Box::new(QuestionPage::of(case, question, Some(returns))));
+    Update::drawn()
+}

@@ -1,0 +1,230 @@
+//! The result: verdict, checklist, timeline, renewal.
+
+use std::collections::BTreeSet;
+
+use super::question::visit;
+use super::review::{self, ask_more};
+use super::{Screen, go_home, turn_back};
+use crate::app::Notice;
+use crate::app::action::Action;
+use crate::app::case::Keeping;
+use crate::app::dialog::Dialog;
+use crate::app::everywhere::refresh;
+use crate::app::list::{Went, step};
+use crate::app::model::Model;
+use crate::app::place::Place;
+use crate::app::scroll::Scroll;
+use crate::app::stop::{Does, Stop, stops};
+use crate::app::update::Update;
+
+/// The tabs of a result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Tab {
+    /// What the standards say, and why.
+    #[default]
+    Verdict,
+    /// What to bring.
+    Checklist,
+    /// Steps and days.
+    Timeline,
+    /// When to renew.
+    Renewal,
+}
+
+impl Tab {
+    /// Every tab, in order.
+    pub const ALL: [Self; 4] = [
+        Self::Verdict,
+        Self::Checklist,
+        Self::Timeline,
+        Self::Renewal,
+    ];
+
+    /// The name its message ends in: `tab-{name}`.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Verdict => "verdict",
+            Self::Checklist => "checklist",
+            Self::Timeline => "timeline",
+            Self::Renewal => "renewal",
+        }
+    }
+
+    const fn index(self) -> usize {
+        self as usize
+    }
+}
+
+/// A result, with where the person is on each of its tabs.
+#[derive(Debug, Clone, Default)]
+pub struct ResultPage {
+    /// The tab shown.
+    pub tab: Tab,
+    scrolls: [Scroll; Tab::ALL.len()],
+    /// By tab: what more there is to say of these stops is shown.
+    unfolded: [BTreeSet<usize>; Tab::ALL.len()],
+}
+
+impl ResultPage {
+    /// Where the keys go.
+    pub const fn place(&self) -> Place {
+        match self.tab {
+            Tab::Checklist => Place::Checklist,
+            _ => Place::Result,
+        }
+    }
+
+    /// Where the person is on the tab shown.
+    pub const fn scroll(&self) -> &Scroll {
+        &self.scrolls[self.tab.index()]
+    }
+
+    /// Where the person is on the tab shown, to be moved.
+    pub const fn scroll_mut(&mut self) -> &mut Scroll {
+        &mut self.scrolls[self.tab.index()]
+    }
+
+    /// Whether more is shown of a stop of this tab.
+    pub fn is_unfolded(&self, stop: usize) -> bool {
+        self.unfolded[self.tab.index()].contains(&stop)
+    }
+
+    fn turn(&mut self, by: usize) {
+        let next = (self.tab.index() + by) % Tab::ALL.len();
+        self.scroll_mut().number.forget();
+        if let Some(tab) = Tab::ALL.get(next) {
+            self.tab = *tab;
+        }
+    }
+
+    fn fold_or_unfold(&mut self, stop: usize) {
+        let unfolded = &mut self.unfolded[self.tab.index()];
+        if !unfolded.remove(&stop) {
+            unfolded.insert(stop);
+        }
+    }
+}
+
+/// Shows the result of the person at hand.
+pub(super) fn open(model: &mut Model) -> Update {
+    if let Some(case) = &mut model.case {
+        case.interview.go_on();
+    }
+    model.screen = Screen::Result(Box::default());
+    refresh(model);
+    Update::drawn()
+}
+
+/// Shows a tab.
+pub(in crate::app) fn to_tab(model: &mut Model, tab: usize) -> Update {
+    let Screen::Result(page) = &mut model.screen else {
+        return Update::nothing();
+    };
+    if !model.dialogs.is_empty() {
+        return Update::nothing();
+    }
+    if let Some(tab) = Tab::ALL.get(tab) {
+        page.tab = *tab;
+    }
+    Update::drawn()
+}
+
+pub(super) fn act(model: &mut Model, action: Action) -> Update {
+    let Screen::Result(page) = &mut model.screen else {
+        return Update::nothing();
+    };
+    let Some(case) = &model.case else {
+        return go_home(model);
+    };
+    match action {
+        Action::NextTab => page.turn(1),
+        Action::PreviousTab => page.turn(Tab::ALL.len() - 1),
+        Action::Back | Action::Review => return review::open(model),
+        Action::Leave => return leave(model),
+        Action::Name => return ask_name(model, false),
+        Action::OtherWays => return ask_more(model, true),
+        Action::Undo | Action::Redo => return turn_back(model, action),
+        _ => {
+            let stops = stops(page.tab, case);
+            return among(model, action, &stops);
+        }
+    }
+    Update::drawn()
+}
+
+/// Moves among the stops of a tab, and does what is there to be done.
+fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
+    let Screen::Result(page) = &mut model.screen else {
+        return Update::nothing();
+    };
+    // What can be chosen, by its number: its place among all stops.
+    let chosen: Vec<usize> = (0..stops.len())
+        .filter(|stop| stops.get(*stop).is_some_and(Stop::is_item))
+        .collect();
+    let focused = page
+        .scroll()
+        .item()
+        .and_then(|item| chosen.get(item))
+        .copied();
+    if let (Action::Why, Some(stop)) = (action, focused) {
+        page.fold_or_unfold(stop);
+        return Update::drawn();
+    }
+    let action = if action == Action::Tick {
+        Action::Choose
+    } else {
+        action
+    };
+    match step(page.scroll_mut(), &model.seen, chosen.len(), action) {
+        Went::Chosen(item) => {
+            let Some(at) = chosen.get(item).copied() else {
+                return Update::nothing();
+            };
+            match stops.get(at).and_then(|stop| stop.does) {
+                Some(Does::Visit(question)) => visit(model, question),
+                Some(Does::Tick(material)) => tick(model, material),
+                None => {
+                    page.fold_or_unfold(at);
+                    Update::drawn()
+                }
+            }
+        }
+        Went::Numbered(_) | Went::Moved => Update::drawn(),
+        Went::Nothing | Went::Other => Update::nothing(),
+    }
+}
+
+fn tick(model: &mut Model, material: usize) -> Update {
+    let Some(case) = &mut model.case else {
+        return Update::nothing();
+    };
+    case.tick(material);
+    let kept = case.keep(model.facts.today);
+    refresh(model);
+    Update::drawn().with(kept)
+}
+
+/// Leaves the result; a draft is offered a name first.
+fn leave(model: &mut Model) -> Update {
+    let unnamed = model.case.as_ref().is_some_and(|case| {
+        case.keeping == Keeping::Here && case.profile.is_draft() && case.has_file()
+    });
+    if unnamed {
+        return ask_name(model, true);
+    }
+    go_home(model)
+}
+
+/// Asks for a name; the person leaves when it is given, if they were leaving.
+pub(super) fn ask_name(model: &mut Model, leaving: bool) -> Update {
+    let Some(case) = &model.case else {
+        return Update::nothing();
+    };
+    if !matches!(case.keeping, Keeping::Here | Keeping::Failing) {
+        model.notice = Some(Notice::of("name-not-kept", &[]));
+        return Update::drawn();
+    }
+    let name = case.profile.name.as_deref().unwrap_or("");
+    model.dialogs.push(Dialog::name(name, leaving));
+    Update::drawn()
+}

@@ -1,0 +1,308 @@
+//! Where a person is on a page that may be longer than the window.
+
+use super::number::TypedNumber;
+
+/// What is focused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Focus {
+    /// Something that can be chosen, by its number among those, from 0.
+    Item(usize),
+    /// A text to read, by its place among all blocks of the page.
+    Text(usize),
+}
+
+impl Default for Focus {
+    fn default() -> Self {
+        Self::Item(0)
+    }
+}
+
+/// Where a person is on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Scroll {
+    /// What is focused.
+    pub focus: Focus,
+    /// The first row shown; the view moves it so that what is focused can be seen.
+    pub top: usize,
+    /// The number being typed.
+    pub number: TypedNumber,
+}
+
+/// What the view saw when it last drew a page.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Seen {
+    /// The blocks of the page, from the top.
+    pub blocks: Vec<SeenBlock>,
+    /// The rows of the window the page has.
+    pub height: usize,
+    /// The first row shown.
+    pub top: usize,
+}
+
+/// One block of a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SeenBlock {
+    /// Its number among what can be chosen, if it can.
+    pub item: Option<usize>,
+    /// Its first row on the page.
+    pub first: usize,
+    /// How many rows it has.
+    pub rows: usize,
+}
+
+impl SeenBlock {
+    fn end(&self) -> usize {
+        self.first + self.rows
+    }
+}
+
+impl Seen {
+    /// The rows of the whole page.
+    pub fn rows(&self) -> usize {
+        self.blocks.last().map_or(0, SeenBlock::end)
+    }
+
+    /// Whether some of the page is out of sight.
+    fn overflows(&self) -> bool {
+        self.rows() > self.height
+    }
+
+    /// Whether a person stops at a block: at what can be chosen always, at a text only where there is
+    /// more than can be seen.
+    fn is_stop(&self, block: usize) -> bool {
+        self.blocks.get(block).is_some_and(|block| {
+            block.item.is_some() || (self.overflows() || self.has_no_items()) && block.rows > 0
+        })
+    }
+
+    fn has_no_items(&self) -> bool {
+        self.blocks.iter().all(|block| block.item.is_none())
+    }
+
+    fn block_of(&self, focus: Focus) -> Option<usize> {
+        match focus {
+            Focus::Text(block) => (block < self.blocks.len()).then_some(block),
+            Focus::Item(item) => self
+                .blocks
+                .iter()
+                .position(|block| block.item == Some(item)),
+        }
+    }
+
+    fn focus_of(&self, block: usize) -> Focus {
+        match self.blocks.get(block).and_then(|block| block.item) {
+            Some(item) => Focus::Item(item),
+            None => Focus::Text(block),
+        }
+    }
+}
+
+/// The first row to show, so that a block can be seen: all of it, or as much as fits.
+pub fn top_showing(top: usize, block: SeenBlock, rows: usize, height: usize) -> usize {
+    let last_top = rows.saturating_sub(height);
+    let top = if block.rows > height {
+        // Larger than the window: any part of it will do.
+        top.clamp(block.first, block.end() - height)
+    } else if block.first < top {
+        block.first
+    } else if block.end() > top + height {
+        block.end() - height
+    } else {
+        top
+    };
+    top.min(last_top)
+}
+
+impl Scroll {
+    /// At something that can be chosen.
+    pub fn at(item: usize) -> Self {
+        Self {
+            focus: Focus::Item(item),
+            ..Self::default()
+        }
+    }
+
+    /// What can be chosen that is focused.
+    pub const fn item(&self) -> Option<usize> {
+        match self.focus {
+            Focus::Item(item) => Some(item),
+            Focus::Text(_) => None,
+        }
+    }
+
+    /// A step down: to the rest of what is larger than the window, else to the next stop. False at
+    /// the end.
+    pub fn down(&mut self, seen: &Seen) -> bool {
+        let at = seen.block_of(self.focus);
+        if let Some(block) = at.and_then(|at| seen.blocks.get(at)) {
+            let hidden = block.end().saturating_sub(seen.top + seen.height);
+            if hidden > 0 && seen.top + seen.height > block.first {
+                self.top = seen.top + hidden.min(seen.height.saturating_sub(1).max(1));
+                return true;
+            }
+        }
+        let from = at.map_or(0, |at| at + 1);
+        let next = (from..seen.blocks.len()).find(|block| seen.is_stop(*block));
+        self.go(seen, next)
+    }
+
+    /// A step up; false at the beginning.
+    pub fn up(&mut self, seen: &Seen) -> bool {
+        let at = seen.block_of(self.focus);
+        if let Some(block) = at.and_then(|at| seen.blocks.get(at)) {
+            let hidden = seen.top.saturating_sub(block.first);
+            if hidden > 0 {
+                self.top = seen.top - hidden.min(seen.height.saturating_sub(1).max(1));
+                return true;
+            }
+        }
+        let until = at.unwrap_or(0);
+        let before = (0..until).rev().find(|block| seen.is_stop(*block));
+        self.go(seen, before)
+    }
+
+    /// To the first stop.
+    pub fn first(&mut self, seen: &Seen) -> bool {
+        self.top = 0;
+        let first = (0..seen.blocks.len()).find(|block| seen.is_stop(*block));
+        self.go(seen, first)
+    }
+
+    /// To the last stop.
+    pub fn last(&mut self, seen: &Seen) -> bool {
+        let last = (0..seen.blocks.len())
+            .rev()
+            .find(|block| seen.is_stop(*block));
+        self.go(seen, last)
+    }
+
+    /// A page on: to the first stop that cannot be seen whole yet, else to the last.
+    pub fn page_down(&mut self, seen: &Seen) -> bool {
+        let below = seen.top + seen.height;
+        let beyond = (0..seen.blocks.len())
+            .filter(|block| seen.is_stop(*block))
+            .find(|block| seen.blocks.get(*block).is_some_and(|it| it.end() > below));
+        let Some(block) = beyond else {
+            return self.last(seen);
+        };
+        if Some(block) == seen.block_of(self.focus) {
+            return self.down(seen);
+        }
+        let moved = self.go(seen, Some(block));
+        self.top = seen.blocks.get(block).map_or(self.top, |block| block.first);
+        moved
+    }
+
+    fn go(&mut self, seen: &Seen, block: Option<usize>) -> bool {
+        let Some(block) = block else {
+            return false;
+        };
+        let focus = seen.focus_of(block);
+        let moved = focus != self.focus;
+        self.focus = focus;
+        moved
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Focus, Scroll, Seen, SeenBlock, top_showing};
+
+    /// A page of blocks: rows, and whether each can be chosen.
+    fn page(blocks: &[(usize, bool)], height: usize) -> Seen {
+        let mut first = 0;
+        let mut items = 0;
+        let blocks = blocks
+            .iter()
+            .map(|(rows, chosen)| {
+                let item = chosen.then_some(items);
+                items += usize::from(*chosen);
+                let block = SeenBlock {
+                    item,
+                    first,
+                    rows: *rows,
+                };
+                first += rows;
+                block
+            })
+            .collect();
+        Seen {
+            blocks,
+            height,
+            top: 0,
+        }
+    }
+
+    /// Draws: the view has the last word on the first row.
+    fn draw(scroll: &mut Scroll, seen: &mut Seen) {
+        if let Some(block) = seen.block_of(scroll.focus) {
+            scroll.top = top_showing(scroll.top, seen.blocks[block], seen.rows(), seen.height);
+        }
+        seen.top = scroll.top;
+    }
+
+    #[test]
+    fn where_all_can_be_seen_only_what_can_be_chosen_is_a_stop() {
+        let mut seen = page(&[(3, false), (1, true), (1, false), (1, true)], 10);
+        let mut scroll = Scroll::at(0);
+        draw(&mut scroll, &mut seen);
+        assert!(!scroll.up(&seen));
+        assert!(scroll.down(&seen));
+        assert_eq!(scroll.focus, Focus::Item(1));
+        assert!(!scroll.down(&seen));
+    }
+
+    #[test]
+    fn every_row_can_be_reached_in_both_directions() {
+        for height in 1..12 {
+            let mut seen = page(
+                &[(7, false), (1, true), (9, true), (1, false), (4, true)],
+                height,
+            );
+            let mut scroll = Scroll::at(0);
+            draw(&mut scroll, &mut seen);
+            while scroll.up(&seen) {
+                draw(&mut scroll, &mut seen);
+            }
+            let mut shown = vec![false; seen.rows()];
+            let mut steps = 0;
+            loop {
+                shown
+                    .iter_mut()
+                    .skip(seen.top)
+                    .take(height)
+                    .for_each(|row| *row = true);
+                steps += 1;
+                assert!(steps < 100, "height {height} never ends");
+                if !scroll.down(&seen) {
+                    break;
+                }
+                draw(&mut scroll, &mut seen);
+            }
+            assert!(shown.iter().all(|row| *row), "height {height}: {shown:?}");
+            while scroll.up(&seen) {
+                draw(&mut scroll, &mut seen);
+                steps += 1;
+                assert!(steps < 200, "height {height} never ends");
+            }
+            assert_eq!(seen.top, 0, "height {height}");
+        }
+    }
+
+    #[test]
+    fn pages_lead_to_the_end() {
+        let mut seen = page(&[(3, true); 20], 10);
+        let mut scroll = Scroll::at(0);
+        let mut pages = 0;
+        draw(&mut scroll, &mut seen);
+        while scroll.page_down(&seen) {
+            draw(&mut scroll, &mut seen);
+            pages += 1;
+            assert!(pages < 20);
+        }
+        assert_eq!(scroll.focus, Focus::Item(19));
+        assert!(scroll.first(&seen));
+        draw(&mut scroll, &mut seen);
+        assert_eq!((scroll.focus, seen.top), (Focus::Item(0), 0));
+    }
+}

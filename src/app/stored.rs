@@ -1,0 +1,113 @@
+//! What the disk has answered.
+
+use super::case::{Case, Keeping};
+use super::dialog::Dialog;
+use super::message::Stored;
+use super::model::Model;
+use super::notice::Notice;
+use super::screen::{self, Screen};
+use super::update::Update;
+use crate::profile::Profile;
+
+/// Hears an answer of the disk.
+pub(super) fn hear(model: &mut Model, answer: Stored) -> Update {
+    match answer {
+        Stored::People { people, troubles } => {
+            model.people = Some(people);
+            if let Some(trouble) = troubles.into_iter().next() {
+                model.notice = Some(trouble);
+            }
+            if let Screen::Home(scroll) = &mut model.screen {
+                screen::home::keep_focus(scroll, model.people.as_deref());
+            }
+            Update::drawn()
+        }
+        Stored::Opened { profile, read_only } => {
+            let keeping = if read_only.is_some() {
+                Keeping::ReadOnly
+            } else {
+                Keeping::Here
+            };
+            let opened = open(model, *profile, keeping, false);
+            if read_only.is_some() {
+                model.notice = read_only;
+            }
+            opened
+        }
+        Stored::Damaged { aside, backup } => {
+            match backup {
+                Some(backup) => model.dialogs.push(Dialog::take_backup(aside, backup)),
+                None => {
+                    model.notice =
+                        Some(aside.hinted(|lang| crate::i18n::tr(lang, "home-no-backup")));
+                }
+            }
+            Update::drawn()
+        }
+        Stored::Saved { id, trouble } => saved(model, id, trouble),
+        Stored::NotOpened(notice) | Stored::Done(notice) => {
+            model.notice = Some(notice);
+            Update::drawn()
+        }
+    }
+}
+
+/// Goes on with a person who was saved.
+pub(super) fn open(
+    model: &mut Model,
+    profile: Profile,
+    keeping: Keeping,
+    recovered: bool,
+) -> Update {
+    let rules = model.facts.engine.rules();
+    if profile.rule_set != rules.about.id {
+        let other = profile.rule_set;
+        model.notice = Some(Notice::of("home-other-rules", &[("id", other.into())]).wrong());
+        return Update::drawn().with([super::effect::Effect::Release]);
+    }
+    if let Some(lang) = profile.lang.filter(|_| !model.facts.lang_fixed) {
+        model.lang = lang;
+    }
+    let before = profile.edition.clone();
+    let engine = &model.facts.engine;
+    let case = if recovered {
+        Case::recovered(engine, model.facts.on, profile, keeping)
+    } else {
+        Case::resume(engine, model.facts.on, profile, keeping)
+    };
+    model.notice = if case.unknown.is_empty() {
+        (before != rules.about.edition).then(|| {
+            let now = rules.about.edition.clone();
+            Notice::of(
+                "home-other-edition",
+                &[("before", before.into()), ("now", now.into())],
+            )
+        })
+    } else {
+        let answers = case.unknown.join(", ");
+        Some(Notice::of("home-unknown-answers", &[("answers", answers.into())]).wrong())
+    };
+    model.case = Some(case);
+    let kept = match &mut model.case {
+        Some(case) if recovered => case.keep(model.facts.today),
+        _ => None,
+    };
+    screen::show_case(model).with(kept)
+}
+
+fn saved(model: &mut Model, id: Option<String>, trouble: Option<Notice>) -> Update {
+    let Some(case) = &mut model.case else {
+        return Update::nothing();
+    };
+    let before = case.keeping;
+    case.saved(id, trouble.is_some());
+    match (before, case.keeping) {
+        // Who has been told need not hear it again at every answer.
+        (Keeping::Here, Keeping::Failing) => model.notice = trouble,
+        (Keeping::Failing, Keeping::Here) => {
+            model.notice = Some(Notice::of("saved-again", &[]));
+        }
+        _ => {}
+    }
+    Update::drawn()
+}

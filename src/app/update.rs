@@ -1,0 +1,159 @@
+//! What is done about a message. Pure: it changes the model and asks for effects.
+
+use super::action::Action;
+use super::effect::Effect;
+use super::everywhere;
+use super::key::Key;
+use super::keymap::action_of;
+use super::message::{Message, Target};
+use super::model::Model;
+use super::scroll::{Focus, Scroll};
+use super::size::Size;
+use super::{screen, stored};
+
+/// What has come of a message.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[must_use]
+pub struct Update {
+    /// Something looks different now.
+    pub redraw: bool,
+    /// What is to be done in the world, in order.
+    pub effects: Vec<Effect>,
+}
+
+impl Update {
+    /// Nothing has come of it.
+    pub const fn nothing() -> Self {
+        Self {
+            redraw: false,
+            effects: Vec::new(),
+        }
+    }
+
+    /// Something looks different.
+    pub const fn drawn() -> Self {
+        Self {
+            redraw: true,
+            effects: Vec::new(),
+        }
+    }
+
+    /// Something looks different if this is so.
+    pub const fn drawn_if(redraw: bool) -> Self {
+        Self {
+            redraw,
+            effects: Vec::new(),
+        }
+    }
+
+    /// And this is to be done.
+    pub fn with(mut self, effect: impl IntoIterator<Item = Effect>) -> Self {
+        self.effects.extend(effect);
+        self
+    }
+
+    /// And all of that.
+    pub fn and(mut self, other: Self) -> Self {
+        self.redraw |= other.redraw;
+        self.effects.extend(other.effects);
+        self
+    }
+}
+
+/// What is to be done before anything was heard.
+pub fn begin(model: &Model) -> Update {
+    let list = model.facts.folder.is_some().then_some(Effect::List);
+    Update::drawn().with(list)
+}
+
+/// Does what is to be done about a message.
+pub fn update(model: &mut Model, message: Message) -> Update {
+    match message {
+        Message::Key(key) => press(model, key),
+        Message::Paste(text) => paste(model, &text),
+        Message::Click(target) => click(model, target),
+        Message::Wheel { down } => {
+            let action = if down { Action::Down } else { Action::Up };
+            act(model, action)
+        }
+        Message::Resized { columns, rows } => {
+            model.size = Size { columns, rows };
+            Update::drawn()
+        }
+        Message::Stored(answer) => stored::hear(model, answer),
+    }
+}
+
+fn press(model: &mut Model, key: Key) -> Update {
+    let place = model.place();
+    if let Some(action) = action_of(place, key) {
+        return act(model, action);
+    }
+    let silenced = silence(model);
+    let typed = place.takes_text() && field(model).is_some_and(|field| field.take(key));
+    if typed {
+        // Whoever types looks at the field.
+        front(model).focus = Focus::Item(0);
+    }
+    Update::drawn_if(typed || silenced)
+}
+
+fn paste(model: &mut Model, text: &str) -> Update {
+    if !model.place().takes_text() {
+        return Update::nothing();
+    }
+    let silenced = silence(model);
+    let Some(field) = field(model) else {
+        return Update::drawn_if(silenced);
+    };
+    field.insert(text);
+    front(model).focus = Focus::Item(0);
+    Update::drawn()
+}
+
+/// The field that is typed into.
+fn field(model: &mut Model) -> Option<&mut super::Field> {
+    match model.dialogs.last_mut() {
+        Some(dialog) => dialog.field_mut(),
+        None => model.screen.field_mut(),
+    }
+}
+
+/// Where the person is on what stands in front.
+fn front(model: &mut Model) -> &mut Scroll {
+    match model.dialogs.last_mut() {
+        Some(dialog) => dialog.scroll_mut(),
+        None => model.screen.scroll_mut(),
+    }
+}
+
+fn click(model: &mut Model, target: Target) -> Update {
+    match target {
+        Target::Action(action) => act(model, action),
+        Target::Item(item) => {
+            let scroll = front(model);
+            scroll.number.forget();
+            scroll.focus = Focus::Item(item);
+            Update::drawn().and(act(model, Action::Choose))
+        }
+        Target::Tab(tab) => screen::result::to_tab(model, tab),
+    }
+}
+
+/// Does what a person wants done.
+pub(super) fn act(model: &mut Model, action: Action) -> Update {
+    let silenced = silence(model);
+    let done = everywhere::act(model, action).unwrap_or_else(|| {
+        if model.dialogs.is_empty() {
+            screen::act(model, action)
+        } else {
+            super::dialog::act(model, action)
+        }
+    });
+    Update::drawn_if(silenced).and(done)
+}
+
+/// What was said once has been read.
+fn silence(model: &mut Model) -> bool {
+    model.notice.take().is_some()
+}

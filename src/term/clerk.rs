@@ -1,0 +1,288 @@
+//! The disk, on a thread of its own: the screen never waits for it, and everything is done in order.
+
+use std::collections::BTreeSet;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{self, JoinHandle};
+
+use super::run::Heard;
+use crate::app::Notice;
+use crate::app::effect::Effect;
+use crate::app::message::{Message, Person, Stored};
+use crate::i18n::{Lang, tr};
+use crate::profile::Profile;
+use crate::store::{
+    Access, Claim, Description, Paths, ProfileId, Profiles, SettingsFile, StoreError,
+};
+use crate::text::clean;
+
+/// The clerk, and how to reach them.
+#[derive(Debug)]
+pub(super) struct Clerk {
+    orders: Option<Sender<Effect>>,
+    at_work: Option<JoinHandle<()>>,
+}
+
+impl Clerk {
+    /// Sends the clerk to work; answers go to the loop.
+    pub(super) fn new(
+        store: Option<Profiles>,
+        paths: Option<Paths>,
+        answers: Sender<Heard>,
+    ) -> Self {
+        let (orders, received) = channel();
+        let at_work = thread::spawn(move || {
+            let mut desk = Desk {
+                store,
+                paths,
+                claim: None,
+                begun: BTreeSet::new(),
+            };
+            desk.work(&received, &answers);
+        });
+        Self {
+            orders: Some(orders),
+            at_work: Some(at_work),
+        }
+    }
+
+    /// Has something done; false if the clerk has gone.
+    pub(super) fn order(&self, effect: Effect) -> bool {
+        let sent = self.orders.as_ref().map(|orders| orders.send(effect));
+        matches!(sent, Some(Ok(())))
+    }
+
+    /// Waits until everything is done.
+    pub(super) fn close(&mut self) -> bool {
+        self.orders = None;
+        self.at_work.take().is_none_or(|work| work.join().is_ok())
+    }
+}
+
+struct Desk {
+    store: Option<Profiles>,
+    paths: Option<Paths>,
+    /// The right to write the person at hand.
+    claim: Option<Claim>,
+    /// Whose files were begun in this run.
+    begun: BTreeSet<String>,
+}
+
+impl Desk {
+    fn work(&mut self, orders: &Receiver<Effect>, answers: &Sender<Heard>) {
+        while let Ok(order) = orders.recv() {
+            for answer in self.done(order) {
+                // The loop may have ended; what is left is done all the same.
+                let _ = answers.send(Heard::from(Message::Stored(answer)));
+            }
+        }
+    }
+
+    fn done(&mut self, order: Effect) -> Vec<Stored> {
+        if let Effect::SaveSettings(settings) = &order {
+            let saved = self
+                .paths
+                .as_ref()
+                .map(|paths| SettingsFile::new(paths).write(settings));
+            return match saved {
+                Some(Err(error)) => vec![Stored::Done(notice(&error))],
+                Some(Ok(())) | None => Vec::new(),
+            };
+        }
+        let Some(store) = self.store.clone() else {
+            return Vec::new();
+        };
+        let answer = match order {
+            Effect::List => list(&store),
+            Effect::Open(id) => self.open(&store, &id),
+            Effect::Recover(id) => self.recover(&store, &id),
+            Effect::Save(profile) => self.save(&store, &profile),
+            Effect::Rename { id, name } => Self::rename(&store, &id, &name),
+            Effect::Delete(id) => delete(&store, &id),
+            Effect::Release => {
+                self.claim = None;
+                return Vec::new();
+            }
+            Effect::Forget => {
+                if let Some(claim) = self.claim.take()
+                    && self.begun.contains(claim.id().as_str())
+                {
+                    let deleted = store.delete_claimed(claim);
+                    return deleted
+                        .err()
+                        .map(|error| Stored::Done(notice(&error)))
+                        .into_iter()
+                        .collect();
+                }
+                return Vec::new();
+            }
+            _ => return Vec::new(),
+        };
+        vec![answer]
+    }
+
+    fn save(&mut self, store: &Profiles, profile: &Profile) -> Stored {
+        let saved = match &self.claim {
+            Some(claim) => store.save(claim, profile).map(|_| claim.id().to_string()),
+            None => store.create(profile).map(|opened| {
+                let id = opened.profile.id.clone();
+                if let Access::Writable(claim) = opened.access {
+                    self.claim = Some(claim);
+                    self.begun.insert(id.clone());
+                }
+                id
+            }),
+        };
+        match saved {
+            Ok(id) => Stored::Saved {
+                id: Some(id),
+                trouble: None,
+            },
+            Err(error) => {
+                let trouble = Notice::said(|lang| {
+                    let said = error.describe(lang);
+                    format!("{} {}", said.sentence, tr(lang, "line-save-failed"))
+                });
+                Stored::Saved {
+                    id: None,
+                    trouble: Some(trouble.wrong()),
+                }
+            }
+        }
+    }
+
+    fn open(&mut self, store: &Profiles, id: &str) -> Stored {
+        self.claim = None;
+        let Ok(id) = id.parse::<ProfileId>() else {
+            return Stored::NotOpened(notice(&StoreError::NoSuchProfile {
+                wanted: id.to_owned(),
+            }));
+        };
+        match store.open(&id) {
+            Ok(opened) => {
+                let read_only = match opened.access {
+                    Access::Writable(claim) => {
+                        self.claim = Some(claim);
+                        None
+                    }
+                    Access::ReadOnly(reason) => Some(described(|lang| reason.describe(lang))),
+                };
+                Stored::Opened {
+                    profile: Box::new(opened.profile),
+                    read_only,
+                }
+            }
+            Err(StoreError::ProfileDamaged { .. } | StoreError::ProfileLost { .. }) => {
+                self.recover(store, id.as_str())
+            }
+            Err(error) => Stored::NotOpened(notice(&error)),
+        }
+    }
+
+    /// Keeps a damaged file aside and looks for what it was before.
+    fn recover(&mut self, store: &Profiles, id: &str) -> Stored {
+        self.claim = None;
+        let recovered = match id.parse::<ProfileId>() {
+            Ok(id) => store.recover(&id),
+            Err(_) => Err(StoreError::NoSuchProfile {
+                wanted: id.to_owned(),
+            }),
+        };
+        match recovered {
+            Ok(recovery) => {
+                let aside = match &recovery.kept_aside {
+                    Some(path) => {
+                        let path = clean::one_line(&path.display().to_string());
+                        Notice::of("aside-kept", &[("path", path.into())])
+                    }
+                    None => Notice::of("aside-missing", &[]),
+                };
+                self.claim = recovery.backup.is_some().then_some(recovery.claim);
+                Stored::Damaged {
+                    aside: aside.wrong(),
+                    backup: recovery.backup.map(Box::new),
+                }
+            }
+            Err(error) => Stored::NotOpened(notice(&error)),
+        }
+    }
+
+    fn rename(store: &Profiles, id: &str, name: &str) -> Stored {
+        let renamed = match id.parse::<ProfileId>() {
+            Ok(id) => store.rename(&id, name),
+            Err(_) => Err(StoreError::NoSuchProfile {
+                wanted: id.to_owned(),
+            }),
+        };
+        Stored::Done(match renamed {
+            Ok(()) => Notice::of("renamed", &[("name", name.to_owned().into())]),
+            Err(error) => notice(&error),
+        })
+    }
+}
+
+/// The saved people, the latest first.
+fn list(store: &Profiles) -> Stored {
+    let listing = match store.list() {
+        Ok(listing) => listing,
+        Err(error) => {
+            return Stored::People {
+                people: Vec::new(),
+                troubles: vec![notice(&error)],
+            };
+        }
+    };
+    let mut people: Vec<Person> = listing
+        .profiles
+        .into_iter()
+        .map(|listed| Person {
+            id: listed.id.to_string(),
+            name: listed.name.map(|name| clean::one_line(&name)),
+            created_on: listed.created_on,
+            saved_on: listed.saved_on,
+            answers: listed.answers,
+            damaged: false,
+        })
+        .collect();
+    people.sort_by(|one, other| (other.saved_on, &other.id).cmp(&(one.saved_on, &one.id)));
+    let mut troubles = Vec::new();
+    for trouble in listing.troubles {
+        match trouble.error {
+            StoreError::ProfileDamaged { .. } | StoreError::ProfileLost { .. } => {
+                people.push(Person {
+                    id: trouble.id.to_string(),
+                    name: None,
+                    created_on: chrono::NaiveDate::MIN,
+                    saved_on: chrono::NaiveDate::MIN,
+                    answers: 0,
+                    damaged: true,
+                });
+            }
+            error => troubles.push(notice(&error)),
+        }
+    }
+    Stored::People { people, troubles }
+}
+
+fn delete(store: &Profiles, id: &str) -> Stored {
+    let deleted = match id.parse::<ProfileId>() {
+        Ok(id) => store.delete(&id),
+        Err(_) => Err(StoreError::NoSuchProfile {
+            wanted: id.to_owned(),
+        }),
+    };
+    Stored::Done(match deleted {
+        Ok(()) => Notice::of("deleted", &[]),
+        Err(error) => notice(&error),
+    })
+}
+
+/// An error of the disk, in both languages.
+fn notice(error: &StoreError) -> Notice {
+    described(|lang| error.describe(lang))
+}
+
+fn described(describe: impl Fn(Lang) -> Description) -> Notice {
+    Notice::said(|lang| describe(lang).sentence)
+        .hinted(|lang| describe(lang).hint)
+        .wrong()
+}

@@ -1,0 +1,104 @@
+//! The hands of the full-screen program: the terminal, keys, signals, the disk. Everything that is done
+//! in the world is done here; what to do, [`app`](crate::app) says.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `guard` | entering and leaving the terminal, whatever happens |
+//! | `input`, `translate`, `typed_ahead` | keys, pastes, the mouse |
+//! | `signal` | signals, on a thread of their own |
+//! | `probe` | how wide the terminal draws what nobody agrees on |
+//! | `clerk` | the disk, on a thread of its own |
+//! | `run` | the one loop |
+
+mod clerk;
+mod guard;
+mod input;
+mod probe;
+mod run;
+mod signal;
+mod translate;
+mod typed_ahead;
+
+use std::io;
+
+use crate::app::Facts;
+use crate::config::Settings;
+use crate::i18n::Lang;
+use crate::store::{Paths, ProfileId, Profiles};
+use crate::ui::Terminal;
+
+pub use run::run;
+
+/// What one run of the full screen is about.
+#[derive(Debug)]
+pub struct Session {
+    /// What is fixed for the run.
+    pub facts: Facts,
+    /// The language; `None` asks the person.
+    pub lang: Option<Lang>,
+    /// What the person has set.
+    pub settings: Settings,
+    /// Where people are saved; `None` keeps nothing.
+    pub store: Option<Profiles>,
+    /// Where settings and what is known of terminals are kept; `None` keeps neither.
+    pub paths: Option<Paths>,
+    /// The saved person to go on with.
+    pub person: Option<ProfileId>,
+    /// What the terminal can do, as far as its name tells.
+    pub terminal: Terminal,
+    /// The name of the terminal, to remember what was found out about it.
+    pub terminal_name: String,
+    /// Something the person should know at once, such as settings that cannot be read.
+    pub notice: Option<crate::app::Notice>,
+    /// For tests: `!` is our own fault.
+    pub may_fail: bool,
+}
+
+/// How a run ended. Whatever was answered is saved where it can be.
+#[derive(Debug)]
+pub struct Ended {
+    /// How.
+    pub how: How,
+    /// The language spoken last.
+    pub lang: Lang,
+    /// The person at hand, where there is a file of them.
+    pub person: Option<Person>,
+    /// The last answers could not be saved.
+    pub not_saved: bool,
+    /// The person wants nothing kept.
+    pub keeps_nothing: bool,
+}
+
+/// The person who was at hand.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Person {
+    /// The name of the file.
+    pub id: String,
+    /// What they call it.
+    pub name: Option<String>,
+}
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum How {
+    /// The person left.
+    Left,
+    /// The person wants plain lines.
+    ForLineMode,
+    /// By a signal, or by Ctrl-C as 2; the terminal going away counts as 1.
+    Signal(i32),
+}
+
+/// The terminal cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum TermError {
+    /// It cannot be entered.
+    #[error("cannot use the terminal")]
+    Enter(#[source] io::Error),
+    /// A signal handler cannot be set.
+    #[error("cannot watch for signals")]
+    Signals(#[source] io::Error),
+    /// Our own fault: a part of the program has ended.
+    #[error("a part of the program has ended")]
+    Broken,
+}

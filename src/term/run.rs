@@ -1,0 +1,306 @@
+//! The one loop: hear, think, do, draw. It sleeps until something happens, but for a slow look whether
+//! the terminal is still there.
+
+use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::Duration;
+
+use crossterm::queue;
+use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
+use ratatui::backend::CrosstermBackend;
+use ratatui::layout::Size as RatatuiSize;
+
+use super::clerk::Clerk;
+use super::guard::{self, Guard};
+use super::translate::Came;
+use super::{Ended, How, Person, Session, TermError, input, probe, signal, typed_ahead};
+use crate::app::case::Keeping;
+use crate::app::effect::{Effect, Leave};
+use crate::app::key::Key;
+use crate::app::message::Message;
+use crate::app::size::{Size, SizeClass};
+use crate::app::{Model, Update, begin, update};
+use crate::config::Symbols;
+use crate::store::{read_remembered, write_remembered};
+use crate::ui::{Hits, Look, Terminal, view};
+
+/// How often is looked whether the terminal is still there: a signal may be kept from us.
+const WATCH: Duration = Duration::from_secs(5);
+
+/// What the loop hears.
+#[derive(Debug)]
+pub(super) enum Heard {
+    /// Something from the terminal.
+    Came(Came),
+    /// A signal to end.
+    Signal(i32),
+    /// The shell wants the program stopped.
+    Suspend,
+    /// The program goes on after it was stopped.
+    Continue,
+    /// The terminal has gone away.
+    Gone,
+}
+
+impl From<Message> for Heard {
+    fn from(message: Message) -> Self {
+        Self::Came(Came::Message(message))
+    }
+}
+
+/// Leads a person through the full-screen program.
+pub fn run(session: Session) -> Result<Ended, TermError> {
+    let (to, heard) = channel();
+    signal::listen(to.clone())?;
+    let _guard = Guard::enter().map_err(TermError::Enter)?;
+    let mut hands = Hands::new(session, &to).map_err(TermError::Enter)?;
+    let how = hands.work(&heard, to);
+    hands.close(&heard, how)
+}
+
+type Screen = ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>;
+
+struct Hands {
+    screen: Screen,
+    model: Model,
+    look: Look,
+    terminal: Terminal,
+    /// What can be clicked, as last drawn.
+    hits: Hits,
+    clerk: Clerk,
+    session: Rest,
+}
+
+/// What is left of the session.
+struct Rest {
+    paths: Option<crate::store::Paths>,
+    terminal_name: String,
+    /// How wide the terminal draws box lines was found out earlier.
+    width_is_known: bool,
+    may_fail: bool,
+}
+
+impl Hands {
+    fn new(session: Session, answers: &Sender<Heard>) -> io::Result<Self> {
+        let out = BufWriter::with_capacity(1 << 16, io::stdout());
+        let screen = ratatui::Terminal::new(CrosstermBackend::new(out))?;
+        let RatatuiSize { width, height } = screen.size()?;
+        let size = Size {
+            columns: width,
+            rows: height,
+        };
+        let mut terminal = session.terminal;
+        let known = session.paths.as_ref().map(read_remembered);
+        let known = known.and_then(|known| {
+            let wide = known.ambiguous_wide.get(&session.terminal_name);
+            wide.copied()
+        });
+        terminal.ambiguous_wide = known.unwrap_or(false);
+        let look = Look::new(&session.settings, terminal);
+        let mut model = Model::new(session.facts, session.lang, session.settings, size);
+        model.notice = session.notice;
+        let clerk = Clerk::new(session.store, session.paths.clone(), answers.clone());
+        if let Some(person) = session.person {
+            clerk.order(Effect::Open(person.to_string()));
+        }
+        Ok(Self {
+            screen,
+            model,
+            look,
+            terminal,
+            hits: Hits::default(),
+            clerk,
+            session: Rest {
+                paths: session.paths,
+                terminal_name: session.terminal_name,
+                width_is_known: known.is_some(),
+                may_fail: session.may_fail,
+            },
+        })
+    }
+
+    /// Works until there is a reason to end.
+    fn work(&mut self, heard: &Receiver<Heard>, to: Sender<Heard>) -> Result<How, TermError> {
+        let begun = begin(&self.model);
+        if let Some(how) = self.carry_out(begun) {
+            return Ok(how);
+        }
+        if self.model.mouse {
+            let _ = guard::mouse(true);
+        }
+        for key in self.probe() {
+            if let Some(how) = self.hear(Message::Key(key)) {
+                return Ok(how);
+            }
+        }
+        input::listen(to);
+        loop {
+            let how = match heard.recv_timeout(WATCH) {
+                Ok(Heard::Came(Came::Message(message))) => self.hear(message),
+                Ok(Heard::Came(Came::Click { column, row })) => self
+                    .hits
+                    .at(column, row)
+                    .and_then(|target| self.hear(Message::Click(target))),
+                Ok(Heard::Signal(number)) => Some(How::Signal(number)),
+                Ok(Heard::Gone) => Some(How::Signal(HANG_UP)),
+                Ok(Heard::Suspend) => {
+                    self.suspend();
+                    None
+                }
+                Ok(Heard::Continue) => {
+                    self.come_back();
+                    None
+                }
+                Err(RecvTimeoutError::Timeout) => {
+                    (!io::stdout().is_terminal()).then_some(How::Signal(HANG_UP))
+                }
+                Err(RecvTimeoutError::Disconnected) => return Err(TermError::Broken),
+            };
+            if let Some(how) = how {
+                return Ok(how);
+            }
+        }
+    }
+
+    fn hear(&mut self, message: Message) -> Option<How> {
+        let fails = self.session.may_fail && message == Message::Key(Key::char('!'));
+        assert!(!fails, "asked for, to see that nothing is lost by it");
+        let done = update(&mut self.model, message);
+        self.carry_out(done)
+    }
+
+    /// Draws first, then does what is to be done: saving never delays the screen.
+    fn carry_out(&mut self, done: Update) -> Option<How> {
+        if done.redraw {
+            self.draw();
+        }
+        let mut ended = None;
+        for effect in done.effects {
+            match effect {
+                Effect::Leave(leave) => {
+                    ended = Some(match leave {
+                        Leave::Done => How::Left,
+                        Leave::Interrupted => How::Signal(INTERRUPT),
+                        Leave::ForLineMode => How::ForLineMode,
+                    });
+                }
+                Effect::Redraw => {
+                    let _ = self.screen.clear();
+                    self.draw();
+                }
+                Effect::Suspend => self.suspend(),
+                Effect::Mouse(on) => {
+                    let _ = guard::mouse(on);
+                }
+                Effect::SaveSettings(settings) => {
+                    self.look = Look::new(&settings, self.terminal);
+                    self.draw();
+                    self.clerk.order(Effect::SaveSettings(settings));
+                }
+                other => {
+                    self.clerk.order(other);
+                }
+            }
+        }
+        ended
+    }
+
+    /// Draws the window as one update. A terminal that has gone away is noticed elsewhere.
+    fn draw(&mut self) {
+        let (model, look) = (&self.model, &self.look);
+        let mut drawn = None;
+        let _ = queue!(self.screen.backend_mut(), BeginSynchronizedUpdate);
+        let _ = self
+            .screen
+            .draw(|frame| drawn = Some(view(model, look, frame)));
+        let _ = queue!(self.screen.backend_mut(), EndSynchronizedUpdate);
+        let _ = self.screen.backend_mut().flush();
+        if let Some(drawn) = drawn {
+            self.hits = drawn.hits;
+            self.model.saw(drawn.seen);
+        }
+    }
+
+    /// Finds out how wide the terminal draws box lines, unless that is known or does not matter.
+    /// Gives back the keys pressed meanwhile.
+    fn probe(&mut self) -> Vec<Key> {
+        let wanted = self.model.settings.symbols != Symbols::Ascii && !self.terminal.ascii;
+        // A line stands in the second row only of a window that is not small.
+        let there = self.model.size.class() > SizeClass::Small;
+        if self.session.width_is_known || !wanted || !there {
+            return Vec::new();
+        }
+        let probed = probe::ask(1, self.look.symbols.across);
+        if let Some(wide) = probed.wide {
+            if let Some(paths) = &self.session.paths {
+                let mut remembered = read_remembered(paths);
+                if remembered.remember(&self.session.terminal_name, wide) {
+                    // What cannot be remembered is asked again next time.
+                    let _ = write_remembered(paths, &remembered);
+                }
+            }
+            if wide {
+                self.terminal.ambiguous_wide = true;
+                self.look = Look::new(&self.model.settings, self.terminal);
+                let _ = self.screen.clear();
+            }
+        }
+        // The cursor has moved.
+        self.draw();
+        typed_ahead::keys(&probed.typed)
+    }
+
+    fn suspend(&mut self) {
+        guard::leave();
+        signal::stop();
+        self.come_back();
+    }
+
+    /// Takes the terminal again after somebody else had it.
+    fn come_back(&mut self) {
+        let _ = guard::enter();
+        let _ = self.screen.clear();
+        if let Ok(RatatuiSize { width, height }) = self.screen.size() {
+            self.model.size = Size {
+                columns: width,
+                rows: height,
+            };
+        }
+        self.draw();
+    }
+
+    /// Waits for the last save and leaves the terminal.
+    fn close(
+        mut self,
+        heard: &Receiver<Heard>,
+        how: Result<How, TermError>,
+    ) -> Result<Ended, TermError> {
+        let whole = self.clerk.close();
+        for answer in heard.try_iter() {
+            if let Heard::Came(Came::Message(message @ Message::Stored(_))) = answer {
+                let _ = update(&mut self.model, message);
+            }
+        }
+        let how = how?;
+        if !whole {
+            return Err(TermError::Broken);
+        }
+        let case = self.model.case.as_ref();
+        let person = case.filter(|case| case.has_file()).map(|case| Person {
+            id: case.profile.id.clone(),
+            name: case.profile.name.clone(),
+        });
+        Ok(Ended {
+            how,
+            lang: self.model.lang,
+            person,
+            keeps_nothing: case.is_some_and(|case| case.keeping == Keeping::Nothing),
+            not_saved: case.is_some_and(|case| case.keeping == Keeping::Failing),
+        })
+    }
+}
+
+/// The signal of a terminal that goes away.
+const HANG_UP: i32 = 1;
+/// The signal of Ctrl-C.
+const INTERRUPT: i32 = 2;

@@ -1,0 +1,30 @@
+//! What stands above a screen, as pages.
+
+mod confirm;
+mod help;
+mod name;
+mod person;
+mod settings;
+
+use super::look::Look;
+use super::page::Page;
+use super::part::pane;
+use crate::app::Model;
+use crate::app::dialog::Dialog;
+
+/// Whether it covers the screen whole.
+pub(super) fn is_page(dialog: &Dialog) -> bool {
+    dialog.is_page()
+}
+
+/// The dialog as a page.
+pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
+    match dialog {
+        Dialog::Help(_) => help::page(model),
+        Dialog::SoFar(_) => pane::page(model, look),
+        Dialog::Settings(_) => settings::page(model),
+        Dialog::Person(menu) => person::page(menu, model),
+        Dialog::Confirm(confirm) => confirm::page(confirm, model.lang),
+        Dialog::Name(naming) => name::page(naming, model.lang),
+    }
+}

@@ -1,0 +1,133 @@
+//! Drawing rows into the buffer, with the focus and what can be clicked.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::look::Look;
+use super::view::Hits;
+use super::wrapped::{Row, Wrapped};
+use crate::app::message::Target;
+use crate::app::scroll::{Focus, Scroll, Seen, top_showing};
+use crate::config::Role;
+use crate::text::width::{truncate, width};
+
+/// What came of drawing a page.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Painted {
+    /// What was seen.
+    pub(super) seen: Seen,
+    /// Where the cursor belongs.
+    pub(super) cursor: Option<Position>,
+}
+
+/// Draws a page with its focus.
+pub(super) fn page(
+    wrapped: &Wrapped,
+    scroll: &Scroll,
+    area: Rect,
+    look: &Look,
+    buffer: &mut Buffer,
+    hits: &mut Hits,
+) -> Painted {
+    let height = usize::from(area.height);
+    let focused = match scroll.focus {
+        Focus::Item(item) => wrapped.blocks.iter().position(|it| it.item == Some(item)),
+        Focus::Text(block) => (block < wrapped.blocks.len()).then_some(block),
+    };
+    let last_top = wrapped.rows.len().saturating_sub(height);
+    let top = match focused.and_then(|block| wrapped.blocks.get(block)) {
+        // With the first to be chosen in focus, what stands above it is shown as far as it goes.
+        Some(block) if scroll.top == 0 && block.first + block.rows <= height => 0,
+        Some(block) => top_showing(scroll.top, *block, wrapped.rows.len(), height),
+        None => scroll.top.min(last_top),
+    };
+    let mut painted = Painted {
+        seen: Seen {
+            blocks: wrapped.blocks.clone(),
+            height,
+            top,
+        },
+        cursor: None,
+    };
+    for (y, row) in (area.y..area.bottom()).zip(wrapped.rows.iter().skip(top)) {
+        let is_focused = focused == Some(row.block);
+        let begins = draw_row(row, is_focused, (area.x, y), area.width, look, buffer);
+        if let Some(caret) = row.caret.filter(|_| is_focused) {
+            let x = u16::try_from(caret).unwrap_or(0);
+            painted.cursor = Some(Position::new(area.x + x.min(area.width - 1), y));
+        } else if is_focused && row.leads && painted.cursor.is_none() {
+            painted.cursor = Some(Position::new(begins, y));
+        }
+        let block = wrapped.blocks.get(row.block);
+        if let Some(item) = block.and_then(|block| block.item) {
+            let whole = Rect {
+                y,
+                height: 1,
+                ..area
+            };
+            hits.add(whole, Target::Item(item));
+        }
+    }
+    // What is focused may lie out of sight when it is larger than the window.
+    if painted.cursor.is_none() && focused.is_some() && area.height > 0 {
+        painted.cursor = Some(Position::new(area.x, area.y));
+    }
+    painted
+}
+
+/// Draws one row; gives the column in which its words begin.
+fn draw_row(
+    row: &Row,
+    focused: bool,
+    (x, y): (u16, u16),
+    columns: u16,
+    look: &Look,
+    buffer: &mut Buffer,
+) -> u16 {
+    let end = x.saturating_add(columns);
+    let mut at = x;
+    let mut begins = None;
+    for span in &row.spans {
+        let blank = span.words.trim().is_empty() && span.role != Some(Role::Field);
+        let role = match span.role {
+            Some(role) => role,
+            None => Role::Text,
+        };
+        let mut style = look.style(role);
+        if focused && row.leads && !blank {
+            style = style.patch(look.style(Role::Focus));
+        }
+        let room = usize::from(end.saturating_sub(at));
+        let words = truncate(&span.words, room);
+        if !blank && begins.is_none() && !words.is_empty() && span.role != Some(Role::Key) {
+            begins = Some(at);
+        }
+        if !blank {
+            buffer.set_string(at, y, words, style);
+        }
+        at = at.saturating_add(u16::try_from(width(words)).unwrap_or(u16::MAX));
+    }
+    if focused && row.leads && columns > 0 {
+        buffer.set_string(x, y, look.symbols.focus, look.style(Role::Chosen));
+    }
+    begins.unwrap_or(x)
+}
+
+/// Draws words on one row; what does not fit is cut with a sign.
+pub(super) fn line(text: &str, role: Role, area: Rect, look: &Look, buffer: &mut Buffer) -> u16 {
+    let room = usize::from(area.width);
+    if room == 0 || area.height == 0 {
+        return 0;
+    }
+    let text = look.text(text);
+    let style = look.style(role);
+    if width(&text) <= room {
+        buffer.set_string(area.x, area.y, &text, style);
+        return u16::try_from(width(&text)).unwrap_or(area.width);
+    }
+    let kept = truncate(&text, room - 1);
+    buffer.set_string(area.x, area.y, kept, style);
+    let at = area.x + u16::try_from(width(kept)).unwrap_or(0);
+    buffer.set_string(at, area.y, look.symbols.cut, style);
+    area.width
+}

@@ -1,0 +1,121 @@
+//! The last row: what the keys do here, the most useful first.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use crate::app::Model;
+use crate::app::action::Action;
+use crate::app::key::Key;
+use crate::app::keymap::bindings_in;
+use crate::app::message::Target;
+use crate::app::place::Place;
+use crate::app::screen::{Screen, question};
+use crate::config::Role;
+use crate::i18n::tr;
+use crate::text::width::width;
+use crate::ui::look::Look;
+use crate::ui::paint::line;
+use crate::ui::view::Hits;
+
+/// An entry of the footer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::ui) struct Entry {
+    keys: String,
+    words: String,
+    action: Option<Action>,
+}
+
+/// Draws as many keys as there is room for.
+pub(in crate::ui) fn draw(
+    model: &Model,
+    look: &Look,
+    area: Rect,
+    buffer: &mut Buffer,
+    hits: &mut Hits,
+) {
+    let mut x = area.x + 1;
+    let end = area.right().saturating_sub(1);
+    for entry in entries(model) {
+        let keys = columns(&entry.keys);
+        let taken = keys + 1 + columns(&entry.words);
+        if x + taken > end {
+            continue;
+        }
+        let at = Rect {
+            x,
+            y: area.y,
+            width: taken,
+            height: 1,
+        };
+        line(&entry.keys, Role::Key, at, look, buffer);
+        let words = Rect {
+            x: x + keys + 1,
+            width: taken - keys - 1,
+            ..at
+        };
+        line(&entry.words, Role::Text, words, look, buffer);
+        if let Some(action) = entry.action {
+            hits.add(at, Target::Action(action));
+        }
+        x += taken + 2;
+    }
+}
+
+/// What the keys do here, the most useful first.
+pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
+    let place = model.place();
+    let lang = model.lang;
+    let mut bindings: Vec<_> = bindings_in(place).filter(|it| it.footer > 0).collect();
+    bindings.sort_by_key(|binding| binding.footer);
+    let named = |binding: &crate::app::keymap::Binding| {
+        let key = shown(place, binding.keys);
+        let name = footer_name(place, binding.action);
+        Some(Entry {
+            keys: key?.to_string(),
+            words: tr(lang, &format!("key-{name}")),
+            action: Some(binding.action),
+        })
+    };
+    let mut entries: Vec<Entry> = bindings.into_iter().filter_map(named).collect();
+    if let Some(numbers) = numbers(model) {
+        entries.insert(1.min(entries.len()), numbers);
+    }
+    entries
+}
+
+/// The key shown for an action: the first of its names.
+fn shown(place: Place, keys: &[Key]) -> Option<Key> {
+    // In an empty field a zero is a digit; "not sure" has the point.
+    let is_digit = |key: &&Key| place == Place::EmptyField && **key == Key::char('0');
+    keys.iter().find(|key| !is_digit(key)).copied()
+}
+
+/// Some words differ by place: Enter ticks a paper, Esc leaves for somewhere.
+fn footer_name(place: Place, action: Action) -> &'static str {
+    match (place, action) {
+        (Place::Checklist, Action::Choose) => "tick",
+        (Place::EmptyField | Place::Field | Place::Name, Action::Choose) => "take",
+        (Place::Options | Place::EmptyField | Place::Field, Action::Leave) => "leave-saved",
+        (Place::Home, Action::Leave) => "quit",
+        (Place::Reading | Place::Confirm | Place::Name | Place::List, Action::Leave) => "close",
+        (_, action) => action.name(),
+    }
+}
+
+/// The digits, where they answer.
+fn numbers(model: &Model) -> Option<Entry> {
+    let (Place::Options, Screen::Question(page)) = (model.place(), &model.screen) else {
+        return None;
+    };
+    let questions = &model.facts.engine.rules().questions;
+    let most = question::choices(&questions.get(page.question)?.kind);
+    Some(Entry {
+        keys: format!("1-{most}"),
+        words: tr(model.lang, "key-answer"),
+        action: None,
+    })
+}
+
+fn columns(words: &str) -> u16 {
+    u16::try_from(width(words)).unwrap_or(u16::MAX)
+}

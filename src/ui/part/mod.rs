@@ -1,0 +1,8 @@
+//! Parts of the window that every screen shares.
+
+pub(super) mod footer;
+pub(super) mod header;
+pub(super) mod pane;
+pub(super) mod popup;
+pub(super) mod strip;
+pub(super) mod tiny;

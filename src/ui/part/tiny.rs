@@ -1,0 +1,31 @@
+//! A window too small to show anything: two lines that say so.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::app::Model;
+use crate::config::Role;
+use crate::i18n::{tr, tr_with};
+use crate::text::wrap;
+use crate::ui::look::Look;
+use crate::ui::paint::line;
+
+/// Says what the window is and what to do; where even that does not fit, as much as fits.
+pub(in crate::ui) fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Position {
+    let size = format!("{}×{}", area.width, area.height).replace('×', "x");
+    let said = [
+        tr_with(model.lang, "tiny-size", &[("size", size.into())]),
+        tr(model.lang, "tiny-what-to-do"),
+    ];
+    let columns = usize::from(area.width);
+    let rows = said.iter().flat_map(|text| wrap(text, columns));
+    for (y, words) in (area.y..area.bottom()).zip(rows) {
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
+        line(&words, Role::Text, row, look, buffer);
+    }
+    area.as_position()
+}

@@ -1,0 +1,55 @@
+//! What to know before the first question.
+
+use crate::app::Model;
+use crate::app::screen::before::{Entry, entries};
+use crate::assess::Interview;
+use crate::config::Role;
+use crate::i18n::{tr, tr_with};
+use crate::report::words;
+use crate::ui::page::{Block, Page, Text};
+
+pub(super) fn page(model: &Model) -> Page {
+    let lang = model.lang;
+    let engine = &model.facts.engine;
+    let about = &engine.rules().about;
+    let mut page = Page::default();
+    page.push(Text::of(Role::Title, tr(lang, "before-title")));
+    let most = Interview::new(engine.clone(), model.facts.on, None).most_left();
+    // Two questions a minute, for somebody who has the papers at hand.
+    let minutes = most.div_ceil(2).max(1);
+    let variables = [("most", most.into()), ("minutes", minutes.into())];
+    let mut said = vec![
+        tr_with(lang, "line-how-long", &variables),
+        tr(lang, "line-at-hand"),
+        tr(lang, "before-not-sure"),
+        tr(lang, "line-no-names"),
+    ];
+    match &model.facts.folder {
+        Some(folder) => {
+            let variables = [("folder", folder.as_str().into())];
+            said.push(tr_with(lang, "line-where-kept", &variables));
+            said.push(tr(lang, "before-how-not-to-keep"));
+        }
+        None => said.push(tr(lang, "line-keeps-nothing")),
+    }
+    said.push(tr(lang, "line-no-network"));
+    if model.facts.on != model.facts.today {
+        let variables = [("day", model.facts.on.to_string().into())];
+        said.push(tr_with(lang, "line-on-day", &variables));
+    }
+    said.push(words::said(&about.cannot_check, lang));
+    said.push(words::said(&about.confirm, lang));
+    for text in said {
+        page.push(Text::plain(text));
+    }
+    for (item, entry) in entries(model).into_iter().enumerate() {
+        let key = match entry {
+            Entry::Begin => "before-begin",
+            Entry::BeginUnkept => "before-begin-unkept",
+            Entry::Home => "before-home",
+        };
+        let block = Block::item(item, Text::plain(tr(lang, key)));
+        page.push(if item == 0 { block.apart() } else { block });
+    }
+    page
+}

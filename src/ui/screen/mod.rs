@@ -1,0 +1,26 @@
+//! The screens, as pages.
+
+mod before;
+mod home;
+mod language;
+mod question;
+mod result;
+mod review;
+
+use super::look::Look;
+use super::page::Page;
+use crate::app::Model;
+use crate::app::screen::Screen;
+use crate::app::size::SizeClass;
+
+/// The screen as a page.
+pub(super) fn page(model: &Model, look: &Look, class: SizeClass) -> Page {
+    match &model.screen {
+        Screen::Language(_) => language::page(model),
+        Screen::Home(_) => home::page(model, look),
+        Screen::Before(_) => before::page(model),
+        Screen::Question(shown) => question::page(model, shown, look, class),
+        Screen::Review(_) => review::page(model, look),
+        Screen::Result(shown) => result::page(model, shown, look),
+    }
+}

@@ -1,0 +1,136 @@
+//! A tab of the result.
+
+use crate::app::Model;
+use crate::app::case::Case;
+use crate::app::screen::result::{ResultPage, Tab};
+use crate::app::stop::{Stop, StopKind, stops};
+use crate::config::Role;
+use crate::i18n::{Lang, tr, tr_with};
+use crate::report::content::{Detail, Role as Said};
+use crate::ui::look::Look;
+use crate::ui::page::{Block, Page, Part, Text};
+use crate::ui::part::pane;
+
+/// The signs of a gauge.
+const GAUGE: usize = 20;
+
+pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
+    let mut page = Page::default();
+    let Some(case) = &model.case else {
+        return page;
+    };
+    let lang = model.lang;
+    let stops = stops(shown.tab, case);
+    if stops.is_empty() {
+        let key = match shown.tab {
+            Tab::Checklist => "result-no-papers",
+            Tab::Timeline => "result-no-timeline",
+            Tab::Verdict | Tab::Renewal => "result-no-renewal",
+        };
+        page.push(Text::plain(tr(lang, key)));
+        return page;
+    }
+    if shown.tab == Tab::Renewal
+        && case.content().is_none_or(|it| {
+            it.section(crate::report::content::SectionKind::Renewal)
+                .is_none()
+        })
+    {
+        page.push(Text::plain(tr(lang, "result-no-renewal")));
+    }
+    let mut item = 0;
+    for (at, stop) in stops.iter().enumerate() {
+        let mut block = block(stop, case, lang, look);
+        if stop.is_item() {
+            block.item = Some(item);
+            block.number = Some((item + 1).to_string());
+            item += 1;
+        }
+        for detail in &stop.always {
+            block = block.with(said(detail));
+        }
+        if shown.is_unfolded(at) {
+            for detail in &stop.more {
+                block = block.with(said(detail));
+            }
+        }
+        page.push(block);
+    }
+    page
+}
+
+fn block(stop: &Stop, case: &Case, lang: Lang, look: &Look) -> Block {
+    let words = stop.text.as_str();
+    let fold = if stop.more.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", look.symbols.folded)
+    };
+    match stop.kind {
+        StopKind::Heading => Block::from(Text::of(Role::Title, words)).apart(),
+        StopKind::Subheading => Block::from(Text::of(Role::Chosen, words)).apart(),
+        StopKind::Sentence => Text::plain(words).into(),
+        StopKind::Loud => Text::of(Role::Warning, words)
+            .signed("!", Role::Warning)
+            .into(),
+        StopKind::SideBySide => side_by_side(case, lang, look).apart(),
+        StopKind::Condition(state) => {
+            let (sign, role) = pane::condition_sign(state, look);
+            Text::plain(format!("{words}{fold}"))
+                .signed(sign, role)
+                .into()
+        }
+        StopKind::Answer => Text::of(Role::Key, words).indented(4).into(),
+        StopKind::Gauge { have, all } => gauge(have, all, lang, look).into(),
+        StopKind::Paper { have, open } => {
+            let sign = if have {
+                look.symbols.ticked
+            } else {
+                look.symbols.unticked
+            };
+            let role = if have { Role::Good } else { Role::Text };
+            let words = Text {
+                role: open.then_some(Role::Open),
+                ..Text::plain(format!("{words}{fold}"))
+            };
+            words.signed(sign, role).into()
+        }
+        StopKind::Item => Text::plain(format!("{words}{fold}"))
+            .signed(look.symbols.bullet, Role::Muted)
+            .into(),
+    }
+}
+
+/// What each standard says, beside each other.
+fn side_by_side(case: &Case, lang: Lang, look: &Look) -> Block {
+    let standards = case.interview.assessment().standings.len();
+    let texts = (0..standards)
+        .map(|standard| pane::standard_texts(case, standard, lang, look))
+        .collect();
+    Block {
+        parts: vec![Part::Columns(texts)],
+        ..Block::default()
+    }
+}
+
+/// "3 of 11 in hand", as a bar and in words.
+fn gauge(have: usize, all: usize, lang: Lang, look: &Look) -> Text {
+    let full = (have * GAUGE).checked_div(all).unwrap_or(0);
+    let bar = format!(
+        "{}{}",
+        look.symbols.full.repeat(full),
+        look.symbols.empty.repeat(GAUGE - full)
+    );
+    let variables = [("have", have.into()), ("all", all.into())];
+    let said = tr_with(lang, "result-gauge", &variables);
+    Text::of(Role::Good, format!("{bar} {said}"))
+}
+
+fn said(detail: &Detail) -> Text {
+    let role = match detail.role {
+        Said::Warning => Role::Warning,
+        Said::Source => Role::Source,
+        Said::More | Said::Because | Said::Action | Said::Remark => Role::Muted,
+    };
+    Text::of(role, detail.text.as_str()).indented(2)
+}

@@ -1,0 +1,72 @@
+//! All answers on one page.
+
+use crate::app::Model;
+use crate::app::case::Case;
+use crate::app::screen::review::{Entry, entries};
+use crate::assess::Force;
+use crate::config::Role;
+use crate::i18n::{Lang, tr, tr_with};
+use crate::report::words;
+use crate::ui::look::Look;
+use crate::ui::page::{Block, Page, Text};
+
+pub(super) fn page(model: &Model, look: &Look) -> Page {
+    let lang = model.lang;
+    let mut page = Page::default();
+    let Some(case) = &model.case else {
+        return page;
+    };
+    page.push(Text::of(Role::Title, tr(lang, "review-title")));
+    page.push(Text::plain(tr(lang, "review-how")));
+    let mut answers = false;
+    for (item, entry) in entries(case).into_iter().enumerate() {
+        let text = match entry {
+            Entry::GoOn => Text::of(Role::Chosen, tr(lang, "review-go-on")),
+            Entry::Result => Text::of(Role::Chosen, tr(lang, "review-result")),
+            Entry::Finish(count) => {
+                let variables = [("count", count.into())];
+                Text::of(Role::Chosen, tr_with(lang, "review-finish", &variables))
+            }
+            Entry::AnswerNow => Text::of(Role::Chosen, tr(lang, "review-answer-now")),
+            Entry::Answer(question) => answer(case, question, lang, look),
+        };
+        let is_answer = matches!(entry, Entry::Answer(_));
+        let first_of_its_kind = item == 0 || is_answer && !answers;
+        answers |= is_answer;
+        let block = Block::item(item, text);
+        page.push(if first_of_its_kind {
+            block.apart()
+        } else {
+            block
+        });
+    }
+    page
+}
+
+/// An answer, with a word and a sign for what it counts.
+fn answer(case: &Case, question: usize, lang: Lang, look: &Look) -> Text {
+    let rules = case.interview.engine().rules();
+    let given = case.interview.record().given(question);
+    let force = case.interview.weighed().force.get(question).copied();
+    let said = if let Some(given) = given {
+        words::labelled_answer(rules, question, given.answer, lang)
+    } else {
+        let variables = [
+            ("label", words::label(rules, question, lang).into()),
+            ("answer", tr(lang, "line-mark-put-off").into()),
+        ];
+        tr_with(lang, "report-answer", &variables)
+    };
+    let marked = |key: &str| tr_with(lang, key, &[("answer", said.clone().into())]);
+    match force {
+        Some(Force::InForce) => Text::plain(said).signed(look.symbols.met, Role::Good),
+        Some(Force::Waiting) => {
+            Text::of(Role::Open, marked("line-mark-waiting")).signed(look.symbols.open, Role::Open)
+        }
+        Some(Force::OffPath) => Text::of(Role::Muted, marked("line-mark-off-path"))
+            .signed(look.symbols.not_applicable, Role::Muted),
+        Some(Force::Unanswered) | None => {
+            Text::of(Role::Open, said).signed(look.symbols.open, Role::Open)
+        }
+    }
+}

@@ -1,0 +1,248 @@
+//! A page wrapped to a width: its rows, and which block each belongs to.
+
+use super::look::Look;
+use super::page::{Block, Page, Part, Text};
+use crate::app::scroll::SeenBlock;
+use crate::config::Role;
+use crate::text::width::{pad, width};
+use crate::text::wrap;
+
+/// The columns before everything: the sign of what is focused, and a space.
+const MARGIN: usize = 2;
+
+/// The columns between texts beside each other.
+const GUTTER: usize = 3;
+
+/// A column of texts beside each other is not narrower.
+const NARROWEST_COLUMN: usize = 24;
+
+/// A page wrapped to a width.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Wrapped {
+    pub(super) rows: Vec<Row>,
+    pub(super) blocks: Vec<SeenBlock>,
+}
+
+/// One row.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Row {
+    /// The block it belongs to.
+    pub(super) block: usize,
+    /// It shows the focus when its block is focused: the first words of it.
+    pub(super) leads: bool,
+    /// Words and their roles, from the left edge on.
+    pub(super) spans: Vec<Span>,
+    /// The column of the caret, if it stands in this row.
+    pub(super) caret: Option<usize>,
+}
+
+/// Words of one role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Span {
+    pub(super) words: String,
+    pub(super) role: Option<Role>,
+}
+
+impl Wrapped {
+    /// The page in rows of so many columns.
+    pub(super) fn new(page: &Page, columns: usize, look: &Look) -> Self {
+        let mut wrapped = Self::default();
+        let numbers = page
+            .blocks
+            .iter()
+            .filter_map(|block| block.number.as_deref());
+        let number_width = numbers.map(width).max().unwrap_or(0);
+        for (index, block) in page.blocks.iter().enumerate() {
+            let spaced = block.apart || look.spacious && block.item.is_some();
+            if spaced && !wrapped.rows.is_empty() {
+                wrapped.rows.push(Row {
+                    block: index,
+                    ..Row::default()
+                });
+            }
+            let first = wrapped.rows.len();
+            wrapped.block(index, block, number_width, columns, look);
+            wrapped.blocks.push(SeenBlock {
+                item: block.item,
+                first,
+                rows: wrapped.rows.len() - first,
+            });
+        }
+        wrapped
+    }
+
+    fn block(
+        &mut self,
+        index: usize,
+        block: &Block,
+        number_width: usize,
+        columns: usize,
+        look: &Look,
+    ) {
+        let lead = if block.item.is_some() && number_width > 0 {
+            number_width + 2
+        } else {
+            0
+        };
+        let left = MARGIN + lead;
+        let room = columns.saturating_sub(left).max(2);
+        for (at, part) in block.parts.iter().enumerate() {
+            let begin = self.rows.len();
+            match part {
+                Part::Text(text) => {
+                    let texts = text_rows(text, room, look);
+                    self.rows.extend(texts.into_iter().map(|spans| Row {
+                        block: index,
+                        leads: at == 0,
+                        spans: moved(left, spans),
+                        caret: None,
+                    }));
+                }
+                Part::Field { text, caret } => {
+                    let (spans, caret) = field_row(text, *caret, room);
+                    self.rows.push(Row {
+                        block: index,
+                        leads: false,
+                        spans: moved(left, spans),
+                        caret: Some(left + caret),
+                    });
+                }
+                Part::Columns(texts) => {
+                    let rows = column_rows(texts, room, look);
+                    self.rows.extend(rows.into_iter().map(|spans| Row {
+                        block: index,
+                        leads: false,
+                        spans: moved(left, spans),
+                        caret: None,
+                    }));
+                }
+            }
+            if at == 0
+                && let Some(number) = &block.number
+                && let Some(row) = self.rows.get_mut(begin)
+            {
+                let blank = " ".repeat(number_width.saturating_sub(width(number)));
+                row.spans.insert(0, Span::plain(" ".repeat(MARGIN)));
+                row.spans
+                    .insert(1, Span::new(format!("{blank}{number}"), Role::Key));
+                row.spans.insert(2, Span::plain("  "));
+                // The place of the number was empty before.
+                if let Some(empty) = row.spans.get_mut(3) {
+                    empty.words.clear();
+                }
+            }
+        }
+    }
+}
+
+impl Span {
+    fn new(words: impl Into<String>, role: Role) -> Self {
+        Self {
+            words: words.into(),
+            role: Some(role),
+        }
+    }
+
+    fn plain(words: impl Into<String>) -> Self {
+        Self {
+            words: words.into(),
+            role: None,
+        }
+    }
+}
+
+/// Words moved to the right.
+fn moved(columns: usize, mut spans: Vec<Span>) -> Vec<Span> {
+    spans.insert(0, Span::plain(" ".repeat(columns)));
+    spans
+}
+
+/// A text in rows: its sign before the first, the others below its words.
+fn text_rows(text: &Text, columns: usize, look: &Look) -> Vec<Vec<Span>> {
+    let sign_width = text.sign.map_or(0, |(sign, _)| width(sign) + 1);
+    // On a very narrow page words have no room for an indent.
+    let indent = if text.indent + sign_width + 8 > columns {
+        0
+    } else {
+        text.indent
+    };
+    let room = columns.saturating_sub(indent + sign_width).max(2);
+    let words = look.text(&text.words);
+    wrap(&words, room)
+        .into_iter()
+        .enumerate()
+        .map(|(row, words)| {
+            let mut spans = vec![Span::plain(" ".repeat(indent))];
+            match text.sign {
+                Some((sign, role)) if row == 0 => {
+                    spans.push(Span::new(sign, role));
+                    spans.push(Span::plain(" "));
+                }
+                _ => spans.push(Span::plain(" ".repeat(sign_width))),
+            }
+            spans.push(Span {
+                words,
+                role: text.role,
+            });
+            spans
+        })
+        .collect()
+}
+
+/// A field with what can be seen of its text, and the column of the caret.
+fn field_row(text: &str, caret: usize, columns: usize) -> (Vec<Span>, usize) {
+    let room = columns.saturating_sub(1).clamp(1, 40);
+    // The end of what stands before the caret is seen first.
+    let mut skipped = 0;
+    let mut shown = String::new();
+    for character in text.chars() {
+        let mut room_for = [0; 4];
+        let columns = width(character.encode_utf8(&mut room_for));
+        if caret.saturating_sub(skipped) > room {
+            skipped += columns;
+            continue;
+        }
+        if width(&shown) + columns > room {
+            break;
+        }
+        shown.push(character);
+    }
+    let caret = caret.saturating_sub(skipped);
+    (vec![Span::new(pad(&shown, room + 1), Role::Field)], caret)
+}
+
+/// Texts beside each other where each has room, else below each other.
+fn column_rows(texts: &[Vec<Text>], columns: usize, look: &Look) -> Vec<Vec<Span>> {
+    let rows_of = |texts: &[Text], columns: usize| -> Vec<Vec<Span>> {
+        let rows = texts.iter().flat_map(|text| text_rows(text, columns, look));
+        rows.collect()
+    };
+    let count = texts.len().max(1);
+    let each = columns.saturating_sub(GUTTER * (count - 1)) / count;
+    if each < NARROWEST_COLUMN {
+        return texts
+            .iter()
+            .flat_map(|texts| rows_of(texts, columns))
+            .collect();
+    }
+    let columns: Vec<Vec<Vec<Span>>> = texts.iter().map(|texts| rows_of(texts, each)).collect();
+    let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
+    (0..rows)
+        .map(|row| {
+            let mut spans: Vec<Span> = Vec::new();
+            for (at, column) in columns.iter().enumerate() {
+                if at > 0 {
+                    let line = format!(" {} ", look.symbols.down);
+                    spans.push(Span::new(line, Role::Border));
+                }
+                let words = column.get(row).cloned().unwrap_or_default();
+                let taken: usize = words.iter().map(|span| width(&span.words)).sum();
+                spans.extend(words);
+                if at + 1 < count {
+                    spans.push(Span::plain(" ".repeat(each.saturating_sub(taken))));
+                }
+            }
+            spans
+        })
+        .collect()
+}
