@@ -68,11 +68,11 @@ pub const BINDINGS: &[Binding] = &[
     bind(Action::Choose, SHOWN, &[key(Code::Enter)], 2),
     bind(
         Action::Choose,
-        &[List, Home, Options, Review, Confirm, Reading],
+        &[List, Home, Options, Review, Confirm, Reading, Result],
         &[Key::char(' ')],
         0,
     ),
-    bind(Action::Tick, RESULT, &[Key::char(' ')], 3),
+    bind(Action::Tick, &[Checklist], &[Key::char(' ')], 0),
     bind(Action::Up, SHOWN, &[key(Code::Up)], 0),
     bind(Action::Down, SHOWN, &[key(Code::Down)], 0),
     bind(
@@ -147,6 +147,7 @@ pub const BINDINGS: &[Binding] = &[
         5,
     ),
     bind(Action::Back, &[Field, Name], &[key(Code::PageUp)], 5),
+    bind(Action::Why, RESULT, &[key(Code::F(4)), Key::char('/')], 4),
     bind(Action::Why, QUESTION, &[key(Code::F(4))], 6),
     bind(Action::Why, &[Options, EmptyField], &[Key::char('/')], 0),
     bind(Action::Why, &[Options], &[Key::char('w')], 0),

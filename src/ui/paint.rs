@@ -49,16 +49,24 @@ pub(super) fn page(
         },
         cursor: None,
     };
-    for (y, row) in (area.y..area.bottom()).zip(wrapped.rows.iter().skip(top)) {
+    let shown = wrapped.rows.iter().enumerate().skip(top);
+    for (y, (at, row)) in (area.y..area.bottom()).zip(shown) {
         let is_focused = focused == Some(row.block);
-        let begins = draw_row(row, is_focused, (area.x, y), area.width, look, buffer);
+        let block = wrapped.blocks.get(row.block);
+        // A text is only pointed at; reading it reversed would tire the eyes.
+        let is_marked = is_focused && row.leads && block.is_some_and(|it| it.item.is_some());
+        let begins = draw_row(row, is_marked, (area.x, y), area.width, look, buffer);
+        let is_first = block.is_some_and(|block| at == block.first.max(top));
+        if is_focused && is_first && area.width > 0 {
+            let style = look.style(Role::Chosen);
+            buffer.set_string(area.x, y, look.symbols.focus, style);
+        }
         if let Some(caret) = row.caret.filter(|_| is_focused) {
             let x = u16::try_from(caret).unwrap_or(0);
             painted.cursor = Some(Position::new(area.x + x.min(area.width - 1), y));
         } else if is_focused && row.leads && painted.cursor.is_none() {
             painted.cursor = Some(Position::new(begins, y));
         }
-        let block = wrapped.blocks.get(row.block);
         if let Some(item) = block.and_then(|block| block.item) {
             let whole = Rect {
                 y,
@@ -75,10 +83,10 @@ pub(super) fn page(
     painted
 }
 
-/// Draws one row; gives the column in which its words begin.
+/// Draws one row, its words marked as in focus or not; gives the column in which they begin.
 fn draw_row(
     row: &Row,
-    focused: bool,
+    marked: bool,
     (x, y): (u16, u16),
     columns: u16,
     look: &Look,
@@ -94,7 +102,8 @@ fn draw_row(
             None => Role::Text,
         };
         let mut style = look.style(role);
-        if focused && row.leads && !blank {
+        // A field is focused by its caret.
+        if marked && !blank && span.role != Some(Role::Field) {
             style = style.patch(look.style(Role::Focus));
         }
         let room = usize::from(end.saturating_sub(at));
@@ -106,9 +115,6 @@ fn draw_row(
             buffer.set_string(at, y, words, style);
         }
         at = at.saturating_add(u16::try_from(width(words)).unwrap_or(u16::MAX));
-    }
-    if focused && row.leads && columns > 0 {
-        buffer.set_string(x, y, look.symbols.focus, look.style(Role::Chosen));
     }
     begins.unwrap_or(x)
 }

@@ -102,7 +102,7 @@ impl Wrapped {
                     let (spans, caret) = field_row(text, *caret, room);
                     self.rows.push(Row {
                         block: index,
-                        leads: false,
+                        leads: at == 0,
                         spans: moved(left, spans),
                         caret: Some(left + caret),
                     });

@@ -1,5 +1,6 @@
 # What the keys do: a word or two for the footer (key-…), a sentence for the help (help-…).
 
+key-more = more
 key-answer = answer
 key-choose = choose
 key-tick = tick

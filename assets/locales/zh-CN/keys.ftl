@@ -1,5 +1,6 @@
 # 按键：底栏用的一两个词（key-…），帮助里的一句话（help-…）。
 
+key-more = 详情
 key-answer = 回答
 key-choose = 选择
 key-tick = 打勾

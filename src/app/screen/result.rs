@@ -13,7 +13,7 @@ use crate::app::everywhere::refresh;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
-use crate::app::scroll::Scroll;
+use crate::app::scroll::{Focus, Scroll};
 use crate::app::stop::{Does, Stop, stops};
 use crate::app::update::Update;
 
@@ -56,13 +56,31 @@ impl Tab {
 }
 
 /// A result, with where the person is on each of its tabs.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct ResultPage {
     /// The tab shown.
     pub tab: Tab,
     scrolls: [Scroll; Tab::ALL.len()],
     /// By tab: what more there is to say of these stops is shown.
     unfolded: [BTreeSet<usize>; Tab::ALL.len()],
+}
+
+impl Default for ResultPage {
+    /// At the beginning of every tab: it is read from there.
+    fn default() -> Self {
+        let beginning = Scroll {
+            focus: Focus::Text(0),
+            ..Scroll::default()
+        };
+        let mut page = Self {
+            tab: Tab::default(),
+            scrolls: [beginning; Tab::ALL.len()],
+            unfolded: Default::default(),
+        };
+        // The first paper stands at the beginning of its tab.
+        page.scrolls[Tab::Checklist.index()] = Scroll::default();
+        page
+    }
 }
 
 impl ResultPage {

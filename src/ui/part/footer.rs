@@ -94,6 +94,7 @@ fn shown(place: Place, keys: &[Key]) -> Option<Key> {
 fn footer_name(place: Place, action: Action) -> &'static str {
     match (place, action) {
         (Place::Checklist, Action::Choose) => "tick",
+        (Place::Result | Place::Checklist, Action::Why) => "more",
         (Place::EmptyField | Place::Field | Place::Name, Action::Choose) => "take",
         (Place::Options | Place::EmptyField | Place::Field, Action::Leave) => "leave-saved",
         (Place::Home, Action::Leave) => "quit",

@@ -67,7 +67,7 @@ pub(in crate::ui) fn page(model: &Model, look: &Look) -> Page {
 
 /// What one standard says, and each of its conditions.
 pub(in crate::ui) fn standard(case: &Case, standard: usize, lang: Lang, look: &Look) -> Block {
-    let texts = standard_texts(case, standard, lang, look);
+    let texts = standard_texts(case, standard, lang, look, false);
     let mut block = Block::default();
     for text in texts {
         block = block.with(text);
@@ -75,12 +75,13 @@ pub(in crate::ui) fn standard(case: &Case, standard: usize, lang: Lang, look: &L
     block
 }
 
-/// The same as texts.
+/// The same as texts; the state of each condition as a sign, or as a sign and in words.
 pub(in crate::ui) fn standard_texts(
     case: &Case,
     standard: usize,
     lang: Lang,
     look: &Look,
+    in_words: bool,
 ) -> Vec<Text> {
     let rules = case.interview.engine().rules();
     let assessment = case.interview.assessment();
@@ -96,15 +97,14 @@ pub(in crate::ui) fn standard_texts(
     }
     let conditions = rules.conditions.iter().zip(&assessment.conditions);
     for (condition, state) in conditions.filter(|(it, _)| it.standard == standard) {
-        let title = words::said(&condition.title, lang);
-        let said = words::condition_state(*state, lang);
-        let variables = [("title", title.into()), ("state", said.into())];
+        let mut words = words::said(&condition.title, lang);
+        if in_words {
+            let said = words::condition_state(*state, lang);
+            let variables = [("title", words.into()), ("state", said.into())];
+            words = tr_with(lang, "report-condition", &variables);
+        }
         let (sign, role) = condition_sign(*state, look);
-        texts.push(
-            Text::of(Role::Text, tr_with(lang, "report-condition", &variables))
-                .signed(sign, role)
-                .indented(1),
-        );
+        texts.push(Text::of(Role::Text, words).signed(sign, role).indented(1));
     }
     texts
 }

@@ -130,6 +130,7 @@ fn answers(
             }
         }
         Kind::Number { .. } | Kind::Date { .. } => {
+            page.push(Block::from(Text::of(Role::Muted, label(question, lang))).apart());
             page.push(field(shown, case, question, lang, look));
         }
     }
@@ -138,7 +139,8 @@ fn answers(
         zh: tr(Lang::Zh, "line-choice-unsure"),
         en: tr(Lang::En, "line-choice-unsure"),
     };
-    let unsure = option(model, count, &title).numbered(Some(key));
+    let mut unsure = option(model, count, &title).numbered(Some(key));
+    unsure.apart = shown.field.is_some();
     page.push(marked(unsure, Some(Answer::Unsure), given, lang, look));
 }
 
@@ -177,16 +179,7 @@ fn field(shown: &QuestionPage, case: &Case, question: &Question, lang: Lang, loo
     let mut block = Block {
         item: Some(0),
         ..Block::default()
-    }
-    .apart();
-    let label = match &question.kind {
-        Kind::Number { unit, .. } => {
-            let unit = words::said(unit, lang);
-            tr_with(lang, "field-number", &[("unit", unit.into())])
-        }
-        _ => tr(lang, "field-date"),
     };
-    block = block.with(Text::of(Role::Muted, label));
     let (text, caret) = match &shown.field {
         Some(field) => (field.text().to_owned(), field.caret()),
         None => (String::new(), 0),
@@ -222,6 +215,17 @@ fn taken(case: &Case, question: usize, answer: Answer, lang: Lang) -> String {
         other => words::answer(rules, question, other, lang),
     };
     tr_with(lang, "field-taken", &[("answer", said.into())])
+}
+
+/// What is to be typed.
+fn label(question: &Question, lang: Lang) -> String {
+    match &question.kind {
+        Kind::Number { unit, .. } => {
+            let unit = words::said(unit, lang);
+            tr_with(lang, "field-number", &[("unit", unit.into())])
+        }
+        _ => tr(lang, "field-date"),
+    }
 }
 
 fn how_to_type(question: &Question, lang: Lang) -> String {

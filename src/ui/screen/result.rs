@@ -40,7 +40,8 @@ pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
     }
     let mut item = 0;
     for (at, stop) in stops.iter().enumerate() {
-        let mut block = block(stop, case, lang, look);
+        let unfolded = shown.is_unfolded(at);
+        let mut block = block(stop, unfolded, case, lang, look);
         if stop.is_item() {
             block.item = Some(item);
             block.number = Some((item + 1).to_string());
@@ -49,7 +50,7 @@ pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
         for detail in &stop.always {
             block = block.with(said(detail));
         }
-        if shown.is_unfolded(at) {
+        if unfolded {
             for detail in &stop.more {
                 block = block.with(said(detail));
             }
@@ -59,12 +60,18 @@ pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
     page
 }
 
-fn block(stop: &Stop, case: &Case, lang: Lang, look: &Look) -> Block {
+fn block(stop: &Stop, unfolded: bool, case: &Case, lang: Lang, look: &Look) -> Block {
     let words = stop.text.as_str();
+    let sign = if unfolded {
+        look.symbols.unfolded
+    } else {
+        look.symbols.folded
+    };
+    // The sign never stands alone on a row.
     let fold = if stop.more.is_empty() {
         String::new()
     } else {
-        format!(" {}", look.symbols.folded)
+        format!("\u{a0}{sign}")
     };
     match stop.kind {
         StopKind::Heading => Block::from(Text::of(Role::Title, words)).apart(),
@@ -105,7 +112,7 @@ fn block(stop: &Stop, case: &Case, lang: Lang, look: &Look) -> Block {
 fn side_by_side(case: &Case, lang: Lang, look: &Look) -> Block {
     let standards = case.interview.assessment().standings.len();
     let texts = (0..standards)
-        .map(|standard| pane::standard_texts(case, standard, lang, look))
+        .map(|standard| pane::standard_texts(case, standard, lang, look, true))
         .collect();
     Block {
         parts: vec![Part::Columns(texts)],
