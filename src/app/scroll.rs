@@ -122,6 +122,14 @@ impl Scroll {
         }
     }
 
+    /// At the beginning of a text.
+    pub fn reading() -> Self {
+        Self {
+            focus: Focus::Text(0),
+            ..Self::default()
+        }
+    }
+
     /// What can be chosen that is focused.
     pub const fn item(&self) -> Option<usize> {
         match self.focus {

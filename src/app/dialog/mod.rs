@@ -41,12 +41,12 @@ pub enum Dialog {
 impl Dialog {
     /// What the keys do.
     pub fn help() -> Self {
-        Self::Help(Scroll::at(0))
+        Self::Help(Scroll::reading())
     }
 
     /// The case so far.
     pub fn so_far() -> Self {
-        Self::SoFar(Scroll::at(0))
+        Self::SoFar(Scroll::reading())
     }
 
     /// Settings.

@@ -13,7 +13,7 @@ use crate::app::everywhere::refresh;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
-use crate::app::scroll::{Focus, Scroll};
+use crate::app::scroll::Scroll;
 use crate::app::stop::{Does, Stop, stops};
 use crate::app::update::Update;
 
@@ -68,13 +68,9 @@ pub struct ResultPage {
 impl Default for ResultPage {
     /// At the beginning of every tab: it is read from there.
     fn default() -> Self {
-        let beginning = Scroll {
-            focus: Focus::Text(0),
-            ..Scroll::default()
-        };
         let mut page = Self {
             tab: Tab::default(),
-            scrolls: [beginning; Tab::ALL.len()],
+            scrolls: [Scroll::reading(); Tab::ALL.len()],
             unfolded: Default::default(),
         };
         // The first paper stands at the beginning of its tab.

@@ -24,37 +24,35 @@ pub(in crate::ui) fn draw(
 ) {
     let name = tr(model.lang, "header-name");
     line(&name, Role::Title, inner(area), look, buffer);
-    let mut right = area.right().saturating_sub(1);
     let left = area.x + 1 + columns(&name) + 2;
     let on = tr_with(
         model.lang,
         "header-on",
         &[("day", model.facts.on.to_string().into())],
     );
-    for (words, role, target) in [
-        (on, Role::Muted, None),
-        (
-            tr(model.lang, "header-language"),
-            Role::Key,
-            Some(Target::Action(Action::Language)),
-        ),
-    ] {
-        let taken = columns(&words);
-        if right.saturating_sub(taken) < left {
-            continue;
-        }
-        right -= taken;
+    let language = tr(model.lang, "header-language");
+    let mut right = area.right().saturating_sub(1);
+    // Where not both have room, the way to the other language matters more.
+    let both = columns(&on) + 3 + columns(&language);
+    if right.saturating_sub(both) >= left {
+        right -= columns(&on);
         let at = Rect {
             x: right,
-            y: area.y,
-            width: taken,
-            height: 1,
+            width: columns(&on),
+            ..area
         };
-        line(&words, role, at, look, buffer);
-        if let Some(target) = target {
-            hits.add(at, target);
-        }
-        right = right.saturating_sub(3);
+        line(&on, Role::Muted, at, look, buffer);
+        right -= 3;
+    }
+    let taken = columns(&language);
+    if right.saturating_sub(taken) >= left {
+        let at = Rect {
+            x: right - taken,
+            width: taken,
+            ..area
+        };
+        line(&language, Role::Key, at, look, buffer);
+        hits.add(at, Target::Action(Action::Language));
     }
 }
 
