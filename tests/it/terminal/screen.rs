@@ -104,7 +104,7 @@ impl Screen {
         self.0.mouse_protocol_mode() != vt100::MouseProtocolMode::None
     }
 
-    pub(super) fn application_cursor(&self) -> bool {
+    pub(crate) fn application_cursor(&self) -> bool {
         self.0.application_cursor()
     }
 
