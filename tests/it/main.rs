@@ -13,3 +13,5 @@ mod program;
 mod readme;
 mod seed;
 mod support;
+#[cfg(target_os = "linux")]
+mod terminal;

@@ -5,7 +5,7 @@ mod batch;
 mod batch_lines;
 mod contract;
 mod faults;
-mod harness;
+pub(crate) mod harness;
 mod interview;
 mod kill;
 mod profiles;
@@ -15,7 +15,7 @@ mod talk;
 mod usage;
 
 /// The day all tests ask about.
-const ON: &str = "2026-11-22";
+pub(crate) const ON: &str = "2026-11-22";
 
 /// Lines as they are typed.
 fn typed(lines: &[&str]) -> String {

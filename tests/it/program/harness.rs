@@ -13,27 +13,27 @@ use tempfile::TempDir;
 use super::ON;
 
 /// The program under test.
-pub(super) const JUZHU: &str = env!("CARGO_BIN_EXE_juzhu");
+pub(crate) const JUZHU: &str = env!("CARGO_BIN_EXE_juzhu");
 
 /// A folder with a home, a place for the program's files and one for temporary ones.
-pub(super) struct Home {
+pub(crate) struct Home {
     folder: TempDir,
 }
 
 impl Home {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         fs::create_dir(folder.path().join("tmp")).expect("a folder");
         Self { folder }
     }
 
     /// A path in the folder.
-    pub(super) fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
     /// Where profiles lie.
-    pub(super) fn profile(&self, name: &str) -> PathBuf {
+    pub(crate) fn profile(&self, name: &str) -> PathBuf {
         self.path("juzhu/profiles").join(name)
     }
 
@@ -46,7 +46,7 @@ impl Home {
     }
 
     /// The text of a file.
-    pub(super) fn read(&self, name: &str) -> String {
+    pub(crate) fn read(&self, name: &str) -> String {
         fs::read_to_string(self.path(name)).expect("a text")
     }
 
@@ -68,14 +68,14 @@ impl Home {
     }
 
     /// The program, to be run here with these arguments.
-    pub(super) fn juzhu<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Program {
+    pub(crate) fn juzhu<A: AsRef<OsStr>>(&self, args: impl IntoIterator<Item = A>) -> Program {
         let mut program = self.command(JUZHU);
         program.command.args(args);
         program
     }
 
     /// A line of shell; `$JUZHU` is the program.
-    pub(super) fn shell(&self, line: &str) -> Program {
+    pub(crate) fn shell(&self, line: &str) -> Program {
         let mut program = self.command("sh");
         program.command.args(["-c", line]).env("JUZHU", JUZHU);
         program
@@ -124,18 +124,18 @@ impl Home {
 }
 
 /// One run to come.
-pub(super) struct Program {
-    pub(super) command: Command,
+pub(crate) struct Program {
+    pub(crate) command: Command,
     input: Vec<u8>,
 }
 
 impl Program {
-    pub(super) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+    pub(crate) fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
         self.command.env(name, value);
         self
     }
 
-    pub(super) fn without_env(mut self, name: &str) -> Self {
+    pub(crate) fn without_env(mut self, name: &str) -> Self {
         self.command.env_remove(name);
         self
     }

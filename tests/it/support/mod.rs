@@ -10,4 +10,5 @@
 
 pub mod generated;
 pub mod hangzhou;
+pub mod keys;
 pub mod random;
