@@ -32,6 +32,21 @@ fn a_full_disk_is_the_systems_fault() {
     }
 }
 
+/// What cannot be read is not told as something that cannot be written, and leaves what was there.
+#[test]
+fn a_folder_for_input_is_wrong_input() {
+    let home = Home::new();
+    home.write("result.jsonl", "the old one");
+    for line in [
+        "\"$JUZHU\" assess --answers - < .",
+        "\"$JUZHU\" assess --batch < .",
+        "\"$JUZHU\" assess --batch --out result.jsonl < .",
+    ] {
+        home.shell(line).run().fails(2, &["is a folder"]);
+    }
+    assert_eq!(home.read("result.jsonl"), "the old one");
+}
+
 /// Why the system refused is said in the language of the sentence around it.
 #[test]
 fn a_full_disk_is_told_in_chinese_too() {
