@@ -1,11 +1,11 @@
 //! `juzhu assess`: one person from a file, or many from standard input.
 
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::io::{self, Write};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::arguments::{AssessArguments, Format, Printed};
-use super::batch::{Batch, bad_lines_said};
+use super::batch::{Batch, BatchError, bad_lines_said};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
 use super::output;
@@ -15,7 +15,7 @@ use crate::plan::{Plan, plan};
 use crate::report::json::{self, JsonWriter};
 use crate::report::{self, Report};
 use crate::ruleset::{Answers, SourceFile, read_answers_toml};
-use crate::store::{read_text, read_text_file, write_output_with};
+use crate::store::{StoreError, read_text, read_text_file, write_output_with};
 
 pub(super) fn run(context: &Context, asked: &AssessArguments) -> anyhow::Result<Exit> {
     match &asked.answers {
@@ -98,11 +98,25 @@ fn batch(context: &Context, asked: &AssessArguments) -> anyhow::Result<Exit> {
         lang: context.lang(),
         brief: asked.brief,
     };
-    let out: Option<&PathBuf> = asked.printed.out.as_ref();
-    let bad_lines = match out {
-        Some(path) => write_output_with(path, |file| batch.run(io::stdin(), file))?,
-        None => batch.run(io::stdin(), &mut io::stdout().lock())?,
+    let mut unread = None;
+    let mut judge = |output: &mut dyn Write| {
+        batch.run(io::stdin(), output).map_err(|error| match error {
+            BatchError::Output(error) => error,
+            // A file that was there before must stay, so this stops the writing, too.
+            BatchError::Input(error) => {
+                unread = Some(StoreError::reading(Path::new("-"), error));
+                io::ErrorKind::Other.into()
+            }
+        })
     };
+    let judged = match &asked.printed.out {
+        Some(path) => write_output_with(path, |file| judge(file)).map_err(anyhow::Error::from),
+        None => judge(&mut io::stdout().lock()).map_err(anyhow::Error::from),
+    };
+    if let Some(error) = unread {
+        return Err(error.into());
+    }
+    let bad_lines = judged?;
     if bad_lines == 0 {
         return Ok(Exit::Fine);
     }

@@ -38,6 +38,15 @@ struct Judged {
     bad_lines: u64,
 }
 
+/// Why a batch came to no end.
+#[derive(Debug, thiserror::Error)]
+pub(super) enum BatchError {
+    #[error("the input cannot be read")]
+    Input(#[source] io::Error),
+    #[error("the output cannot be written")]
+    Output(#[source] io::Error),
+}
+
 /// How a batch is judged.
 pub(super) struct Batch<'a> {
     pub(super) engine: &'a Engine,
@@ -48,7 +57,11 @@ pub(super) struct Batch<'a> {
 
 impl Batch<'_> {
     /// Judges everybody in the input; says how many lines were bad.
-    pub(super) fn run(&self, input: impl Read + Send, output: &mut impl Write) -> io::Result<u64> {
+    pub(super) fn run(
+        &self,
+        input: impl Read + Send,
+        output: &mut dyn Write,
+    ) -> Result<u64, BatchError> {
         let workers = thread::available_parallelism()
             .map_or(1, NonZero::get)
             .min(16);
@@ -76,9 +89,9 @@ impl Batch<'_> {
             });
             write_in_order(&results, output, &mut bad_lines)
         });
-        written?;
+        written.map_err(BatchError::Output)?;
         match failed.into_inner() {
-            Ok(Some(error)) => Err(error),
+            Ok(Some(error)) => Err(BatchError::Input(error)),
             _ => Ok(bad_lines),
         }
     }
@@ -235,7 +248,7 @@ impl Cutter {
 /// Writes results in the order in which their blocks were handed out.
 fn write_in_order(
     results: &[Receiver<Judged>],
-    output: &mut impl Write,
+    output: &mut dyn Write,
     bad_lines: &mut u64,
 ) -> io::Result<()> {
     for result in results.iter().cycle() {

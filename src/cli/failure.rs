@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use crate::i18n::{Lang, Value, tr, tr_with};
 use crate::line::LineError;
 use crate::ruleset::Problems;
-use crate::store::{SettingsError, StoreError};
+use crate::store::{SettingsError, StoreError, reason};
 use crate::term::TermError;
 use crate::text::clean;
 
@@ -152,7 +152,7 @@ impl Failure {
                 sentence: tr_with(
                     lang,
                     "cli-input-failed",
-                    &[("reason", error.to_string().into())],
+                    &[("reason", reason(lang, error).into())],
                 ),
                 hint: tr(lang, "cli-input-failed.hint"),
             }),
@@ -196,7 +196,7 @@ impl Failure {
             sentence: tr_with(
                 lang,
                 "cli-output-failed",
-                &[("reason", error.to_string().into())],
+                &[("reason", reason(lang, error).into())],
             ),
             hint: tr(lang, "cli-output-failed.hint"),
         })

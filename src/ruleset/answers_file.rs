@@ -28,6 +28,7 @@ pub fn read_answers_toml(rules: &RuleSet, file: &SourceFile) -> Result<Answers, 
                     .log()
                     .report(Some(key.span()), problem::answer(&reason));
             }
+            Some(_) if value.is_no_day() => {}
             Some((index, question)) => match parse_answer(question, raw_answer(value.get())) {
                 Ok(answer) => answers.set(index, Some(answer)),
                 Err(reason) => value.report(problem::answer(&reason)),
@@ -84,6 +85,15 @@ mod tests {
             ),
             ("registered-on = 10:00:00", &[("wrong-type", 1, 17)]),
             ("registered-on = 2026-02-30", &[("syntax", 1, 17)]),
+            (
+                "registered-on = 2026-02-30\nhoem = 2026-13-01\nmonths = 1201\n",
+                &[
+                    ("syntax", 1, 17),
+                    ("unknown-question", 2, 1),
+                    ("syntax", 2, 8),
+                    ("out-of-range", 3, 10),
+                ],
+            ),
             ("home = \"own\"\nhome = \"rent\"\n", &[("syntax", 2, 1)]),
             ("home = { own = true }\n", &[("wrong-type", 1, 8)]),
             ("home.own = true\n", &[("wrong-type", 1, 1)]),

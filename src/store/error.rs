@@ -188,7 +188,7 @@ impl StoreError {
     }
 
     /// A failure to read `path`, told apart by what the system said.
-    pub(super) fn reading(path: &Path, source: io::Error) -> Self {
+    pub fn reading(path: &Path, source: io::Error) -> Self {
         let path = path.to_owned();
         match source.kind() {
             io::ErrorKind::NotFound => Self::Missing { path },

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod architecture;
+mod article;
 mod cases;
 mod engine;
 mod interview;

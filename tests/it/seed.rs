@@ -143,18 +143,18 @@ const REMINDERS: &[&str] = &[
 ];
 
 /// A place of the article, and the entries that say it.
-struct Place {
-    name: String,
-    entries: Vec<String>,
+pub(crate) struct Place {
+    pub(crate) name: String,
+    pub(crate) entries: Vec<String>,
 }
 
-fn faq() -> String {
+pub(crate) fn faq() -> String {
     let path = hangzhou::rules_folder().join(hangzhou::ID).join("faq.toml");
     fs::read_to_string(path).expect("the guide")
 }
 
 /// The mapping at the top of `faq.toml`: `#   place (gist) -> entry, entry (remark)`.
-fn places(faq: &str) -> Vec<Place> {
+pub(crate) fn places(faq: &str) -> Vec<Place> {
     faq.lines()
         .take_while(|line| line.starts_with('#'))
         .filter_map(|line| line.strip_prefix("#   ")?.split_once(" -> "))

@@ -5,6 +5,15 @@ use super::{Code, Problem, shown};
 /// What the parser says of a key that stands twice; it goes on with the first.
 pub(crate) const DUPLICATE_KEY: &str = "duplicate key";
 
+/// How the parser begins what it says of a day or a time that does not exist; it goes on behind it,
+/// with a date that is empty.
+const NO_SUCH_DAY: [&str; 3] = ["invalid date", "invalid time", "invalid offset"];
+
+/// Whether what is wrong stays where it is, so that the rest of the file means what it says.
+pub(crate) fn hides_nothing(message: &str) -> bool {
+    message == DUPLICATE_KEY || NO_SUCH_DAY.iter().any(|sign| message.starts_with(sign))
+}
+
 /// The TOML itself is wrong; `message` is the parser's own, in English.
 pub(crate) fn syntax(message: &str) -> Problem {
     let said = shown(message);

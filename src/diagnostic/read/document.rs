@@ -36,10 +36,10 @@ impl<'t> Document<'t> {
         }
         let (root, errors) = DeTable::parse_recoverable(&file.text);
         report_syntax(&errors, file, log);
-        // What stands twice is read once; the rest of such a file means what it says.
+        // What stands twice is read once, and a day that does not exist is passed over.
         let sound = errors
             .iter()
-            .all(|error| error.message() == problem::DUPLICATE_KEY);
+            .all(|error| problem::hides_nothing(error.message()));
         Self {
             root: root.into_inner(),
             log: if sound { log } else { log.silent() },

@@ -63,7 +63,22 @@ impl<'t> Value<'t> {
         self.log.report(self.span.clone(), problem);
     }
 
+    /// Whether it is what the parser leaves of a day that does not exist; the parser has said so.
+    pub(crate) const fn is_no_day(&self) -> bool {
+        matches!(
+            self.toml,
+            DeValue::Datetime(Datetime {
+                date: None,
+                time: None,
+                ..
+            })
+        )
+    }
+
     pub(crate) fn wrong_type(&self, wanted: ValueKind) {
+        if self.is_no_day() {
+            return;
+        }
         self.report(problem::wrong_type(wanted, kind(self.toml)));
     }
 

@@ -51,7 +51,9 @@ fn answers(value: &Value<'_>, questions: &[Question], names: &Names<'_>) -> Answ
             continue;
         };
         // Where the question itself is broken, nothing can be said of an answer to it.
-        if let (Some(question), Some(_)) = (questions.get(index), names.kind(index)) {
+        if let (Some(question), Some(_)) = (questions.get(index), names.kind(index))
+            && !value.is_no_day()
+        {
             let answer = parse_answer(question, raw_answer(value.toml));
             answers.set(index, take(answer, &value));
         }

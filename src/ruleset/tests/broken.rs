@@ -206,6 +206,30 @@ fn problems_of_all_files_are_told_at_once() {
     }
 }
 
+/// A day that does not exist is a slip of one value: the rest of its file is read and judged.
+#[test]
+fn a_day_that_does_not_exist_hides_nothing() {
+    let mut files = with(
+        "about.toml",
+        "review-by = 2027-06-30",
+        "review-by = 2027-06-31",
+    );
+    for file in &mut files.files {
+        file.text = file.text.replacen(" }", ", de = \"…\" }", 1);
+    }
+    let about: Vec<String> = problems(&files)
+        .into_iter()
+        .filter(|problem| problem.contains(" about:"))
+        .collect();
+    assert_eq!(about.len(), 2, "{about:?}");
+    assert!(about.contains(&"syntax about:6:13 2027-06-31".to_owned()));
+    assert!(
+        about
+            .iter()
+            .any(|problem| problem.starts_with("unknown-key"))
+    );
+}
+
 #[test]
 fn a_broken_file_hides_nothing_in_the_others_and_makes_no_noise() {
     for (file, others) in [

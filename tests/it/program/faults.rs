@@ -28,11 +28,37 @@ fn a_full_disk_is_the_systems_fault() {
         "\"$JUZHU\" --no-save --lang en < /dev/null > /dev/full",
     ] {
         let ran = home.shell(line).run();
-        assert!(
-            ran.stderr.contains("No space left") || ran.stderr.contains("the disk is full"),
-            "{line}: {ran:#?}"
-        );
-        ran.fails(3, &["cannot be written"]);
+        ran.fails(3, &["cannot be written", "the disk is full"]);
+    }
+}
+
+/// What cannot be read is not told as something that cannot be written, and leaves what was there.
+#[test]
+fn a_folder_for_input_is_wrong_input() {
+    let home = Home::new();
+    home.write("result.jsonl", "the old one");
+    for line in [
+        "\"$JUZHU\" assess --answers - < .",
+        "\"$JUZHU\" assess --batch < .",
+        "\"$JUZHU\" assess --batch --out result.jsonl < .",
+    ] {
+        home.shell(line).run().fails(2, &["is a folder"]);
+    }
+    assert_eq!(home.read("result.jsonl"), "the old one");
+}
+
+/// Why the system refused is said in the language of the sentence around it.
+#[test]
+fn a_full_disk_is_told_in_chinese_too() {
+    let home = Home::new();
+    home.write("me.toml", contract::EXAMPLE);
+    for line in [
+        "\"$JUZHU\" assess --answers me.toml --lang zh > /dev/full",
+        "\"$JUZHU\" assess --answers me.toml --lang zh --out /dev/full",
+        "\"$JUZHU\" rules list --lang zh > /dev/full",
+        "\"$JUZHU\" --no-save --lang zh < /dev/null > /dev/full",
+    ] {
+        home.shell(line).run().fails(3, &["磁盘已满"]);
     }
 }
 
