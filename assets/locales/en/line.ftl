@@ -48,13 +48,16 @@ line-begin-new = We begin with someone new instead.
 
 # Questions
 line-hint = Type the number of your answer and press Enter. Type ? at any time to see what else you can type.
-line-question = Question { $number }. { $left ->
+line-question = Question { $number }. { $left }
+line-question-again = Question { $number }, answered before.
+line-question-picked = { $label }, answered before.
+line-came-back = You put this one off earlier. { $left }
+line-asked-again = Once more, because an answer it depends on has changed. { $left }
+line-left = { $left ->
         [0] It may be the last one.
         [one] At most 1 more after it.
        *[other] At most { $left } more after it.
     }
-line-question-again = Question { $number }, answered before.
-line-came-back = You put this one off earlier.
 line-choice-yes = Yes
 line-choice-no = No
 line-choice-unsure = Not sure
@@ -110,6 +113,7 @@ line-no-question = No question is being asked now.
 line-not-here = That command does nothing here.
 line-first-question = There is no question before this one.
 line-put-off = Put off. It comes back at the end.
+line-left-open = Left open. You can still answer it before you finish.
 line-undone = The last step is taken back.
 line-redone = The step is made again.
 line-nothing-to-undo = There is nothing to take back.

@@ -36,12 +36,15 @@ line-begin-new = 那就从新的一位开始。
 
 # 提问
 line-hint = 输入答案前面的数字，按回车。随时输入 ? 查看还能输入什么。
-line-question = 第 { $number } 题。{ $left ->
+line-question = 第 { $number } 题。{ $left }
+line-question-again = 第 { $number } 题，您答过。
+line-question-picked = { $label }：这一题您答过。
+line-came-back = 这一题您先前跳过了。{ $left }
+line-asked-again = 相关的回答改过了，这一题再问一次。{ $left }
+line-left = { $left ->
         [0] 这可能是最后一题。
        *[other] 后面最多还有 { $left } 题。
     }
-line-question-again = 第 { $number } 题，您答过。
-line-came-back = 这一题您先前跳过了。
 line-choice-yes = 是
 line-choice-no = 否
 line-choice-unsure = 不确定
@@ -97,6 +100,7 @@ line-no-question = 现在没有在提问。
 line-not-here = 这里用不上这个命令。
 line-first-question = 前面没有题目了。
 line-put-off = 先放一放，最后会再问。
+line-left-open = 先空着。结束以前还可以回答。
 line-undone = 上一步已收回。
 line-redone = 这一步已重做。
 line-nothing-to-undo = 没有可以撤销的。

@@ -216,7 +216,7 @@ fn the_effect_of_an_edit_is_said_before() {
     talk.says(&[
         "8. Work: Employed in Hangzhou",
         "Type a number to change that answer",
-        "Question 8, answered before.",
+        "Work, answered before.",
         "This would change:",
         "These answers would have no effect any more: Contract in term",
         "Change the answer?",

@@ -251,11 +251,11 @@ fn an_answer_can_be_taken_out() {
     ];
     home.talk(Lang::En, &lines).says(&[
         "This question has no answer yet.",
-        "Question 1, answered before.",
+        "Applicant, answered before.",
         "The answer is taken out",
         "Question 1.",
         "The last step is taken back.",
-        "Question 2, answered before.",
+        "Hukou, answered before.",
         "The answer is taken out",
         "Question 2.",
     ]);

@@ -1,0 +1,63 @@
+//! What is said of a question's place on the way, and of what stands beside it in a row.
+
+use juzhu::i18n::Lang;
+
+use super::Home;
+
+/// Somebody who leaves two questions for later, and then for good.
+const PUTTING_OFF: &[&str] = &[
+    "1", "3", "1", "2", "1", "2", "skip", "1", "3", "skip", "1", "1", "skip", "skip",
+];
+
+#[test]
+fn what_comes_back_out_of_its_turn_has_no_number() {
+    let home = Home::new();
+    let talk = home.talk(Lang::En, PUTTING_OFF);
+    talk.says(&[
+        "Question 7. At most",
+        "What work do you do",
+        "Put off. It comes back at the end.",
+        "Question 12.",
+        "You put this one off earlier. At most 2 more after it.\nWhat work do you do",
+        "Left open. You can still answer it before you finish.",
+        "You put this one off earlier. It may be the last one.",
+        "Left open.",
+        "questions are unanswered: Work",
+    ]);
+    for number in 1..=12 {
+        let place = format!("Question {number}.");
+        assert_eq!(talk.output.matches(&place).count(), 1, "{place}");
+    }
+}
+
+#[test]
+fn what_is_asked_once_more_says_why() {
+    let home = Home::new();
+    let lines = [
+        "1",
+        "3",
+        "1",
+        "2",
+        "1",
+        "1",
+        "2026-01-05",
+        "1",
+        "1",
+        "2027-12-31",
+        "14",
+        "review",
+        "8",
+        "2",
+        "是",
+        "1",
+    ];
+    home.talk(Lang::En, &lines).says(&[
+        "8. Work: Employed",
+        // Its number in the list; the place on the way is another thing.
+        "Work, answered before.",
+        "Licence in term",
+        "Once more, because an answer it depends on has changed. At most",
+        "For how many months",
+        "Your answer before: 14 months. Press Enter to keep it.",
+    ]);
+}
