@@ -123,7 +123,12 @@ impl Conversation<'_, '_> {
         let process = &self.rules().process;
         let title = match date {
             PlanDate::Step(step) => process.steps.get(step).map(|step| &step.title),
-            PlanDate::Reminder(rule) => process.reminders.get(rule).map(|rule| &rule.title),
+            PlanDate::Reminder(rule) => {
+                // The day of a reminder may come before the day of what it reminds of.
+                let rule = process.reminders.get(rule);
+                let title = rule.map_or("", |rule| rule.title.get(self.lang));
+                return tr_with(self.lang, "line-date-reminder", &[("title", title.into())]);
+            }
             PlanDate::Opens(standard) => {
                 let standard = self.rules().about.standards.get(standard);
                 let title = standard.map_or("", |standard| standard.title.get(self.lang));

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::parse::{Misread, zero_is_unsure};
 use crate::assess::Refused;
 use crate::i18n::{Lang, Value, tr, tr_with};
+use crate::report;
 use crate::ruleset::{Kind, Question, RuleSet};
 
 /// A day as it is always written.
@@ -20,13 +21,9 @@ pub(super) fn labels(lang: Lang, rules: &RuleSet, questions: &[usize]) -> String
     listed(lang, labels.map(|question| question.label.get(lang)))
 }
 
-/// Words in a row.
+/// Words in a row. They are set apart by more than a comma: labels and titles hold commas themselves.
 pub(super) fn listed<'a>(lang: Lang, words: impl Iterator<Item = &'a str>) -> String {
-    let comma = match lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    };
-    words.collect::<Vec<_>>().join(comma)
+    report::words::join(lang, words.map(str::to_owned))
 }
 
 /// What can be typed as an answer: numbered choices, or the form of a number or a day.

@@ -152,6 +152,7 @@ line-effect-open = Papers then perhaps needed: { $papers }.
 line-effect-date-moves = { $date }: now { $before }, then { $after }.
 line-effect-date-goes = { $date }: now { $before }, then no more.
 line-effect-date-comes = { $date }: new, { $after }.
+line-date-reminder = Reminder “{ $title }”
 line-date-opens = Renewal window opens by { $standard }
 line-date-last-working-day = Last working day to renew
 line-date-expires = End of the permit year

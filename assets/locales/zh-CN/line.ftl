@@ -136,6 +136,7 @@ line-effect-open = 改后可能需要的材料：{ $papers }。
 line-effect-date-moves = { $date }：现在是 { $before }，改后是 { $after }。
 line-effect-date-goes = { $date }：现在是 { $before }，改后没有了。
 line-effect-date-comes = { $date }：新增，{ $after }。
+line-date-reminder = 提醒“{ $title }”
 line-date-opens = 按{ $standard }可以签注的第一天
 line-date-last-working-day = 签注的最后一个工作日
 line-date-expires = 居住证这一年的到期日

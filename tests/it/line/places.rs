@@ -61,3 +61,55 @@ fn what_is_asked_once_more_says_why() {
         "Your answer before: 14 months. Press Enter to keep it.",
     ]);
 }
+
+#[test]
+fn names_that_hold_commas_are_told_apart() {
+    let home = Home::new();
+    let lines = [
+        "1",
+        "3",
+        "1",
+        "2",
+        "1",
+        "1",
+        "2026-03-01",
+        "1",
+        "skip",
+        "skip",
+        "14",
+        "2",
+        "skip",
+        "3",
+    ];
+    let talk = home.talk(Lang::Zh, &[&lines[..], &["skip"; 14]].concat());
+    talk.says(&["没有答：", "；人才、投资认定；"]);
+}
+
+#[test]
+fn a_reminder_ahead_of_a_day_is_not_taken_for_the_day() {
+    let home = Home::new();
+    let lines = [
+        "1",
+        "3",
+        "1",
+        "2",
+        "1",
+        "1",
+        "2026-08-27",
+        "1",
+        "1",
+        "2027-01-31",
+        "14",
+        "review",
+        "10",
+        "2027-03-31",
+        "2",
+    ];
+    let talk = home.talk(Lang::En, &lines);
+    talk.says(&[
+        "This would change:",
+        "Reminder “Your labour contract ends”: now 2027-01-01, then 2027-03-01.",
+        "Reminder “Your labour contract ends”: now 2027-01-31, then 2027-03-31.",
+    ]);
+    assert!(!talk.output.contains("\nYour labour contract ends: now"));
+}
