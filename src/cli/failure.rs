@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use crate::i18n::{Lang, Value, tr, tr_with};
 use crate::line::LineError;
 use crate::ruleset::Problems;
-use crate::store::StoreError;
+use crate::store::{self, StoreError};
 use crate::text::clean;
 
 /// How the program ends.
@@ -137,7 +137,7 @@ impl Failure {
                 sentence: tr_with(
                     lang,
                     "cli-input-failed",
-                    &[("reason", error.to_string().into())],
+                    &[("reason", store::reason(lang, error).into())],
                 ),
                 hint: tr(lang, "cli-input-failed.hint"),
             }),
@@ -157,7 +157,7 @@ impl Failure {
             sentence: tr_with(
                 lang,
                 "cli-output-failed",
-                &[("reason", error.to_string().into())],
+                &[("reason", store::reason(lang, error).into())],
             ),
             hint: tr(lang, "cli-output-failed.hint"),
         })

@@ -115,6 +115,8 @@ impl<'io, 's> Conversation<'io, 's> {
             self.session.today,
         );
         let said = match &led {
+            // There is still somebody to tell, though nobody is heard any more.
+            Err(Stop::Failed(LineError::Input(_))) => self.take_leave(&kept),
             Err(Stop::ReaderGone | Stop::Failed(_)) => Ok(()),
             _ => self.take_leave(&kept),
         };

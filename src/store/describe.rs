@@ -178,7 +178,7 @@ fn describe_fault(lang: Lang, fault: &Fault) -> String {
 }
 
 /// What the system said, in the person's language where it is one of the usual things.
-fn reason(lang: Lang, error: &io::Error) -> String {
+pub fn reason(lang: Lang, error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::PermissionDenied => tr(lang, "reason-denied"),
         io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => tr(lang, "reason-full"),

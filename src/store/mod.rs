@@ -9,7 +9,7 @@ mod paths;
 mod profiles;
 mod rules;
 
-pub use describe::Description;
+pub use describe::{Description, reason};
 pub use error::{Damage, StoreError};
 pub use files::{MAX_TEXT, read_text, read_text_file, write_output, write_output_with};
 pub use paths::Paths;

@@ -72,10 +72,10 @@ fn help_and_version_are_no_errors() {
     }
     home.shell("\"$JUZHU\" --help > /dev/full")
         .run()
-        .fails(3, &["No space left"]);
+        .fails(3, &["the disk is full"]);
     home.shell("\"$JUZHU\" --version > /dev/full")
         .run()
-        .fails(3, &["No space left"]);
+        .fails(3, &["the disk is full"]);
 }
 
 #[test]
