@@ -40,7 +40,7 @@ fn list(context: &Context, profiles: &Profiles) -> anyhow::Result<Exit> {
     for listed in &listing.profiles {
         let _ = writeln!(text, "{}", line(context, listed));
     }
-    if listing.profiles.is_empty() {
+    if listing.profiles.is_empty() && listing.troubles.is_empty() {
         let folder = clean::one_line(&profiles.folder().display().to_string());
         let variables = [("folder", folder.into())];
         let _ = writeln!(text, "{}", tr_with(lang, "profiles-none", &variables));

@@ -190,7 +190,10 @@ fn a_damaged_profile_is_kept_and_its_copy_offered() {
         english(&home, &["1", "3", "1"]).fine();
         fs::write(home.profile("0001.toml"), damage).expect("written");
         let listed = profiles(&home, &["list"]);
-        listed.ends_with(0).complains(&["0001.toml", "damaged"]);
+        listed
+            .ends_with(0)
+            .complains(&["0001.toml", "damaged", "Start “juzhu” and choose it"]);
+        assert_eq!(listed.stdout, "", "somebody is saved, though damaged");
         profiles(&home, &["show", "1"]).fails(2, &["damaged", "Nothing is thrown away"]);
         profiles(&home, &["rename", "1", "x"]).fails(2, &["damaged"]);
         assert_eq!(
