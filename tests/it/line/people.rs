@@ -33,6 +33,19 @@ fn a_saved_person_goes_on_where_they_stopped() {
 }
 
 #[test]
+fn what_cannot_be_seen_takes_no_name_away() {
+    let home = Home::new();
+    let lines = ["1", "save Mum", "save", "\u{2060}", "save \u{200b}", "quit"];
+    home.talk(Lang::En, &lines).says(&[
+        "Saved as Mum",
+        "The name stays Mum.",
+        "The name stays Mum.",
+        "saved as Mum (number 0001)",
+    ]);
+    assert_eq!(home.only().name.as_deref(), Some("Mum"));
+}
+
+#[test]
 fn nothing_is_kept_where_that_is_wanted() {
     let home = Home::new();
     let session = Session {

@@ -61,6 +61,7 @@ fn commands_are_obeyed_where_a_name_is_asked_for() {
         (&["语言", "妈妈"], &["接下来用中文", "输入一个名称", "妈妈"]),
         (&["quit"], &["saved as an unnamed draft"]),
         (&["skip"], &["They stay unnamed."]),
+        (&["\u{200b}"], &["They stay unnamed."]),
         (
             &["back", "quit", "Mum"],
             &["What would you like to do?", "saved as Mum"],

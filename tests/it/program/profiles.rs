@@ -43,7 +43,9 @@ fn saved_people_can_be_managed() {
         .fine()
         .says(&["老王"]);
     profiles(&home, &["show", "Mun"]).fails(2, &["no profile “Mun”"]);
-    profiles(&home, &["rename", "1", " "]).fails(2, &["at least one character"]);
+    for unseen in [" ", "\u{200b}"] {
+        profiles(&home, &["rename", "1", unseen]).fails(2, &["at least one character"]);
+    }
     profiles(&home, &["rename", "9", "x"]).fails(2, &["no profile “9”"]);
     profiles(&home, &["show", "../0001"]).fails(2, &["no profile"]);
 
