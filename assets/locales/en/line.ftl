@@ -174,10 +174,8 @@ line-no-such-paper = There is no paper { $number }; the list goes from 1 to { $m
 line-have = In hand: { $paper }.
 line-have-not = Not in hand: { $paper }.
 line-have-all = You have all papers of the list.
-line-still-missing = { $count ->
-        [one] One is missing
-       *[other] { $count } are missing
-    }: { $papers }.
+line-unmarked = Not in hand yet: { $papers }.
+line-one-way-will-do = You need not have them all: where several ways are listed, the papers of one way will do.
 
 # Saving
 line-ask-name = Type a name to find these answers by, or press Enter to leave them unnamed.

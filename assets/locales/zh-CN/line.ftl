@@ -158,7 +158,8 @@ line-no-such-paper = 没有第 { $number } 样材料；列表是 1 到 { $most }
 line-have = 已备好：{ $paper }。
 line-have-not = 还没备好：{ $paper }。
 line-have-all = 列表里的材料都备齐了。
-line-still-missing = 还差 { $count } 样：{ $papers }。
+line-unmarked = 还没有备好：{ $papers }。
+line-one-way-will-do = 不用样样都备：列出的几条途径里，有一条途径的材料就行。
 
 # 保存
 line-ask-name = 输入一个名称，方便以后找到这份回答；按回车就不起名。

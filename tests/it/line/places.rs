@@ -1,4 +1,4 @@
-//! What is said of a question's place on the way, and of what stands beside it in a row.
+//! What is said of a question's place on the way, of names in a row, and of what comes beside a result.
 
 use juzhu::i18n::Lang;
 
@@ -112,4 +112,40 @@ fn a_reminder_ahead_of_a_day_is_not_taken_for_the_day() {
         "Reminder “Your labour contract ends”: now 2027-01-31, then 2027-03-31.",
     ]);
     assert!(!talk.output.contains("\nYour labour contract ends: now"));
+}
+
+#[test]
+fn papers_of_every_way_are_not_called_missing() {
+    let home = Home::new();
+    let lines = [
+        "1",
+        "3",
+        "1",
+        "2",
+        "1",
+        "1",
+        "2026-01-05",
+        "1",
+        "1",
+        "2027-12-31",
+        "14",
+        "2",
+        "2027-06-30",
+        "3",
+        "2",
+        "1",
+        "1",
+        "have 1 2 3 4",
+        "have 5 6 7 8",
+        "have 9 10",
+    ];
+    let talk = home.talk(Lang::En, &lines);
+    let one_way = "the papers of one way will do";
+    talk.says(&[
+        "Not in hand yet: Lease; Rental filing certificate; Labour contract;",
+        one_way,
+        "Not in hand yet: Copy of the landlord's ID card; Community stamp.\nWhat would",
+        "You have all papers of the list.",
+    ]);
+    assert_eq!(talk.output.matches(one_way).count(), 1);
 }
