@@ -1,5 +1,7 @@
 //! Choosing somebody to go on with from those who are saved.
 
+use std::collections::BTreeSet;
+
 use super::conversation::{Conversation, Heard};
 use super::fold::fold;
 use super::stop::Stop;
@@ -78,11 +80,11 @@ impl Conversation<'_, '_> {
             }
         };
         let rule_set = &self.rules().about.id;
-        let mut people: Vec<Listed> = listing
+        let (mut people, others): (Vec<Listed>, Vec<Listed>) = listing
             .profiles
             .into_iter()
-            .filter(|person| person.rule_set == *rule_set)
-            .collect();
+            .partition(|person| person.rule_set == *rule_set);
+        self.say_others(&others)?;
         people.sort_by(|a, b| (b.saved_on, &b.id).cmp(&(a.saved_on, &a.id)));
         saved.hidden = people.len().saturating_sub(MOST_OFFERED);
         people.truncate(MOST_OFFERED);
@@ -99,6 +101,21 @@ impl Conversation<'_, '_> {
             }
         }
         Ok(saved)
+    }
+
+    /// Says that there are people of other rules, lest somebody believe them gone.
+    fn say_others(&mut self, others: &[Listed]) -> Result<(), Stop> {
+        if others.is_empty() {
+            return Ok(());
+        }
+        let rules: BTreeSet<String> = others
+            .iter()
+            .map(|person| clean::one_line(&person.rule_set))
+            .collect();
+        let rules = words::listed(self.lang, rules.iter().map(String::as_str));
+        let variables = [("count", others.len().into()), ("rules", rules.into())];
+        self.lines.pause()?;
+        self.say_with("line-people-of-other-rules", &variables)
     }
 
     fn say_saved(&mut self, saved: &Saved) -> Result<(), Stop> {

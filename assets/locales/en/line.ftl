@@ -28,6 +28,10 @@ line-draft = Unnamed, begun { $begun }: { $answers ->
 line-damaged-person = Number { $id }: damaged; see whether it can be brought back
 line-someone-new = Someone new
 line-more-people = { $count } more are saved; type a name or number to open one of them, or see “juzhu profiles list”.
+line-people-of-other-rules = { $count ->
+        [one] One saved person belongs to other rules and is not offered here
+       *[other] { $count } saved people belong to other rules and are not offered here
+    }: { $rules }. Start with --rule-set and that name to go on with them.
 line-no-such-person = Please type a number from 1 to { $most }, or a saved name.
 line-going-on = Going on where you stopped: { $answers ->
         [one] 1 answer counts

@@ -22,6 +22,7 @@ line-draft = 未命名，{ $begun } 开始：{ $answers } 条回答，{ $saved }
 line-damaged-person = 编号 { $id }：文件已损坏，看看能不能找回
 line-someone-new = 新的一位
 line-more-people = 另外还保存了 { $count } 份；可以输入名称或编号打开，或者用“juzhu profiles list”查看。
+line-people-of-other-rules = 另外保存的 { $count } 份用的是别的规则，这里没有列出：{ $rules }。启动时加 --rule-set 和规则的名称，就可以接着答。
 line-no-such-person = 请输入 1 到 { $most } 的数字，或保存过的名称。
 line-going-on = 接着上次继续：现在有 { $answers } 条回答有效。
 line-other-edition = 规则已经更新：当时是 { $before }，现在是 { $now }。您的回答都在，新增的问题会再问。

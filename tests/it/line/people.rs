@@ -109,6 +109,25 @@ fn a_damaged_person_comes_back_from_the_copy() {
 }
 
 #[test]
+fn people_of_other_rules_are_not_passed_over_in_silence() {
+    let home = Home::new();
+    home.talk(Lang::En, &["1", "quit"]);
+    let file = home.store.folder().join("0001.toml");
+    let text = fs::read_to_string(&file).expect("a profile");
+    let text = text.replace("hangzhou-residence", "ningbo-residence");
+    fs::write(&file, &text).expect("written");
+    home.talk(Lang::En, &["3", "quit"]).says(&[
+        "One saved person belongs to other rules",
+        "ningbo-residence-permit",
+        "--rule-set",
+        "Question 1.",
+    ]);
+    assert_eq!(fs::read_to_string(&file).expect("a profile"), text);
+    home.talk(Lang::En, &["quit"])
+        .says(&["One saved person belongs", "1. Unnamed, begun"]);
+}
+
+#[test]
 fn a_newer_person_is_left_alone() {
     let home = Home::new();
     home.talk(Lang::En, &["1"]);
