@@ -119,7 +119,7 @@ impl Interview {
 
     /// Whether an answer would be taken.
     pub fn check(&self, question: usize, answer: Answer) -> Result<(), Refused> {
-        if self.is_asked(question) != Some(true) {
+        if !self.is_open_to(question) {
             return Err(Refused::NotAsked);
         }
         fits(
@@ -209,9 +209,10 @@ impl Interview {
         }
     }
 
-    /// Goes to any question that is asked of the person; false for any other.
+    /// Goes to any question that is asked of the person, or to any answer that counts; false for any
+    /// other.
     pub fn go_to(&mut self, question: usize) -> bool {
-        if self.is_asked(question) != Some(true) {
+        if !self.is_open_to(question) {
             return false;
         }
         self.cursor = Some(question);
@@ -265,6 +266,13 @@ impl Interview {
             self.on,
             question,
         )
+    }
+
+    /// Whether the question can be answered: it is asked of the person, or its answer counts because
+    /// its gate has become open, and what counts can be changed.
+    fn is_open_to(&self, question: usize) -> bool {
+        self.is_asked(question)
+            .unwrap_or_else(|| self.weighed.force.get(question) == Some(&Force::InForce))
     }
 
     /// Makes an edit that can be undone. The edit is handed what a question's gate is now.

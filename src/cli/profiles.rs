@@ -13,7 +13,7 @@ use super::output;
 use crate::assess::Interview;
 use crate::i18n::{tr, tr_with};
 use crate::plan::plan;
-use crate::profile::record_of;
+use crate::profile::{name_from, record_of};
 use crate::store::{Access, Listed, ProfileId, Profiles};
 use crate::text::{clean, normalise};
 
@@ -40,7 +40,7 @@ fn list(context: &Context, profiles: &Profiles) -> anyhow::Result<Exit> {
     for listed in &listing.profiles {
         let _ = writeln!(text, "{}", line(context, listed));
     }
-    if listing.profiles.is_empty() {
+    if listing.profiles.is_empty() && listing.troubles.is_empty() {
         let folder = clean::one_line(&profiles.folder().display().to_string());
         let variables = [("folder", folder.into())];
         let _ = writeln!(text, "{}", tr_with(lang, "profiles-none", &variables));
@@ -102,10 +102,9 @@ fn rename(
     name: &str,
 ) -> anyhow::Result<Exit> {
     let lang = context.lang();
-    let name = clean::one_line(name);
-    if name.is_empty() {
+    let Some(name) = name_from(name) else {
         return Err(UsageError::new(lang, "profiles-empty-name", &[]).into());
-    }
+    };
     let id = profiles.find(wanted)?;
     profiles.rename(&id, &name)?;
     tell(context, "profiles-renamed", &id, &name)

@@ -37,6 +37,12 @@ pub(super) fn explain(error: &clap::Error, typed: &[OsString], lang: Lang) -> Us
         ),
         ErrorKind::ArgumentConflict => {
             let prior = text(ContextKind::PriorArg);
+            if prior == argument {
+                return UsageError {
+                    sentence: said("usage-twice", &[("option", &argument)]),
+                    hint: tr(lang, "usage-twice.hint"),
+                };
+            }
             said("usage-conflict", &[("one", &argument), ("other", &prior)])
         }
         ErrorKind::MissingRequiredArgument => said("usage-missing", &[("options", &argument)]),

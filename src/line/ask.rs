@@ -5,7 +5,7 @@ use super::conversation::{Conversation, Next};
 use super::stop::Stop;
 use super::words;
 use crate::assess::{Difference, Force};
-use crate::i18n::tr;
+use crate::i18n::{Value, tr, tr_with};
 use crate::report;
 use crate::ruleset::Answer;
 use crate::ruleset::typed::{Misread, fold, parse_answer};
@@ -46,10 +46,7 @@ impl Conversation<'_, '_> {
             self.hinted.question = true;
             self.say("line-hint")?;
         }
-        self.say_number(index)?;
-        if came_back {
-            self.say("line-came-back")?;
-        }
+        self.say_place(index, came_back)?;
         self.lines.say(question.title.get(self.lang))?;
         if let Some(help) = &question.help {
             self.lines.say(help.get(self.lang))?;
@@ -64,15 +61,30 @@ impl Conversation<'_, '_> {
         Ok(())
     }
 
-    /// "Question 3, at most 14 more after it". The number is the place on the way taken so far.
-    fn say_number(&mut self, index: usize) -> Result<(), Stop> {
-        let number = self.interview.number_of(index);
-        if self.interview.weighed().answers.get(index).is_some() {
-            return self.say_with("line-question-again", &[("number", number.into())]);
+    /// "Question 3. At most 14 more after it." The number is the place on the way taken so far, so a
+    /// question that is met again out of its turn says why it is asked instead.
+    fn say_place(&mut self, index: usize, came_back: bool) -> Result<(), Stop> {
+        let force = self.interview.weighed().force.get(index).copied();
+        let counts = force == Some(Force::InForce);
+        if counts && self.editing == Some(index) {
+            // The list of answers has numbers of its own.
+            let label = report::words::labels(self.lang, self.rules(), &[index]);
+            return self.say_with("line-question-picked", &[("label", label.into())]);
+        }
+        let number = Value::from(self.interview.number_of(index));
+        if counts {
+            return self.say_with("line-question-again", &[("number", number)]);
         }
         let left = self.interview.most_left().saturating_sub(1);
-        let variables = [("number", number.into()), ("left", left.into())];
-        self.say_with("line-question", &variables)
+        let left = tr_with(self.lang, "line-left", &[("left", left.into())]);
+        let left = ("left", Value::from(left));
+        if came_back {
+            self.say_with("line-came-back", &[left])
+        } else if force == Some(Force::Waiting) {
+            self.say_with("line-asked-again", &[left])
+        } else {
+            self.say_with("line-question", &[("number", number), left])
+        }
     }
 
     /// Takes what was typed as an answer.

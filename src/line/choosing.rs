@@ -1,9 +1,12 @@
 //! Choosing somebody to go on with from those who are saved.
 
+use std::collections::BTreeSet;
+
 use super::conversation::{Conversation, Heard};
 use super::stop::Stop;
 use super::words;
 use crate::i18n::{tr, tr_with};
+use crate::report::words::listed;
 use crate::ruleset::typed::fold;
 use crate::store::{Listed, ProfileId, Profiles, StoreError};
 use crate::text::clean;
@@ -78,11 +81,11 @@ impl Conversation<'_, '_> {
             }
         };
         let rule_set = &self.rules().about.id;
-        let mut people: Vec<Listed> = listing
+        let (mut people, others): (Vec<Listed>, Vec<Listed>) = listing
             .profiles
             .into_iter()
-            .filter(|person| person.rule_set == *rule_set)
-            .collect();
+            .partition(|person| person.rule_set == *rule_set);
+        self.say_others(&others)?;
         people.sort_by(|a, b| (b.saved_on, &b.id).cmp(&(a.saved_on, &a.id)));
         saved.hidden = people.len().saturating_sub(MOST_OFFERED);
         people.truncate(MOST_OFFERED);
@@ -99,6 +102,21 @@ impl Conversation<'_, '_> {
             }
         }
         Ok(saved)
+    }
+
+    /// Says that there are people of other rules, lest somebody believe them gone.
+    fn say_others(&mut self, others: &[Listed]) -> Result<(), Stop> {
+        if others.is_empty() {
+            return Ok(());
+        }
+        let rules: BTreeSet<String> = others
+            .iter()
+            .map(|person| clean::one_line(&person.rule_set))
+            .collect();
+        let rules = listed(self.lang, rules.iter().map(String::as_str));
+        let variables = [("count", others.len().into()), ("rules", rules.into())];
+        self.lines.pause()?;
+        self.say_with("line-people-of-other-rules", &variables)
     }
 
     fn say_saved(&mut self, saved: &Saved) -> Result<(), Stop> {
@@ -121,14 +139,14 @@ impl Conversation<'_, '_> {
             Offered::Sound(person) => person,
             Offered::Damaged(id) => {
                 let variables = [("id", id.to_string().into())];
-                return tr_with(self.lang, "line-damaged-person", &variables);
+                return tr_with(self.lang, "interview-damaged-person", &variables);
             }
         };
         let name = person.name.as_deref().map(clean::one_line);
         let key = if name.is_some() {
-            "line-person"
+            "interview-person"
         } else {
-            "line-draft"
+            "interview-draft"
         };
         let variables = [
             ("name", name.unwrap_or_default().into()),

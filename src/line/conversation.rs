@@ -115,6 +115,8 @@ impl<'io, 's> Conversation<'io, 's> {
             self.session.today,
         );
         let said = match &led {
+            // There is still somebody to tell, though nobody is heard any more.
+            Err(Stop::Failed(LineError::Input(_))) => self.take_leave(&kept),
             Err(Stop::ReaderGone | Stop::Failed(_)) => Ok(()),
             _ => self.take_leave(&kept),
         };
@@ -238,7 +240,7 @@ impl<'io, 's> Conversation<'io, 's> {
             Kept::Again => self.say("line-saved-again"),
             Kept::Failed(error) => {
                 let description = error.describe(self.lang);
-                self.say("line-save-failed")?;
+                self.say("interview-save-failed")?;
                 self.lines.say(&description.sentence)?;
                 self.lines.say(&description.hint)
             }

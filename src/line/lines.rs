@@ -8,6 +8,9 @@ use crate::text::{clean, wrap};
 /// The longest line taken, in bytes. Nobody types as much; a pipe may send anything.
 pub(super) const LONGEST: usize = 4096;
 
+/// Beside an indent there must be room for this many columns of words.
+const NARROWEST: usize = 16;
+
 /// Where lines come from and go to.
 pub(super) struct Lines<'io> {
     input: &'io mut dyn BufRead,
@@ -48,13 +51,26 @@ impl<'io> Lines<'io> {
     pub(super) fn say(&mut self, text: &str) -> Result<(), Stop> {
         for line in clean::clean(text).lines() {
             match self.width {
-                Some(width) => {
-                    for part in wrap(line, width) {
-                        self.line(part.trim_end())?;
-                    }
-                }
+                Some(width) => self.wrapped(line, width)?,
                 None => self.line(line)?,
             }
+        }
+        Ok(())
+    }
+
+    /// One line, wrapped; what follows of an item of a list stands under its text.
+    fn wrapped(&mut self, line: &str, width: usize) -> Result<(), Stop> {
+        let (item, text) = line.split_at(item_mark(line));
+        let hangs = width >= item.len() + NARROWEST;
+        let (item, text) = if hangs { (item, text) } else { ("", line) };
+        let parts = wrap(text, width.saturating_sub(item.len()));
+        for (at, part) in parts.iter().enumerate() {
+            let before = if at == 0 {
+                item.to_owned()
+            } else {
+                " ".repeat(item.len())
+            };
+            self.line(format!("{before}{part}").trim_end())?;
         }
         Ok(())
     }
@@ -109,6 +125,20 @@ impl<'io> Lines<'io> {
     fn line(&mut self, line: &str) -> Result<(), Stop> {
         writeln!(self.output, "{line}").map_err(Stop::writing)
     }
+}
+
+/// How many bytes, each one column wide, stand before the text of an item: spaces, a dash or a number.
+fn item_mark(line: &str) -> usize {
+    let text = line.trim_start_matches(' ');
+    let spaces = line.len() - text.len();
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let behind = text.get(digits..).unwrap_or_default();
+    let mark = match digits {
+        0 if text.starts_with("- ") => "- ".len(),
+        1 | 2 if behind.starts_with(". ") => digits + ". ".len(),
+        _ => 0,
+    };
+    spaces + mark
 }
 
 #[cfg(test)]
@@ -171,5 +201,40 @@ mod tests {
         lines.say("one two \u{1b}[31mthree\nfour").unwrap();
         lines.pause().unwrap();
         assert_eq!(output, b"one two\nthree\nfour\n\n");
+    }
+
+    #[test]
+    fn what_follows_of_an_item_stands_under_its_text() {
+        for (said, width, expected) in [
+            (
+                "- one two three four five",
+                20,
+                "- one two three four\n  five\n",
+            ),
+            (
+                "  one two three four five",
+                20,
+                "  one two three four\n  five\n",
+            ),
+            (
+                "12. one two three four",
+                20,
+                "12. one two three\n    four\n",
+            ),
+            (
+                "2. 在杭州市区办了居住登记",
+                20,
+                "2. 在杭州市区办了居\n   住登记\n",
+            ),
+            ("2027 one two three four", 20, "2027 one two three\nfour\n"),
+            ("- one two three four", 10, "- one two\nthree four\n"),
+        ] {
+            let mut output = Vec::new();
+            let mut input = &b""[..];
+            Lines::new(&mut input, &mut output, Some(width))
+                .say(said)
+                .unwrap();
+            assert_eq!(String::from_utf8(output).unwrap(), expected, "{said}");
+        }
     }
 }

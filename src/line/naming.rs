@@ -4,7 +4,7 @@ use super::command::Command;
 use super::conversation::{Conversation, Heard, Next};
 use super::keeper::Keeping;
 use super::stop::Stop;
-use crate::text::clean;
+use crate::profile::name_from;
 
 /// What came of asking for a name.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,7 +26,7 @@ impl Conversation<'_, '_> {
             if !self.keeper.keeps() {
                 self.say(match self.keeper.keeping() {
                     Keeping::ReadOnly => "line-kept-read-only",
-                    _ => "line-keeps-nothing",
+                    _ => "interview-keeps-nothing",
                 })?;
                 return Ok(Named::Done);
             }
@@ -42,11 +42,10 @@ impl Conversation<'_, '_> {
                 }
                 continue;
             };
-            let name = clean::one_line(&name);
-            if name.is_empty() {
+            let Some(name) = name_from(&name) else {
                 self.say_no_name()?;
                 return Ok(Named::Done);
-            }
+            };
             if taken.as_ref() != Some(&name) && self.says_namesake(&name)? {
                 taken = Some(name);
                 continue;
@@ -87,7 +86,7 @@ impl Conversation<'_, '_> {
             }
             // Who has just been told need not hear it again.
             (Keeping::Behind | Keeping::NeverKept, _) if !saved_before => {
-                self.say("line-save-failed")
+                self.say("interview-save-failed")
             }
             _ => Ok(()),
         }

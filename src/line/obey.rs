@@ -4,7 +4,7 @@ use super::command::Command;
 use super::conversation::{Conversation, Next};
 use super::naming::Named;
 use super::stop::Stop;
-use crate::assess::{Force, Step};
+use crate::assess::{Force, PutOff, Step};
 use crate::i18n::Lang;
 
 impl Conversation<'_, '_> {
@@ -92,9 +92,12 @@ impl Conversation<'_, '_> {
         };
         self.editing = None;
         let counts = self.interview.weighed().force.get(question) == Some(&Force::InForce);
+        let again = self.interview.record().put_off(question) != PutOff::No;
         self.interview.skip(question);
         self.say(if counts {
             "line-unchanged"
+        } else if again {
+            "line-left-open"
         } else {
             "line-put-off"
         })?;

@@ -93,18 +93,18 @@ impl Conversation<'_, '_> {
         // Two questions a minute, for somebody who has the papers at hand.
         let minutes = most.div_ceil(2).max(1);
         let variables = [("most", most.into()), ("minutes", minutes.into())];
-        self.say_with("line-how-long", &variables)?;
-        self.say("line-at-hand")?;
-        self.say("line-no-names")?;
+        self.say_with("interview-how-long", &variables)?;
+        self.say("interview-at-hand")?;
+        self.say("interview-no-names")?;
         match self.session.store.filter(|_| self.keeper.keeps()) {
             Some(store) => {
                 let folder = store.folder().display().to_string();
-                self.say_with("line-where-kept", &[("folder", folder.into())])?;
+                self.say_with("interview-where-kept", &[("folder", folder.into())])?;
                 self.say("line-how-not-to-keep")?;
             }
-            None => self.say("line-keeps-nothing")?,
+            None => self.say("interview-keeps-nothing")?,
         }
-        self.say("line-no-network")?;
+        self.say("interview-no-network")?;
         let variables = [
             ("edition", about.edition.as_str().into()),
             ("checked", words::day(about.checked_on)),
@@ -112,10 +112,10 @@ impl Conversation<'_, '_> {
         self.say_with("line-edition", &variables)?;
         if self.session.on > about.review_by || self.session.today > about.review_by {
             let variables = [("day", words::day(about.review_by))];
-            self.say_with("line-stale", &variables)?;
+            self.say_with("interview-stale", &variables)?;
         }
         if self.session.on != self.session.today {
-            self.say_with("line-on-day", &[("day", words::day(self.session.on))])?;
+            self.say_with("interview-on-day", &[("day", words::day(self.session.on))])?;
         }
         self.lines.say(about.cannot_check.get(self.lang))?;
         self.lines.say(about.confirm.get(self.lang))

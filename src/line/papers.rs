@@ -4,6 +4,7 @@ use super::conversation::Conversation;
 use super::stop::Stop;
 use crate::assess::Step;
 use crate::report::words::listed;
+use crate::ruleset::Material;
 
 impl Conversation<'_, '_> {
     /// Whether the person has ticked a paper.
@@ -43,19 +44,31 @@ impl Conversation<'_, '_> {
             let key = if have { "line-have" } else { "line-have-not" };
             self.say_with(key, &[("paper", material.title.get(self.lang).into())])?;
         }
-        let missing = papers.iter().filter(|paper| !self.has(**paper));
-        let titles: Vec<&str> = missing
-            .filter_map(|paper| self.rules().materials.get(*paper))
-            .map(|material| material.title.get(self.lang))
+        self.say_unmarked(&papers)
+    }
+
+    /// Says what is not in hand yet. Nobody needs the papers of every way, so none is called missing.
+    fn say_unmarked(&mut self, papers: &[usize]) -> Result<(), Stop> {
+        let rules = self.rules();
+        let unmarked = papers.iter().filter(|paper| !self.has(**paper));
+        let unmarked: Vec<&Material> = unmarked
+            .filter_map(|paper| rules.materials.get(*paper))
             .collect();
-        if titles.is_empty() {
+        if unmarked.is_empty() {
             return self.say("line-have-all");
         }
-        let count = titles.len();
-        let listed = listed(self.lang, titles.into_iter());
-        self.say_with(
-            "line-still-missing",
-            &[("count", count.into()), ("papers", listed.into())],
-        )
+        let titles = unmarked
+            .iter()
+            .map(|material| material.title.get(self.lang));
+        let listed = listed(self.lang, titles);
+        self.say_with("line-unmarked", &[("papers", listed.into())])?;
+        let of_a_way = |material: &&Material| {
+            let group = rules.groups.get(material.group);
+            group.is_some_and(|group| group.way)
+        };
+        if unmarked.iter().any(of_a_way) {
+            self.say("line-one-way-will-do")?;
+        }
+        Ok(())
     }
 }

@@ -48,7 +48,7 @@ impl Conversation<'_, '_> {
                     self.editing = Some(*question);
                     return Ok(Next::Step);
                 }
-                Some(_) => self.say("line-not-asked")?,
+                Some(_) => self.say("interview-not-asked")?,
                 None => self.say_with("line-one-of", &[("most", listed.len().into())])?,
             }
         }
@@ -67,10 +67,10 @@ impl Conversation<'_, '_> {
             let (answer, mark) = match (given, force) {
                 (Some(given), Some(Force::InForce)) => (self.answer(index, given), None),
                 (Some(given), Some(Force::Waiting)) => {
-                    (self.answer(index, given), Some("line-mark-waiting"))
+                    (self.answer(index, given), Some("interview-mark-waiting"))
                 }
-                (Some(given), _) => (self.answer(index, given), Some("line-mark-off-path")),
-                (None, _) if put_off && asked => (tr(self.lang, "line-mark-put-off"), None),
+                (Some(given), _) => (self.answer(index, given), Some("interview-mark-off-path")),
+                (None, _) if put_off && asked => (tr(self.lang, "interview-mark-put-off"), None),
                 (None, _) => continue,
             };
             listed.push(index);

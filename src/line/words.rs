@@ -24,7 +24,7 @@ pub(super) fn ways_to_answer(lang: Lang, question: &Question) -> Vec<String> {
             None => tr_with(lang, "line-choice", &variables[..2]),
         }
     };
-    let unsure = numbered(0, &tr(lang, "line-choice-unsure"), None);
+    let unsure = numbered(0, &tr(lang, "interview-choice-unsure"), None);
     match &question.kind {
         Kind::Choice(choices) => {
             let choices = choices.iter().enumerate().map(|(index, choice)| {
@@ -34,8 +34,8 @@ pub(super) fn ways_to_answer(lang: Lang, question: &Question) -> Vec<String> {
             choices.chain([unsure]).collect()
         }
         Kind::YesNo => vec![
-            numbered(1, &tr(lang, "line-choice-yes"), None),
-            numbered(2, &tr(lang, "line-choice-no"), None),
+            numbered(1, &tr(lang, "interview-choice-yes"), None),
+            numbered(2, &tr(lang, "interview-choice-no"), None),
             unsure,
         ],
         Kind::Number { min, max, unit } => {

@@ -11,6 +11,6 @@ mod read;
 mod write;
 
 pub use interview::{Restored, put_record, record_of};
-pub use model::{Profile, SavedAnswer, SavedValue};
+pub use model::{Profile, SavedAnswer, SavedValue, name_from};
 pub use problem::{Fault, ProfileProblem};
 pub use read::VERSION;

@@ -72,11 +72,9 @@ impl Profile {
         }
     }
 
-    /// Names the profile, on one line and without control characters; a name of which nothing could be
-    /// seen makes it a draft.
+    /// Names the profile by [`name_from`]; what is no name makes it a draft.
     pub fn set_name(&mut self, name: &str) {
-        let name = clean::one_line(name);
-        self.name = (width::width(&name) > 0).then_some(name);
+        self.name = name_from(name);
     }
 
     /// The same person under this id.
@@ -90,6 +88,13 @@ impl Profile {
     pub const fn is_draft(&self) -> bool {
         self.name.is_none()
     }
+}
+
+/// What was typed as a name, on one line and without control characters; `None` where nothing of it
+/// could be seen.
+pub fn name_from(typed: &str) -> Option<String> {
+    let name = clean::one_line(typed);
+    (width::width(&name) > 0).then_some(name)
 }
 
 /// An answer, with what its gate was when it was given.

@@ -11,7 +11,7 @@ use crate::ruleset::{Kind, Question, RuleSet};
 /// that is written: a line each.
 pub fn why(rules: &RuleSet, question: &Question, lang: Lang) -> Vec<String> {
     let mut lines: Vec<String> = [
-        ("line-why", &question.why),
+        ("interview-why", &question.why),
         ("report-find-out", &question.find_out),
         ("report-ask-whom", &question.ask_whom),
         ("report-say", &question.say),
@@ -37,39 +37,39 @@ pub fn misread(lang: Lang, question: &Question, misread: Misread) -> String {
         _ => String::new(),
     };
     match misread {
-        Misread::Nothing => tr(lang, "line-nothing-typed"),
+        Misread::Nothing => tr(lang, "interview-nothing-typed"),
         Misread::NotAChoice { most } => {
-            tr_with(lang, "line-not-a-choice", &[("most", most.into())])
+            tr_with(lang, "interview-not-a-choice", &[("most", most.into())])
         }
-        Misread::NotYesNo => tr(lang, "line-not-yes-no"),
-        Misread::NotANumber => tr_with(lang, "line-not-a-number", &[("unit", unit.into())]),
-        Misread::NotADate => tr(lang, "line-not-a-date"),
-        Misread::NoSuchDay => tr(lang, "line-no-such-day"),
+        Misread::NotYesNo => tr(lang, "interview-not-yes-no"),
+        Misread::NotANumber => tr_with(lang, "interview-not-a-number", &[("unit", unit.into())]),
+        Misread::NotADate => tr(lang, "interview-not-a-date"),
+        Misread::NoSuchDay => tr(lang, "interview-no-such-day"),
     }
 }
 
 /// Why the interview did not take an answer, and what to type.
 pub fn refused(lang: Lang, refused: Refused) -> String {
     match refused {
-        Refused::NotAsked => tr(lang, "line-not-asked"),
-        Refused::WrongKind => tr(lang, "line-wrong-kind"),
+        Refused::NotAsked => tr(lang, "interview-not-asked"),
+        Refused::WrongKind => tr(lang, "interview-wrong-kind"),
         Refused::NumberOutOfRange { min, max } => {
             let variables = [
                 ("min", min.to_string().into()),
                 ("max", max.to_string().into()),
             ];
-            tr_with(lang, "line-number-out-of-range", &variables)
+            tr_with(lang, "interview-number-out-of-range", &variables)
         }
         Refused::DateOutOfRange { min, max } => {
             let variables = [
                 ("min", min.to_string().into()),
                 ("max", max.to_string().into()),
             ];
-            tr_with(lang, "line-date-out-of-range", &variables)
+            tr_with(lang, "interview-date-out-of-range", &variables)
         }
         Refused::AfterToday { on } => {
             let variables = [("day", on.to_string().into())];
-            tr_with(lang, "line-after-today", &variables)
+            tr_with(lang, "interview-after-today", &variables)
         }
     }
 }

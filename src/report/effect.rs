@@ -21,13 +21,16 @@ pub fn effect(
     let rules = before.engine().rules();
     let dates = plan::compare(&plan_of(before), &plan_of(after));
     if difference.is_empty() && dates.is_empty() {
-        return vec![tr(lang, "line-effect-none")];
+        return vec![tr(lang, "interview-effect-none")];
     }
-    let mut said = vec![tr(lang, "line-effect")];
+    let mut said = vec![tr(lang, "interview-effect")];
     for (questions, key) in [
-        (&difference.hidden, "line-effect-hidden"),
-        (&difference.asked_again, "line-effect-asked-again"),
-        (&difference.in_force_again, "line-effect-in-force-again"),
+        (&difference.hidden, "interview-effect-hidden"),
+        (&difference.asked_again, "interview-effect-asked-again"),
+        (
+            &difference.in_force_again,
+            "interview-effect-in-force-again",
+        ),
     ] {
         let others: Vec<usize> = questions
             .iter()
@@ -43,9 +46,9 @@ pub fn effect(
         said.extend(standing(lang, rules, moved));
     }
     for (state, key) in [
-        (MaterialState::Needed, "line-effect-needed"),
-        (MaterialState::NotNeeded, "line-effect-not-needed"),
-        (MaterialState::Open, "line-effect-open"),
+        (MaterialState::Needed, "interview-effect-needed"),
+        (MaterialState::NotNeeded, "interview-effect-not-needed"),
+        (MaterialState::Open, "interview-effect-open"),
     ] {
         said.extend(papers(lang, rules, difference, state, key));
     }
@@ -60,7 +63,7 @@ fn standing(lang: Lang, rules: &RuleSet, moved: &Moved<Standing>) -> Option<Stri
         ("before", words::standing(rules, &moved.before, lang).into()),
         ("after", words::standing(rules, &moved.after, lang).into()),
     ];
-    Some(tr_with(lang, "line-effect-standing", &variables))
+    Some(tr_with(lang, "interview-effect-standing", &variables))
 }
 
 fn papers(
@@ -88,15 +91,15 @@ fn date(lang: Lang, rules: &RuleSet, change: &DateChange) -> Option<String> {
     match (change.before.map(span), change.after.map(span)) {
         (Some(before), Some(after)) => {
             let variables = [name, ("before", before), ("after", after)];
-            Some(tr_with(lang, "line-effect-date-moves", &variables))
+            Some(tr_with(lang, "interview-effect-date-moves", &variables))
         }
         (Some(before), None) => {
             let variables = [name, ("before", before)];
-            Some(tr_with(lang, "line-effect-date-goes", &variables))
+            Some(tr_with(lang, "interview-effect-date-goes", &variables))
         }
         (None, Some(after)) => {
             let variables = [name, ("after", after)];
-            Some(tr_with(lang, "line-effect-date-comes", &variables))
+            Some(tr_with(lang, "interview-effect-date-comes", &variables))
         }
         (None, None) => None,
     }
@@ -106,15 +109,20 @@ fn date_name(lang: Lang, rules: &RuleSet, date: PlanDate) -> String {
     let process = &rules.process;
     let title = match date {
         PlanDate::Step(step) => process.steps.get(step).map(|step| &step.title),
-        PlanDate::Reminder(rule) => process.reminders.get(rule).map(|rule| &rule.title),
+        PlanDate::Reminder(rule) => {
+            // The day of a reminder may come before the day of what it reminds of.
+            let rule = process.reminders.get(rule);
+            let title = rule.map_or("", |rule| rule.title.get(lang));
+            return tr_with(lang, "interview-date-reminder", &[("title", title.into())]);
+        }
         PlanDate::Opens(standard) => {
             let standard = rules.about.standards.get(standard);
             let title = standard.map_or("", |standard| standard.title.get(lang));
-            return tr_with(lang, "line-date-opens", &[("standard", title.into())]);
+            return tr_with(lang, "interview-date-opens", &[("standard", title.into())]);
         }
-        PlanDate::LastWorkingDay => return tr(lang, "line-date-last-working-day"),
-        PlanDate::Expires => return tr(lang, "line-date-expires"),
-        PlanDate::CountsOn => return tr(lang, "line-date-counts-on"),
+        PlanDate::LastWorkingDay => return tr(lang, "interview-date-last-working-day"),
+        PlanDate::Expires => return tr(lang, "interview-date-expires"),
+        PlanDate::CountsOn => return tr(lang, "interview-date-counts-on"),
     };
     title.map_or_else(String::new, |title| title.get(lang).to_owned())
 }

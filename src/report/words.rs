@@ -162,13 +162,9 @@ pub fn labels(lang: Lang, rules: &RuleSet, questions: &[usize]) -> String {
     listed(lang, labels.map(|question| question.label.get(lang)))
 }
 
-/// Words in a row.
+/// Words in a row. They are set apart by more than a comma: labels and titles hold commas themselves.
 pub fn listed<'a>(lang: Lang, words: impl Iterator<Item = &'a str>) -> String {
-    let comma = match lang {
-        Lang::Zh => "、",
-        Lang::En => ", ",
-    };
-    words.collect::<Vec<_>>().join(comma)
+    join(lang, words.map(str::to_owned))
 }
 
 #[cfg(test)]

@@ -140,7 +140,7 @@ impl Desk {
             Err(error) => {
                 let trouble = Notice::said(|lang| {
                     let said = error.describe(lang);
-                    format!("{} {}", said.sentence, tr(lang, "line-save-failed"))
+                    format!("{} {}", said.sentence, tr(lang, "interview-save-failed"))
                 });
                 Stored::Saved {
                     id: None,

@@ -295,6 +295,25 @@ fn an_answer_taken_back_is_asked_for_even_by_whoever_had_finished() {
 }
 
 #[test]
+fn an_answer_that_counts_can_be_changed_while_its_gate_is_open() {
+    let mut talk = Talk::first_page();
+    talk.say("home", "rent").say("lease-ends", "2027-06-30");
+    talk.say("home", "unsure");
+    assert_eq!(talk.force("lease-ends"), Force::InForce);
+    let lease_ends = talk.index("lease-ends");
+    assert!(talk.interview.go_to(lease_ends));
+    assert_eq!(talk.asked().0, "lease-ends");
+    talk.say("lease-ends", "2028-01-31");
+    assert_eq!(talk.force("lease-ends"), Force::InForce);
+    // It was given under another gate than the one that comes now.
+    talk.say("home", "rent");
+    assert_eq!(talk.force("lease-ends"), Force::Waiting);
+    // What was never answered is not asked while the gate is open.
+    talk.say("home", "unsure");
+    assert!(!talk.interview.go_to(talk.index("lease-filed")));
+}
+
+#[test]
 fn what_cannot_be_is_refused() {
     let talk = Talk::first_page();
     let refused = |question: &str, answer: Answer| {

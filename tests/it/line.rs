@@ -5,6 +5,7 @@ mod core;
 mod hostile;
 mod parity;
 mod people;
+mod places;
 mod profile;
 mod prompts;
 

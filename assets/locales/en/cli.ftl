@@ -6,7 +6,7 @@ cli-broken-rules-hint = “{ $command }” shows every problem and its place. No
 cli-output-failed = The output cannot be written: { $reason }.
     .hint = Make room, or write somewhere else with --out. What was saved before is still there.
 cli-input-failed = The input cannot be read: { $reason }.
-    .hint = What you answered so far is saved. Start juzhu again to go on.
+    .hint = Check where the input comes from, and start juzhu again.
 cli-internal = Something went wrong inside juzhu. This is our fault, not yours.
     .hint = What was saved is still there. Start juzhu again; if it happens again, tell the people who gave you juzhu what you did last.
 
@@ -53,6 +53,8 @@ usage-no-option = There is no option “{ $word }” here.
 usage-value-missing = “{ $option }” needs a value.
 usage-bad-value = “{ $word }” is no value for “{ $option }”.
 usage-conflict = “{ $one }” and “{ $other }” cannot stand together.
+usage-twice = “{ $option }” is given twice.
+    .hint = Give it once.
 usage-missing = Something is missing: { $options }.
 usage-no-command-given = Say what to do.
 usage-not-utf8 = An argument is not text in UTF-8.

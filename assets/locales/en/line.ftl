@@ -4,30 +4,17 @@ line-choose-language = Please choose a language: type 1 or 2.
 line-no-such-language = Please type 1 for Chinese or 2 for English.
 
 # The first page
-line-how-long = At most { $most } short questions, about { $minutes } minutes. Many people are asked fewer.
-line-at-hand = Good to have at hand: your ID card, the registration voucher, your labour contract or lease, and a look at your social insurance.
-line-no-names = No names, phone numbers or ID numbers are asked for.
-line-where-kept = Your answers are kept on this computer only, in the folder { $folder }, so that you can go on later.
 line-how-not-to-keep = If you do not want that, type no-save at any time, or start with --no-save.
-line-keeps-nothing = Nothing you answer is kept.
-line-no-network = Nothing is sent over a network.
 line-edition = Rules: edition { $edition }, compared with their sources on { $checked }.
-line-stale = Please note: these rules were to be checked again by { $day } and may be out of date. Be sure to confirm before you go.
-line-on-day = Everything is worked out for { $day }, as asked.
 
 # Saved people
 line-people = There are saved answers. Whose do you want to go on with?
-line-person = { $name }: { $answers ->
-        [one] 1 answer
-       *[other] { $answers } answers
-    }, saved { $saved }
-line-draft = Unnamed, begun { $begun }: { $answers ->
-        [one] 1 answer
-       *[other] { $answers } answers
-    }, saved { $saved }
-line-damaged-person = Number { $id }: damaged; see whether it can be brought back
 line-someone-new = Someone new
 line-more-people = { $count } more are saved; type a name or number to open one of them, or see “juzhu profiles list”.
+line-people-of-other-rules = { $count ->
+        [one] One saved person belongs to other rules and is not offered here
+       *[other] { $count } saved people belong to other rules and are not offered here
+    }: { $rules }. Start with --rule-set and that name to go on with them.
 line-no-such-person = Please type a number from 1 to { $most }, or a saved name.
 line-going-on = Going on where you stopped: { $answers ->
         [one] 1 answer counts
@@ -48,16 +35,16 @@ line-begin-new = We begin with someone new instead.
 
 # Questions
 line-hint = Type the number of your answer and press Enter. Type ? at any time to see what else you can type.
-line-question = Question { $number }. { $left ->
+line-question = Question { $number }. { $left }
+line-question-again = Question { $number }, answered before.
+line-question-picked = { $label }, answered before.
+line-came-back = You put this one off earlier. { $left }
+line-asked-again = Once more, because an answer it depends on has changed. { $left }
+line-left = { $left ->
         [0] It may be the last one.
         [one] At most 1 more after it.
        *[other] At most { $left } more after it.
     }
-line-question-again = Question { $number }, answered before.
-line-came-back = You put this one off earlier.
-line-choice-yes = Yes
-line-choice-no = No
-line-choice-unsure = Not sure
 line-choice = { $number }. { $title }
 line-choice-help = { $number }. { $title }: { $help }
 line-type-number = Type a whole number of { $unit } from { $min } to { $max }, for example { $example }.
@@ -66,20 +53,8 @@ line-type-date = Type a date as year-month-day, for example 2026-05-22.
 line-type-past = It cannot be a day to come; you may type today.
 line-offered = Your answer before: { $answer }. Press Enter to keep it.
 line-prompt = Your answer:
-line-why = Why this is asked: { $text }
 
 # What cannot be taken
-line-nothing-typed = Nothing was typed. Type an answer, skip to put the question off, or ? for help.
-line-not-a-choice = That is not in the list. Type a number from 1 to { $most }, or 0 if you are not sure.
-line-not-yes-no = Please type 1 for yes, 2 for no, or 0 if you are not sure.
-line-not-a-number = That is not a whole number. Type { $unit } in digits, for example 14.
-line-not-a-date = That is not a date. Type year, month and day, for example 2026-05-22.
-line-no-such-day = There is no such day in the calendar. Type the date again, for example 2026-05-22.
-line-number-out-of-range = Please type a number from { $min } to { $max }.
-line-date-out-of-range = Please type a date from { $min } to { $max }.
-line-after-today = The day cannot be after { $day }. Please type an earlier date.
-line-not-asked = This question is not asked of you as things are. Please choose another one.
-line-wrong-kind = This answer does not fit the question. Please type another one.
 line-one-of = Please type a number from 1 to { $most }, or ? for help.
 line-yes-or-no = Type 1 for yes, 2 for no.
 line-not-yes-no-only = Please type 1 for yes or 2 for no.
@@ -110,6 +85,7 @@ line-no-question = No question is being asked now.
 line-not-here = That command does nothing here.
 line-first-question = There is no question before this one.
 line-put-off = Put off. It comes back at the end.
+line-left-open = Left open. You can still answer it before you finish.
 line-undone = The last step is taken back.
 line-redone = The step is made again.
 line-nothing-to-undo = There is nothing to take back.
@@ -131,27 +107,8 @@ line-answer-now = Answer now
 # Review
 line-nothing-answered = You have not answered anything yet.
 line-review-how = Type a number to change that answer, or press Enter to go on.
-line-mark-waiting = { $answer } (will be asked again)
-line-mark-off-path = { $answer } (kept, but not asked of you as things are)
-line-mark-put-off = put off
 
 # What an edit does
-line-effect = This would change:
-line-effect-none = This would change nothing else.
-line-effect-hidden = These answers would have no effect any more: { $questions }.
-line-effect-asked-again = These would be asked again: { $questions }.
-line-effect-in-force-again = These answers would count again: { $questions }.
-line-effect-standing = By { $standard }: now “{ $before }”, then “{ $after }”.
-line-effect-needed = Papers then needed: { $papers }.
-line-effect-not-needed = Papers then not needed: { $papers }.
-line-effect-open = Papers then perhaps needed: { $papers }.
-line-effect-date-moves = { $date }: now { $before }, then { $after }.
-line-effect-date-goes = { $date }: now { $before }, then no more.
-line-effect-date-comes = { $date }: new, { $after }.
-line-date-opens = Renewal window opens by { $standard }
-line-date-last-working-day = Last working day to renew
-line-date-expires = End of the permit year
-line-date-counts-on = Endorsement that this year counts on
 line-apply = Change the answer?
 
 # The result
@@ -169,10 +126,8 @@ line-no-such-paper = There is no paper { $number }; the list goes from 1 to { $m
 line-have = In hand: { $paper }.
 line-have-not = Not in hand: { $paper }.
 line-have-all = You have all papers of the list.
-line-still-missing = { $count ->
-        [one] One is missing
-       *[other] { $count } are missing
-    }: { $papers }.
+line-unmarked = Not in hand yet: { $papers }.
+line-one-way-will-do = You need not have them all: where several ways are listed, the papers of one way will do.
 
 # Saving
 line-ask-name = Type a name to find these answers by, or press Enter to leave them unnamed.
@@ -180,7 +135,6 @@ line-no-name = They stay unnamed.
 line-name-stays = The name stays { $name }.
 line-name-taken = Number { $id } is already found by { $name }. Type another name, or this one again to use it all the same.
 line-named = Saved as { $name } (number { $id }).
-line-save-failed = Your answers could not be saved just now. You can go on; it is tried again with your next answer.
 line-saved-again = Saved again; nothing is missing.
 line-keeps-nothing-now = From now on nothing is kept on this computer.
 line-stays = What was saved before stays as number { $id }; “juzhu profiles delete { $id }” deletes it.

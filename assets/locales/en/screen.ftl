@@ -56,6 +56,7 @@ question-last = Question { $number } · it may be the last one
 question-left = Question { $number } · { $most } left
 question-left-between = Question { $number } · { $least } to { $most } left
 question-again = Question { $number } · answered before
+question-came-back = You put this one off earlier.
 question-your-answer = your answer
 question-so-far = So far: { $standings }
 field-date = Type a day: year, month, day

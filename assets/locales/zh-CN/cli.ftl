@@ -6,7 +6,7 @@ cli-broken-rules-hint = 运行“{ $command }”可以看到每一处问题和�
 cli-output-failed = 结果写不出去：{ $reason }。
     .hint = 请腾出空间，或用 --out 写到别处。以前保存的都还在。
 cli-input-failed = 读不到输入：{ $reason }。
-    .hint = 已经回答的都保存了。再次启动 juzhu 就可以接着做。
+    .hint = 请检查输入从哪里来，再重新启动 juzhu。
 cli-internal = juzhu 自己出了错，不是您的问题。
     .hint = 已经保存的都还在。请重新启动；如果再次出现，请把刚才的操作告诉给您 juzhu 的人。
 
@@ -41,6 +41,8 @@ usage-no-option = 这里没有“{ $word }”这个选项。
 usage-value-missing = “{ $option }”后面要写一个值。
 usage-bad-value = “{ $option }”不能是“{ $word }”。
 usage-conflict = “{ $one }”和“{ $other }”不能一起用。
+usage-twice = “{ $option }”给了两次。
+    .hint = 只给一次就行。
 usage-missing = 还缺：{ $options }。
 usage-no-command-given = 请写明要做什么。
 usage-not-utf8 = 有一个参数不是 UTF-8 文字。

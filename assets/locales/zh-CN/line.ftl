@@ -4,24 +4,14 @@ line-choose-language = 请选择语言：输入 1 或 2。
 line-no-such-language = 请输入 1 选择中文，或输入 2 选择英文。
 
 # 首页
-line-how-long = 最多 { $most } 个小问题，大约 { $minutes } 分钟；很多人用不着答这么多。
-line-at-hand = 手边最好有：身份证、居住登记凭证、劳动合同或租房合同，再看一下社保缴费情况。
-line-no-names = 不问姓名、电话和证件号码。
-line-where-kept = 您的回答只保存在这台电脑上的文件夹 { $folder } 里，方便以后接着答。
 line-how-not-to-keep = 不想保存，随时可以输入“不保存”，或者启动时加 --no-save。
-line-keeps-nothing = 您的回答不会保存。
-line-no-network = 不会通过网络发送任何内容。
 line-edition = 规则版本 { $edition }，核对来源的日期是 { $checked }。
-line-stale = 请注意：这套规则应当在 { $day } 以前重新核对，可能已经过时。去之前请务必确认。
-line-on-day = 按您的要求，一切按 { $day } 这一天计算。
 
 # 已保存的人
 line-people = 这里有保存过的回答。要接着哪一份？
-line-person = { $name }：{ $answers } 条回答，{ $saved } 保存
-line-draft = 未命名，{ $begun } 开始：{ $answers } 条回答，{ $saved } 保存
-line-damaged-person = 编号 { $id }：文件已损坏，看看能不能找回
 line-someone-new = 新的一位
 line-more-people = 另外还保存了 { $count } 份；可以输入名称或编号打开，或者用“juzhu profiles list”查看。
+line-people-of-other-rules = 另外保存的 { $count } 份用的是别的规则，这里没有列出：{ $rules }。启动时加 --rule-set 和规则的名称，就可以接着答。
 line-no-such-person = 请输入 1 到 { $most } 的数字，或保存过的名称。
 line-going-on = 接着上次继续：现在有 { $answers } 条回答有效。
 line-other-edition = 规则已经更新：当时是 { $before }，现在是 { $now }。您的回答都在，新增的问题会再问。
@@ -36,15 +26,15 @@ line-begin-new = 那就从新的一位开始。
 
 # 提问
 line-hint = 输入答案前面的数字，按回车。随时输入 ? 查看还能输入什么。
-line-question = 第 { $number } 题。{ $left ->
+line-question = 第 { $number } 题。{ $left }
+line-question-again = 第 { $number } 题，您答过。
+line-question-picked = { $label }：这一题您答过。
+line-came-back = 这一题您先前跳过了。{ $left }
+line-asked-again = 相关的回答改过了，这一题再问一次。{ $left }
+line-left = { $left ->
         [0] 这可能是最后一题。
        *[other] 后面最多还有 { $left } 题。
     }
-line-question-again = 第 { $number } 题，您答过。
-line-came-back = 这一题您先前跳过了。
-line-choice-yes = 是
-line-choice-no = 否
-line-choice-unsure = 不确定
 line-choice = { $number }. { $title }
 line-choice-help = { $number }. { $title }：{ $help }
 line-type-number = 请输入整数（{ $unit }），{ $min } 到 { $max }，例如 { $example }。
@@ -53,20 +43,8 @@ line-type-date = 请按年-月-日输入日期，例如 2026-05-22。
 line-type-past = 不能是以后的日子；可以输入“今天”。
 line-offered = 您之前的回答：{ $answer }。按回车保留。
 line-prompt = 请回答：
-line-why = 为什么问：{ $text }
 
 # 看不懂的输入
-line-nothing-typed = 您没有输入内容。请输入答案，输入“跳过”以后再答，或输入 ? 看帮助。
-line-not-a-choice = 列表里没有这一项。请输入 1 到 { $most } 的数字，不确定就输入 0。
-line-not-yes-no = 请输入 1（是）、2（否），不确定就输入 0。
-line-not-a-number = 这不是整数。请用数字输入（{ $unit }），例如 14。
-line-not-a-date = 这不是日期。请按年月日输入，例如 2026-05-22。
-line-no-such-day = 日历上没有这一天。请重新输入，例如 2026-05-22。
-line-number-out-of-range = 请输入 { $min } 到 { $max } 的数字。
-line-date-out-of-range = 请输入 { $min } 到 { $max } 的日期。
-line-after-today = 不能晚于 { $day }。请输入更早的日期。
-line-not-asked = 按现在的回答，这一题不需要您答。请选别的题。
-line-wrong-kind = 这个答案不适合这一题。请重新输入。
 line-one-of = 请输入 1 到 { $most } 的数字，或输入 ? 看帮助。
 line-yes-or-no = 输入 1 表示是，2 表示否。
 line-not-yes-no-only = 请输入 1（是）或 2（否）。
@@ -97,6 +75,7 @@ line-no-question = 现在没有在提问。
 line-not-here = 这里用不上这个命令。
 line-first-question = 前面没有题目了。
 line-put-off = 先放一放，最后会再问。
+line-left-open = 先空着。结束以前还可以回答。
 line-undone = 上一步已收回。
 line-redone = 这一步已重做。
 line-nothing-to-undo = 没有可以撤销的。
@@ -115,27 +94,8 @@ line-answer-now = 现在回答
 # 检查
 line-nothing-answered = 您还没有回答任何问题。
 line-review-how = 输入数字修改那一条，或按回车继续。
-line-mark-waiting = { $answer }（会再问一次）
-line-mark-off-path = { $answer }（留着，但按现在的回答用不到）
-line-mark-put-off = 已跳过
 
 # 修改的影响
-line-effect = 这样改，会有这些变化：
-line-effect-none = 这样改，别的都不变。
-line-effect-hidden = 这些回答不再起作用：{ $questions }。
-line-effect-asked-again = 这些题会再问一次：{ $questions }。
-line-effect-in-force-again = 这些回答重新有效：{ $questions }。
-line-effect-standing = 按{ $standard }：现在是“{ $before }”，改后是“{ $after }”。
-line-effect-needed = 改后需要的材料：{ $papers }。
-line-effect-not-needed = 改后不需要的材料：{ $papers }。
-line-effect-open = 改后可能需要的材料：{ $papers }。
-line-effect-date-moves = { $date }：现在是 { $before }，改后是 { $after }。
-line-effect-date-goes = { $date }：现在是 { $before }，改后没有了。
-line-effect-date-comes = { $date }：新增，{ $after }。
-line-date-opens = 按{ $standard }可以签注的第一天
-line-date-last-working-day = 签注的最后一个工作日
-line-date-expires = 居住证这一年的到期日
-line-date-counts-on = 这一年所依据的签注日
 line-apply = 要修改吗？
 
 # 结果
@@ -153,7 +113,8 @@ line-no-such-paper = 没有第 { $number } 样材料；列表是 1 到 { $most }
 line-have = 已备好：{ $paper }。
 line-have-not = 还没备好：{ $paper }。
 line-have-all = 列表里的材料都备齐了。
-line-still-missing = 还差 { $count } 样：{ $papers }。
+line-unmarked = 还没有备好：{ $papers }。
+line-one-way-will-do = 不用样样都备：列出的几条途径里，有一条途径的材料就行。
 
 # 保存
 line-ask-name = 输入一个名称，方便以后找到这份回答；按回车就不起名。
@@ -161,7 +122,6 @@ line-no-name = 保持未命名。
 line-name-stays = 名称还是 { $name }。
 line-name-taken = 编号 { $id } 已经用了 { $name }。请换一个名称；一定要用，就再输入一遍。
 line-named = 已保存为 { $name }（编号 { $id }）。
-line-save-failed = 刚才没能保存您的回答。可以继续答，下一条回答时会再试。
 line-saved-again = 又能保存了，一条都没少。
 line-keeps-nothing-now = 从现在起，不在这台电脑上保存。
 line-stays = 之前保存的还在，编号 { $id }；用“juzhu profiles delete { $id }”可以删除。

@@ -56,6 +56,7 @@ question-last = 第 { $number } 题 · 可能是最后一题
 question-left = 第 { $number } 题 · 还剩 { $most } 题
 question-left-between = 第 { $number } 题 · 还剩 { $least } 到 { $most } 题
 question-again = 第 { $number } 题 · 已经答过
+question-came-back = 这题您先前跳过了。
 question-your-answer = 您的回答
 question-so-far = 目前：{ $standings }
 field-date = 请输入日期：年、月、日

@@ -11,7 +11,7 @@ pub(super) fn page(confirm: &Confirm, lang: Lang) -> Page {
         page.push(Text::plain(said.get(lang)));
     }
     page.push(Text::of(Role::Title, tr(lang, confirm.question)));
-    for (item, key) in ["line-choice-yes", "line-choice-no"]
+    for (item, key) in ["interview-choice-yes", "interview-choice-no"]
         .into_iter()
         .enumerate()
     {

@@ -19,23 +19,23 @@ pub(super) fn page(model: &Model) -> Page {
     let minutes = most.div_ceil(2).max(1);
     let variables = [("most", most.into()), ("minutes", minutes.into())];
     let mut said = vec![
-        tr_with(lang, "line-how-long", &variables),
-        tr(lang, "line-at-hand"),
+        tr_with(lang, "interview-how-long", &variables),
+        tr(lang, "interview-at-hand"),
         tr(lang, "before-not-sure"),
-        tr(lang, "line-no-names"),
+        tr(lang, "interview-no-names"),
     ];
     match &model.facts.folder {
         Some(folder) => {
             let variables = [("folder", folder.as_str().into())];
-            said.push(tr_with(lang, "line-where-kept", &variables));
+            said.push(tr_with(lang, "interview-where-kept", &variables));
             said.push(tr(lang, "before-how-not-to-keep"));
         }
-        None => said.push(tr(lang, "line-keeps-nothing")),
+        None => said.push(tr(lang, "interview-keeps-nothing")),
     }
-    said.push(tr(lang, "line-no-network"));
+    said.push(tr(lang, "interview-no-network"));
     if model.facts.on != model.facts.today {
         let variables = [("day", model.facts.on.to_string().into())];
-        said.push(tr_with(lang, "line-on-day", &variables));
+        said.push(tr_with(lang, "interview-on-day", &variables));
     }
     said.push(words::said(&about.cannot_check, lang));
     said.push(words::said(&about.confirm, lang));

@@ -17,7 +17,7 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
     page.push(Text::plain(words::said(&about.summary, lang)));
     if model.is_stale() {
         let variables = [("day", about.review_by.to_string().into())];
-        let stale = tr_with(lang, "line-stale", &variables);
+        let stale = tr_with(lang, "interview-stale", &variables);
         page.push(Block::from(Text::of(Role::Warning, stale)).apart());
     }
     let people = model.people.as_deref();
@@ -50,13 +50,13 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
 fn person(person: &Person, lang: Lang, look: &Look) -> Text {
     if person.damaged {
         let variables = [("id", person.id.as_str().into())];
-        let said = tr_with(lang, "line-damaged-person", &variables);
+        let said = tr_with(lang, "interview-damaged-person", &variables);
         return Text::of(Role::Warning, said).signed(look.symbols.unmet, Role::Bad);
     }
     let key = if person.name.is_some() {
-        "line-person"
+        "interview-person"
     } else {
-        "line-draft"
+        "interview-draft"
     };
     let name = person.name.as_deref().unwrap_or("");
     let variables = [

@@ -75,7 +75,7 @@ fn progress(case: &Case, shown: &QuestionPage, lang: Lang) -> String {
         if *question == shown.question);
     if came_back && case.interview.record().put_off(shown.question) != PutOff::No {
         said.push(' ');
-        said.push_str(&tr(lang, "line-came-back"));
+        said.push_str(&tr(lang, "question-came-back"));
     }
     said
 }
@@ -111,7 +111,7 @@ fn answers(
             }
         }
         Kind::YesNo => {
-            for (item, key) in ["line-choice-yes", "line-choice-no"]
+            for (item, key) in ["interview-choice-yes", "interview-choice-no"]
                 .into_iter()
                 .enumerate()
             {
@@ -136,8 +136,8 @@ fn answers(
     }
     let key = if shown.field.is_some() { "." } else { "0" };
     let title = Bilingual {
-        zh: tr(Lang::Zh, "line-choice-unsure"),
-        en: tr(Lang::En, "line-choice-unsure"),
+        zh: tr(Lang::Zh, "interview-choice-unsure"),
+        en: tr(Lang::En, "interview-choice-unsure"),
     };
     let mut unsure = option(model, count, &title).numbered(Some(key));
     unsure.apart = shown.field.is_some();

@@ -53,17 +53,16 @@ fn answer(case: &Case, question: usize, lang: Lang, look: &Look) -> Text {
     } else {
         let variables = [
             ("label", words::label(rules, question, lang).into()),
-            ("answer", tr(lang, "line-mark-put-off").into()),
+            ("answer", tr(lang, "interview-mark-put-off").into()),
         ];
         tr_with(lang, "report-answer", &variables)
     };
     let marked = |key: &str| tr_with(lang, key, &[("answer", said.clone().into())]);
     match force {
         Some(Force::InForce) => Text::plain(said).signed(look.symbols.met, Role::Good),
-        Some(Force::Waiting) => {
-            Text::of(Role::Open, marked("line-mark-waiting")).signed(look.symbols.open, Role::Open)
-        }
-        Some(Force::OffPath) => Text::of(Role::Muted, marked("line-mark-off-path"))
+        Some(Force::Waiting) => Text::of(Role::Open, marked("interview-mark-waiting"))
+            .signed(look.symbols.open, Role::Open),
+        Some(Force::OffPath) => Text::of(Role::Muted, marked("interview-mark-off-path"))
             .signed(look.symbols.not_applicable, Role::Muted),
         Some(Force::Unanswered) | None => {
             Text::of(Role::Open, said).signed(look.symbols.open, Role::Open)

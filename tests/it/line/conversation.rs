@@ -216,7 +216,7 @@ fn the_effect_of_an_edit_is_said_before() {
     talk.says(&[
         "8. Work: Employed in Hangzhou",
         "Type a number to change that answer",
-        "Question 8, answered before.",
+        "Work, answered before.",
         "This would change:",
         "These answers would have no effect any more: Contract in term",
         "Change the answer?",
@@ -259,7 +259,7 @@ fn an_answer_whose_gate_changed_is_asked_again_with_the_old_one_offered() {
     lines.extend(["review", "8", "3", "1", "1", ""]);
     let talk = home.talk(Lang::En, &lines);
     talk.says(&[
-        "These answers would have no effect any more: Contract in term, Contract ends.",
+        "These answers would have no effect any more: Contract in term; Contract ends.",
         "These would be asked again: Months of social insurance.",
         "Your answer before: 14 months. Press Enter to keep it.",
         "Months of social insurance: 14 months",

@@ -33,6 +33,19 @@ fn a_saved_person_goes_on_where_they_stopped() {
 }
 
 #[test]
+fn what_cannot_be_seen_takes_no_name_away() {
+    let home = Home::new();
+    let lines = ["1", "save Mum", "save", "\u{2060}", "save \u{200b}", "quit"];
+    home.talk(Lang::En, &lines).says(&[
+        "Saved as Mum",
+        "The name stays Mum.",
+        "The name stays Mum.",
+        "saved as Mum (number 0001)",
+    ]);
+    assert_eq!(home.only().name.as_deref(), Some("Mum"));
+}
+
+#[test]
 fn nothing_is_kept_where_that_is_wanted() {
     let home = Home::new();
     let session = Session {
@@ -93,6 +106,25 @@ fn a_damaged_person_comes_back_from_the_copy() {
     ]);
     assert_eq!(home.only().answers.len(), 2);
     assert!(home.store.folder().join("0001.damaged-1.toml").exists());
+}
+
+#[test]
+fn people_of_other_rules_are_not_passed_over_in_silence() {
+    let home = Home::new();
+    home.talk(Lang::En, &["1", "quit"]);
+    let file = home.store.folder().join("0001.toml");
+    let text = fs::read_to_string(&file).expect("a profile");
+    let text = text.replace("hangzhou-residence", "ningbo-residence");
+    fs::write(&file, &text).expect("written");
+    home.talk(Lang::En, &["3", "quit"]).says(&[
+        "One saved person belongs to other rules",
+        "ningbo-residence-permit",
+        "--rule-set",
+        "Question 1.",
+    ]);
+    assert_eq!(fs::read_to_string(&file).expect("a profile"), text);
+    home.talk(Lang::En, &["quit"])
+        .says(&["One saved person belongs", "1. Unnamed, begun"]);
 }
 
 #[test]

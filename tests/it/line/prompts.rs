@@ -61,6 +61,7 @@ fn commands_are_obeyed_where_a_name_is_asked_for() {
         (&["语言", "妈妈"], &["接下来用中文", "输入一个名称", "妈妈"]),
         (&["quit"], &["saved as an unnamed draft"]),
         (&["skip"], &["They stay unnamed."]),
+        (&["\u{200b}"], &["They stay unnamed."]),
         (
             &["back", "quit", "Mum"],
             &["What would you like to do?", "saved as Mum"],
@@ -251,11 +252,11 @@ fn an_answer_can_be_taken_out() {
     ];
     home.talk(Lang::En, &lines).says(&[
         "This question has no answer yet.",
-        "Question 1, answered before.",
+        "Applicant, answered before.",
         "The answer is taken out",
         "Question 1.",
         "The last step is taken back.",
-        "Question 2, answered before.",
+        "Hukou, answered before.",
         "The answer is taken out",
         "Question 2.",
     ]);

@@ -249,6 +249,46 @@ fn a_saved_person_in_a_read_only_home_can_be_looked_at() {
     fs::set_permissions(&folder, fs::Permissions::from_mode(0o755)).expect("permissions");
 }
 
+/// What the system calls by an English word and a number is said in the person's language.
+#[test]
+fn what_the_system_refuses_is_said_in_the_persons_language() {
+    let home = Home::new();
+    for (line, said) in [
+        ("\"$JUZHU\" --lang zh > /dev/full", "磁盘已满"),
+        ("\"$JUZHU\" rules list --lang zh > /dev/full", "磁盘已满"),
+        ("\"$JUZHU\" --lang zh < /", "该位置已有一个文件夹"),
+    ] {
+        let ran = home.shell(line).run();
+        ran.ends_with(3).complains(&[said]);
+        assert!(!ran.stderr.contains("os error"), "{line}: {}", ran.stderr);
+    }
+    fs::create_dir(home.path("juzhu")).expect("a folder");
+    home.write("juzhu/profiles", "");
+    let ran = home.juzhu(["--lang", "zh"]).input(typed(&["3"])).run();
+    ran.ends_with(3)
+        .complains(&["路径的一部分不是文件夹"])
+        .says(&["您的回答一条也没能保存"]);
+}
+
+/// Input that breaks off is no promise that something is saved: what is, is said as at any other end.
+#[test]
+fn whoever_is_heard_no_more_is_told_what_is_kept() {
+    let home = Home::new();
+    for (line, said) in [
+        ("\"$JUZHU\" --lang en --no-save < /", "Nothing was kept."),
+        (
+            "\"$JUZHU\" --lang en < /",
+            "Nothing was answered, so nothing is kept.",
+        ),
+    ] {
+        let ran = home.shell(line).run();
+        ran.ends_with(3)
+            .complains(&["cannot be read"])
+            .says(&[said]);
+        assert!(!ran.stderr.contains("saved"), "{}", ran.stderr);
+    }
+}
+
 #[test]
 fn closed_streams_lose_nothing() {
     let home = Home::new();

@@ -283,6 +283,7 @@ pub(super) fn assert_clean(text: &str) {
         "RUST_BACKTRACE",
         "stack backtrace",
         "{line-",
+        "{interview-",
         "{cli-",
         "{error-",
     ] {

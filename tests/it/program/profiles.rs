@@ -43,7 +43,9 @@ fn saved_people_can_be_managed() {
         .fine()
         .says(&["老王"]);
     profiles(&home, &["show", "Mun"]).fails(2, &["no profile “Mun”"]);
-    profiles(&home, &["rename", "1", " "]).fails(2, &["at least one character"]);
+    for unseen in [" ", "\u{200b}"] {
+        profiles(&home, &["rename", "1", unseen]).fails(2, &["at least one character"]);
+    }
     profiles(&home, &["rename", "9", "x"]).fails(2, &["no profile “9”"]);
     profiles(&home, &["show", "../0001"]).fails(2, &["no profile"]);
 
@@ -190,7 +192,10 @@ fn a_damaged_profile_is_kept_and_its_copy_offered() {
         english(&home, &["1", "3", "1"]).fine();
         fs::write(home.profile("0001.toml"), damage).expect("written");
         let listed = profiles(&home, &["list"]);
-        listed.ends_with(0).complains(&["0001.toml", "damaged"]);
+        listed
+            .ends_with(0)
+            .complains(&["0001.toml", "damaged", "Start “juzhu” and choose it"]);
+        assert_eq!(listed.stdout, "", "somebody is saved, though damaged");
         profiles(&home, &["show", "1"]).fails(2, &["damaged", "Nothing is thrown away"]);
         profiles(&home, &["rename", "1", "x"]).fails(2, &["damaged"]);
         assert_eq!(
