@@ -95,23 +95,26 @@ fn draw_row(
     let end = x.saturating_add(columns);
     let mut at = x;
     let mut begins = None;
-    for span in &row.spans {
+    let mut begun = false;
+    for (index, span) in row.spans.iter().enumerate() {
         let blank = span.words.trim().is_empty() && span.role != Some(Role::Field);
         let role = match span.role {
             Some(role) => role,
             None => Role::Text,
         };
         let mut style = look.style(role);
-        // A field is focused by its caret.
-        if marked && !blank && span.role != Some(Role::Field) {
+        // The mark runs through from the number to the last word; a field is marked by its caret.
+        let is_marked = marked && span.role != Some(Role::Field) && (!blank || begun);
+        if is_marked {
             style = style.patch(look.style(Role::Focus));
         }
+        begun |= !blank;
         let room = usize::from(end.saturating_sub(at));
         let words = truncate(&span.words, room);
-        if !blank && begins.is_none() && !words.is_empty() && span.role != Some(Role::Key) {
+        if !blank && begins.is_none() && !words.is_empty() && index >= row.number_spans {
             begins = Some(at);
         }
-        if !blank {
+        if !blank || is_marked {
             buffer.set_string(at, y, words, style);
         }
         at = at.saturating_add(u16::try_from(width(words)).unwrap_or(u16::MAX));

@@ -136,7 +136,8 @@ pub(super) fn draw_page(
     buffer: &mut Buffer,
     hits: &mut Hits,
 ) -> Painted {
-    let wrapped = Wrapped::new(page, usize::from(area.width), look);
+    // A column stays free on the right, so that no word touches the edge.
+    let wrapped = Wrapped::new(page, usize::from(area.width.saturating_sub(1)), look);
     paint::page(&wrapped, scroll, area, look, buffer, hits)
 }
 

@@ -86,6 +86,7 @@ review-finish = { $count ->
         [one] Finish with 1 question unanswered
        *[other] Finish with { $count } questions unanswered
     }
+review-home = Leave for now
 review-answer-now = Answer now
 
 # The result
@@ -138,7 +139,7 @@ mouse-off = The mouse is off: text can be marked and copied as usual.
 keeps-nothing-now = From now on nothing is kept on this computer.
 keeps-nothing-already = Nothing is kept as it is.
 saved-again = Saved again; nothing is missing.
-settings-defaults = The defaults hold until it is mended; “juzhu --print-theme” shows what can be set.
+settings-defaults = The defaults hold until it is mended; “juzhu --print-theme” lists every problem.
 settings-saved = Settings saved.
 
 # Settings

@@ -80,6 +80,7 @@ review-how = 选一个回答可以修改；修改前会先告诉您有什么影�
 review-go-on = 继续答题
 review-result = 查看结果
 review-finish = 有 { $count } 题没答，就这样完成
+review-home = 先到这里，离开
 review-answer-now = 现在回答
 
 # 结果
@@ -129,7 +130,7 @@ mouse-off = 鼠标已关闭：可以像平常一样选中、复制文字。
 keeps-nothing-now = 从现在起不在这台电脑上保存。
 keeps-nothing-already = 本来就没有保存。
 saved-again = 又能保存了，没有丢失。
-settings-defaults = 改好之前用默认设置；“juzhu --print-theme”会列出可以设置的内容。
+settings-defaults = 改好之前用默认设置；“juzhu --print-theme”会列出全部问题。
 settings-saved = 设置已保存。
 
 # 设置

@@ -29,9 +29,10 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
             }
             Entry::AnswerNow => Text::of(Role::Chosen, tr(lang, "review-answer-now")),
             Entry::Answer(question) => answer(case, question, lang, look),
+            Entry::Home => Text::of(Role::Chosen, tr(lang, "review-home")),
         };
         let is_answer = matches!(entry, Entry::Answer(_));
-        let first_of_its_kind = item == 0 || is_answer && !answers;
+        let first_of_its_kind = item == 0 || is_answer && !answers || entry == Entry::Home;
         answers |= is_answer;
         let block = Block::item(item, text);
         page.push(if first_of_its_kind {
