@@ -192,7 +192,9 @@ impl<'a> Composer<'a> {
         // The answers behind a condition follow one by one.
         let details = item.details.iter().filter(|it| it.role != Role::Because);
         for detail in details {
-            let shown = matches!(detail.role, Role::Warning | Role::Remark | Role::Action);
+            let shown = matches!(detail.role, Role::Warning | Role::Remark | Role::Action)
+                // The address of a source is all there is to say of it.
+                || matches!(item.subject, Subject::Source(_));
             let into = if shown {
                 &mut stop.always
             } else {

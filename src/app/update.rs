@@ -7,7 +7,7 @@ use super::key::Key;
 use super::keymap::action_of;
 use super::message::{Message, Target};
 use super::model::Model;
-use super::scroll::{Focus, Scroll};
+use super::scroll::Focus;
 use super::size::Size;
 use super::{screen, stored};
 
@@ -93,7 +93,7 @@ fn press(model: &mut Model, key: Key) -> Update {
     let typed = place.takes_text() && field(model).is_some_and(|field| field.take(key));
     if typed {
         // Whoever types looks at the field.
-        front(model).focus = Focus::Item(0);
+        model.front_mut().focus = Focus::Item(0);
     }
     Update::drawn_if(typed || silenced)
 }
@@ -107,7 +107,7 @@ fn paste(model: &mut Model, text: &str) -> Update {
         return Update::drawn_if(silenced);
     };
     field.insert(text);
-    front(model).focus = Focus::Item(0);
+    model.front_mut().focus = Focus::Item(0);
     Update::drawn()
 }
 
@@ -119,19 +119,11 @@ fn field(model: &mut Model) -> Option<&mut super::Field> {
     }
 }
 
-/// Where the person is on what stands in front.
-fn front(model: &mut Model) -> &mut Scroll {
-    match model.dialogs.last_mut() {
-        Some(dialog) => dialog.scroll_mut(),
-        None => model.screen.scroll_mut(),
-    }
-}
-
 fn click(model: &mut Model, target: Target) -> Update {
     match target {
         Target::Action(action) => act(model, action),
         Target::Item(item) => {
-            let scroll = front(model);
+            let scroll = model.front_mut();
             scroll.number.forget();
             scroll.focus = Focus::Item(item);
             Update::drawn().and(act(model, Action::Choose))

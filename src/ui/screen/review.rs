@@ -60,6 +60,10 @@ fn answer(case: &Case, question: usize, lang: Lang, look: &Look) -> Text {
     };
     let marked = |key: &str| tr_with(lang, key, &[("answer", said.clone().into())]);
     match force {
+        // An answer, and still something to find out.
+        Some(Force::InForce) if given.is_some_and(|given| !given.answer.is_known()) => {
+            Text::plain(said).signed(look.symbols.open, Role::Open)
+        }
         Some(Force::InForce) => Text::plain(said).signed(look.symbols.met, Role::Good),
         Some(Force::Waiting) => Text::of(Role::Open, marked("interview-mark-waiting"))
             .signed(look.symbols.open, Role::Open),
