@@ -55,6 +55,7 @@ before-home = Back
 # A question
 question-last = Question { $number } · it may be the last one
 question-left = Question { $number } · { $most } left
+question-left-at-most = Question { $number } · at most { $most } left
 question-left-between = Question { $number } · { $least } to { $most } left
 question-again = Question { $number } · answered before
 question-came-back = You put this one off earlier.

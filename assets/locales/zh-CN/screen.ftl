@@ -55,6 +55,7 @@ before-home = 返回
 # 一道题
 question-last = 第 { $number } 题 · 可能是最后一题
 question-left = 第 { $number } 题 · 还剩 { $most } 题
+question-left-at-most = 第 { $number } 题 · 最多还剩 { $most } 题
 question-left-between = 第 { $number } 题 · 还剩 { $least } 到 { $most } 题
 question-again = 第 { $number } 题 · 已经答过
 question-came-back = 这题您先前跳过了。
