@@ -103,12 +103,10 @@ impl Model {
     /// Notes what the view has just seen of the page in front.
     pub fn saw(&mut self, seen: Seen) {
         let scroll = match self.dialogs.last_mut() {
-            Some(dialog) => Some(dialog.scroll_mut()),
-            None => Some(self.screen.scroll_mut()),
+            Some(dialog) => dialog.scroll_mut(),
+            None => self.screen.scroll_mut(),
         };
-        if let Some(scroll) = scroll {
-            scroll.top = seen.top;
-        }
+        scroll.saw(&seen);
         self.seen = seen;
     }
 
