@@ -118,7 +118,7 @@ impl Model {
 
     /// Notes what the view has just seen of the page in front.
     pub fn saw(&mut self, seen: Seen) {
-        self.front_mut().top = seen.top;
+        self.front_mut().saw(&seen);
         self.seen = seen;
     }
 

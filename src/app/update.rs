@@ -123,9 +123,14 @@ fn click(model: &mut Model, target: Target) -> Update {
     match target {
         Target::Action(action) => act(model, action),
         Target::Item(item) => {
+            let is_field = model.place().takes_text() && item == 0;
             let scroll = model.front_mut();
             scroll.number.forget();
             scroll.focus = Focus::Item(item);
+            if is_field {
+                // Whoever clicks on a field wants to type.
+                return Update::drawn();
+            }
             Update::drawn().and(act(model, Action::Choose))
         }
         Target::Tab(tab) => screen::result::to_tab(model, tab),
@@ -134,6 +139,10 @@ fn click(model: &mut Model, target: Target) -> Update {
 
 /// Does what a person wants done.
 pub(super) fn act(model: &mut Model, action: Action) -> Update {
+    let action = match action {
+        Action::ReadOn => everywhere::read_on(model),
+        other => other,
+    };
     let silenced = silence(model);
     let done = everywhere::act(model, action).unwrap_or_else(|| {
         if model.dialogs.is_empty() {

@@ -9,7 +9,7 @@ use crate::app::everywhere::refresh;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
-use crate::app::scroll::Scroll;
+use crate::app::scroll::{Focus, Scroll};
 use crate::app::update::Update;
 use crate::app::{Field, Notice};
 use crate::assess::{Difference, Force, PutOff, Refused, Step};
@@ -199,6 +199,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
             return Update::drawn();
         }
         Action::NotSure => return give(model, Answer::Unsure),
+        Action::Erase => {
+            page.field = Some(Field::default());
+            page.scroll.focus = Focus::Item(0);
+            return Update::drawn();
+        }
         Action::PutOff => return put_off(model),
         Action::Back => return back(model),
         Action::Leave => return leave(model),
