@@ -266,7 +266,7 @@ impl Scroll {
 
 #[cfg(test)]
 mod tests {
-    use super::{Focus, Scroll, Seen, SeenBlock, top_showing};
+    use super::{Focus, Scroll, Seen, SeenBlock};
 
     /// A page of blocks: rows, and whether each can be chosen.
     fn page(blocks: &[(usize, bool)], height: usize) -> Seen {

@@ -141,6 +141,7 @@ mouse-off = The mouse is off: text can be marked and copied as usual.
 keeps-nothing-now = From now on nothing is kept on this computer.
 keeps-nothing-already = Nothing is kept as it is.
 saved-again = Saved again; nothing is missing.
+console-without-han = This console cannot show Chinese characters (Hanzi xianshi buliao): use a terminal window or SSH for Chinese.
 settings-defaults = The defaults hold until it is mended; “juzhu --print-theme” lists every problem.
 settings-saved = Settings saved.
 
