@@ -80,14 +80,13 @@ fn on_screen(
         Err(error) => (Settings::default(), Some(unread(&error))),
     };
     let lang = match (context.lang_is_asked_for(), settings.lang) {
-        (true, _) => context.known_lang(),
         // The console of a Linux machine has no Chinese characters.
         (false, _) if environment.ascii => {
             notice.get_or_insert_with(|| Notice::of("console-without-han", &[]));
             Some(Lang::En)
         }
         (false, Some(set)) => Some(set),
-        (false, None) => context.known_lang(),
+        _ => context.known_lang(),
     };
     let folder = store.as_ref().map(|store| {
         let folder = store.folder().display().to_string();
