@@ -87,6 +87,7 @@ review-finish = { $count ->
        *[other] Finish with { $count } questions unanswered
     }
 review-answer-now = Answer now
+review-leave = Leave
 
 # The result
 tab-verdict = Verdict

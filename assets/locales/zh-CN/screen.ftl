@@ -81,6 +81,7 @@ review-go-on = 继续答题
 review-result = 查看结果
 review-finish = 有 { $count } 题没答，就这样完成
 review-answer-now = 现在回答
+review-leave = 离开
 
 # 结果
 tab-verdict = 结论

@@ -26,6 +26,8 @@ pub enum Entry {
     AnswerNow,
     /// Change an answer.
     Answer(usize),
+    /// Leave: what was said is saved.
+    Leave,
 }
 
 /// What can be chosen, in order.
@@ -43,6 +45,8 @@ pub fn entries(case: &Case) -> Vec<Entry> {
             .filter(|it| is_listed(case, *it))
             .map(Entry::Answer),
     );
+    // For whoever has no key for it: a numeric keypad has none.
+    entries.push(Entry::Leave);
     entries
 }
 
@@ -99,6 +103,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
                 scroll.focus = Focus::Item(item);
                 visit(model, *question)
             }
+            Some(Entry::Leave) => go_home(model),
             None => Update::nothing(),
         },
         Went::Moved => Update::drawn(),
