@@ -133,7 +133,14 @@ impl Hands {
                 return Ok(how);
             }
         }
-        input::listen(to);
+        input::listen(to).map_err(TermError::Signals)?;
+        // It may have changed before anybody listened.
+        if let Ok(RatatuiSize { width, height }) = self.screen.size() {
+            let _ = self.hear(Message::Resized {
+                columns: width,
+                rows: height,
+            });
+        }
         loop {
             let how = match heard.recv_timeout(WATCH) {
                 Ok(Heard::Came(Came::Message(message))) => self.hear(message),
