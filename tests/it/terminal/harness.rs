@@ -18,7 +18,7 @@ use crate::program::harness::Home;
 use crate::support::keys::{Key, Name, Token, tokens};
 
 /// Nothing that is waited for takes as long, however busy the machine is.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(4);
 
 /// A running program in its window; it is killed when this is dropped.
 pub(crate) struct Terminal {
@@ -200,6 +200,13 @@ impl Terminal {
     /// Column and row of the cursor, counted from 0.
     pub(crate) fn cursor(&self) -> (u16, u16) {
         self.screen().cursor()
+    }
+
+    /// Whether the terminal puts lines together and shows them by itself.
+    #[track_caller]
+    pub(crate) fn is_cooked(&self) -> bool {
+        let pty = self.pty.as_ref().expect("it has not hung up");
+        pty.is_cooked().expect("it has modes")
     }
 
     /// All that the program has written so far.
