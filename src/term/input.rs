@@ -10,7 +10,7 @@ use crossterm::event::{poll, read};
 
 use super::run::Heard;
 use super::translate::event;
-use super::waiter::{MOMENT, Waiter};
+use super::waiter::{MOMENT, Waiter, Woken};
 use crate::app::message::Message;
 
 /// Hands on whatever comes from the terminal, until nobody wants it any more.
@@ -28,7 +28,7 @@ pub(super) fn listen(to: Sender<Heard>) -> io::Result<()> {
 fn hand_on(waiter: &Waiter, to: &Sender<Heard>) -> io::Result<()> {
     let mut patience = Duration::ZERO;
     loop {
-        while poll(patience)? {
+        while is_there_more(patience)? {
             if let Some(came) = event(read()?)
                 && to.send(Heard::Came(came)).is_err()
             {
@@ -37,7 +37,12 @@ fn hand_on(waiter: &Waiter, to: &Sender<Heard>) -> io::Result<()> {
             patience = Duration::ZERO;
         }
         if !Waiter::is_readable()? {
-            patience = waiter.wait()?;
+            patience = match waiter.wait()? {
+                Woken::Keyboard => Duration::ZERO,
+                Woken::Window if to.send(Heard::Resized).is_err() => return Ok(()),
+                // Crossterm hears of it, too.
+                Woken::Window => MOMENT,
+            };
         } else if patience.is_zero() {
             // It may have come just now.
             patience = MOMENT;
@@ -49,4 +54,10 @@ fn hand_on(waiter: &Waiter, to: &Sender<Heard>) -> io::Result<()> {
             }
         }
     }
+}
+
+/// Whether crossterm has something for us. An answer of the terminal, which is none, hides what it has
+/// read behind it once.
+fn is_there_more(patience: Duration) -> io::Result<bool> {
+    Ok(poll(patience)? || poll(Duration::ZERO)?)
 }

@@ -40,6 +40,8 @@ pub(super) enum Heard {
     Suspend,
     /// The program goes on after it was stopped.
     Continue,
+    /// The window may have another size.
+    Resized,
     /// The terminal has gone away.
     Gone,
 }
@@ -145,12 +147,7 @@ impl Hands {
         }
         input::listen(to).map_err(TermError::Signals)?;
         // It may have changed before anybody listened.
-        if let Ok(RatatuiSize { width, height }) = self.screen.size() {
-            let _ = self.hear(Message::Resized {
-                columns: width,
-                rows: height,
-            });
-        }
+        self.look_at_size();
         loop {
             let how = match heard.recv_timeout(WATCH) {
                 Ok(Heard::Came(Came::Message(message))) => self.hear(message),
@@ -160,6 +157,10 @@ impl Hands {
                     .and_then(|target| self.hear(Message::Click(target))),
                 Ok(Heard::Signal(number)) => Some(How::Signal(number)),
                 Ok(Heard::Gone) => Some(How::Signal(HANG_UP)),
+                Ok(Heard::Resized) => {
+                    self.look_at_size();
+                    None
+                }
                 Ok(Heard::Suspend) => {
                     self.suspend();
                     None
@@ -227,6 +228,8 @@ impl Hands {
         if self.away {
             return;
         }
+        // What is drawn is drawn for the window as it is, and so keys mean what it shows.
+        self.measure();
         let (model, look) = (&self.model, &self.look);
         let mut drawn = None;
         let _ = queue!(self.screen.backend_mut(), BeginSynchronizedUpdate);
@@ -295,13 +298,25 @@ impl Hands {
         let _ = guard::enter();
         self.away = false;
         self.anew = true;
+        self.draw();
+    }
+
+    fn measure(&mut self) {
         if let Ok(RatatuiSize { width, height }) = self.screen.size() {
             self.model.size = Size {
                 columns: width,
                 rows: height,
             };
         }
-        self.draw();
+    }
+
+    fn look_at_size(&mut self) {
+        if let Ok(RatatuiSize { width, height }) = self.screen.size() {
+            let _ = self.hear(Message::Resized {
+                columns: width,
+                rows: height,
+            });
+        }
     }
 
     /// Waits for the last save and leaves the terminal.

@@ -9,6 +9,16 @@ use crate::app::key::Key;
 /// What is on its way needs no longer from one part of the program to another.
 pub(super) const MOMENT: Duration = Duration::from_millis(20);
 
+/// What there is to look at.
+#[cfg_attr(not(unix), expect(dead_code, reason = "crossterm waits by itself"))]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Woken {
+    /// Something to read.
+    Keyboard,
+    /// Another size of the window, and perhaps something to read.
+    Window,
+}
+
 /// Waits for the keyboard and the window.
 #[cfg(unix)]
 #[derive(Debug)]
@@ -27,9 +37,8 @@ impl Waiter {
         Ok(Self { window })
     }
 
-    /// Waits for something to read; says how long it may take crossterm to notice. An error when the
-    /// terminal has gone away.
-    pub(super) fn wait(&self) -> io::Result<Duration> {
+    /// Waits for something to look at. An error when the terminal has gone away.
+    pub(super) fn wait(&self) -> io::Result<Woken> {
         use rustix::event::{PollFd, PollFlags};
         use std::io::Read as _;
 
@@ -43,11 +52,11 @@ impl Waiter {
             return Err(io::ErrorKind::UnexpectedEof.into());
         }
         if window.revents().is_empty() {
-            return Ok(Duration::ZERO);
+            return Ok(Woken::Keyboard);
         }
         // However often it has changed, it is looked at once.
         while matches!((&self.window).read(&mut [0; 64]), Ok(1..)) {}
-        Ok(MOMENT)
+        Ok(Woken::Window)
     }
 
     /// Whether there is something to read, from a terminal that is still there.
@@ -97,8 +106,8 @@ impl Waiter {
     }
 
     #[expect(clippy::unused_self, reason = "as elsewhere")]
-    pub(super) const fn wait(&self) -> io::Result<Duration> {
-        Ok(Duration::MAX)
+    pub(super) fn wait(&self) -> io::Result<Woken> {
+        crossterm::event::poll(Duration::MAX).map(|_| Woken::Keyboard)
     }
 
     pub(super) const fn is_readable() -> io::Result<bool> {
