@@ -192,6 +192,15 @@ impl Terminal {
         self.wait("not as it should be", |state| so(&state.window.screen()))
     }
 
+    /// Waits until the program has written these bytes behind its first so many.
+    #[track_caller]
+    pub(crate) fn wait_written(&self, behind: usize, bytes: &str) -> &Self {
+        self.wait(&format!("{bytes:?} not written"), |state| {
+            let raw = &state.window.raw()[behind..];
+            raw.windows(bytes.len()).any(|it| it == bytes.as_bytes())
+        })
+    }
+
     /// What there is to see now.
     pub(crate) fn screen(&self) -> Screen {
         self.shared.lock().window.screen()

@@ -40,8 +40,10 @@ fn ctrl_z_stops_it_and_fg_goes_on() {
     let home = Home::new();
     let terminal = as_a_job(&home);
     terminal.press("F11").wait_until(Screen::mouse);
-    for _ in 0..2 {
+    for times in 1..=2 {
         terminal.press("Ctrl-Z").suspended();
+        // The shell said so the first time, too.
+        terminal.wait_until(|screen| screen.text().matches("[suspended]").count() == times);
         let screen = terminal.screen();
         assert!(!screen.alternate() && !screen.cursor_hidden());
         assert!(!screen.bracketed_paste() && !screen.mouse());
