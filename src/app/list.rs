@@ -22,6 +22,7 @@ pub(super) enum Went {
 /// Moves about in a list of `items`.
 pub(super) fn step(scroll: &mut Scroll, seen: &Seen, items: usize, action: Action) -> Went {
     if let Action::Digit(digit) = action {
+        let begun = scroll.number.shown().is_some();
         return match scroll.number.digit(digit, items) {
             Typed::Number(number) => {
                 scroll.focus = Focus::Item(number - 1);
@@ -33,7 +34,7 @@ pub(super) fn step(scroll: &mut Scroll, seen: &Seen, items: usize, action: Actio
                 }
                 Went::Moved
             }
-            Typed::NoSuch => Went::Moved,
+            Typed::NoSuch => moved(begun),
         };
     }
     if action == Action::Choose {

@@ -77,8 +77,9 @@ pub fn update(model: &mut Model, message: Message) -> Update {
             act(model, action)
         }
         Message::Resized { columns, rows } => {
-            model.size = Size { columns, rows };
-            Update::drawn()
+            // It may be told more than once.
+            let size = Size { columns, rows };
+            Update::drawn_if(std::mem::replace(&mut model.size, size) != size)
         }
         Message::Stored(answer) => stored::hear(model, answer),
     }

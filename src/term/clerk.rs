@@ -58,6 +58,13 @@ impl Clerk {
     }
 }
 
+/// In a panic, too, what is on its way to the disk gets there.
+impl Drop for Clerk {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
 struct Desk {
     store: Option<Profiles>,
     paths: Option<Paths>,

@@ -4,7 +4,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `guard` | entering and leaving the terminal, whatever happens |
-//! | `input`, `translate`, `typed_ahead` | keys, pastes, the mouse |
+//! | `input`, `waiter`, `translate`, `typed_ahead` | keys, pastes, the mouse, the window's size |
 //! | `signal` | signals, on a thread of their own |
 //! | `probe` | how wide the terminal draws what nobody agrees on |
 //! | `clerk` | the disk, on a thread of its own |
@@ -18,6 +18,7 @@ mod run;
 mod signal;
 mod translate;
 mod typed_ahead;
+mod waiter;
 
 use std::io;
 

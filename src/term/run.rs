@@ -2,13 +2,15 @@
 //! the terminal is still there.
 
 use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
+use std::mem;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 use crossterm::queue;
+use crossterm::style::force_color_output;
 use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Size as RatatuiSize;
+use ratatui::layout::{Position, Rect, Size as RatatuiSize};
 
 use super::clerk::Clerk;
 use super::guard::{self, Guard};
@@ -38,6 +40,8 @@ pub(super) enum Heard {
     Suspend,
     /// The program goes on after it was stopped.
     Continue,
+    /// The window may have another size.
+    Resized,
     /// The terminal has gone away.
     Gone,
 }
@@ -52,6 +56,8 @@ impl From<Message> for Heard {
 pub fn run(session: Session) -> Result<Ended, TermError> {
     let (to, heard) = channel();
     signal::listen(to.clone())?;
+    // What was asked for outweighs what crossterm finds in the environment.
+    force_color_output(session.terminal.color);
     let _guard = Guard::enter().map_err(TermError::Enter)?;
     let mut hands = Hands::new(session, &to).map_err(TermError::Enter)?;
     let how = hands.work(&heard, to);
@@ -65,6 +71,10 @@ struct Hands {
     model: Model,
     look: Look,
     terminal: Terminal,
+    /// Nothing of what was drawn can be relied on.
+    anew: bool,
+    /// Somebody else has the terminal.
+    away: bool,
     /// What can be clicked, as last drawn.
     hits: Hits,
     clerk: Clerk,
@@ -108,6 +118,8 @@ impl Hands {
             model,
             look,
             terminal,
+            anew: false,
+            away: false,
             hits: Hits::default(),
             clerk,
             session: Rest {
@@ -133,7 +145,9 @@ impl Hands {
                 return Ok(how);
             }
         }
-        input::listen(to);
+        input::listen(to).map_err(TermError::Signals)?;
+        // It may have changed before anybody listened.
+        self.look_at_size();
         loop {
             let how = match heard.recv_timeout(WATCH) {
                 Ok(Heard::Came(Came::Message(message))) => self.hear(message),
@@ -143,6 +157,10 @@ impl Hands {
                     .and_then(|target| self.hear(Message::Click(target))),
                 Ok(Heard::Signal(number)) => Some(How::Signal(number)),
                 Ok(Heard::Gone) => Some(How::Signal(HANG_UP)),
+                Ok(Heard::Resized) => {
+                    self.look_at_size();
+                    None
+                }
                 Ok(Heard::Suspend) => {
                     self.suspend();
                     None
@@ -185,7 +203,7 @@ impl Hands {
                     });
                 }
                 Effect::Redraw => {
-                    let _ = self.screen.clear();
+                    self.anew = true;
                     self.draw();
                 }
                 Effect::Suspend => self.suspend(),
@@ -207,9 +225,20 @@ impl Hands {
 
     /// Draws the window as one update. A terminal that has gone away is noticed elsewhere.
     fn draw(&mut self) {
+        if self.away {
+            return;
+        }
+        // What is drawn is drawn for the window as it is, and so keys mean what it shows.
+        self.measure();
         let (model, look) = (&self.model, &self.look);
         let mut drawn = None;
         let _ = queue!(self.screen.backend_mut(), BeginSynchronizedUpdate);
+        if mem::take(&mut self.anew)
+            && let Ok(size) = self.screen.size()
+        {
+            // Ratatui's own way to clear asks where the cursor is, and waits for who reads the answer.
+            let _ = self.screen.resize(Rect::from((Position::ORIGIN, size)));
+        }
         let _ = self
             .screen
             .draw(|frame| drawn = Some(view(model, look, frame)));
@@ -242,7 +271,7 @@ impl Hands {
             if wide {
                 self.terminal.ambiguous_wide = true;
                 self.look = Look::new(&self.model.settings, self.terminal);
-                let _ = self.screen.clear();
+                self.anew = true;
             }
         }
         // The cursor has moved.
@@ -250,23 +279,44 @@ impl Hands {
         typed_ahead::keys(&probed.typed)
     }
 
+    /// Gives the terminal back until somebody takes the program up again; that is heard as a signal.
     fn suspend(&mut self) {
+        if !signal::can_stop() {
+            return;
+        }
         guard::leave();
-        signal::stop();
-        self.come_back();
+        self.away = true;
+        if signal::stop().is_err() {
+            self.come_back();
+        }
     }
 
     /// Takes the terminal again after somebody else had it.
     fn come_back(&mut self) {
+        // After a stop that nobody could announce, its modes are somebody else's.
+        guard::leave();
         let _ = guard::enter();
-        let _ = self.screen.clear();
+        self.away = false;
+        self.anew = true;
+        self.draw();
+    }
+
+    fn measure(&mut self) {
         if let Ok(RatatuiSize { width, height }) = self.screen.size() {
             self.model.size = Size {
                 columns: width,
                 rows: height,
             };
         }
-        self.draw();
+    }
+
+    fn look_at_size(&mut self) {
+        if let Ok(RatatuiSize { width, height }) = self.screen.size() {
+            let _ = self.hear(Message::Resized {
+                columns: width,
+                rows: height,
+            });
+        }
     }
 
     /// Waits for the last save and leaves the terminal.

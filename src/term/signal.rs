@@ -48,13 +48,32 @@ pub(super) fn listen(_to: Sender<Heard>) -> Result<(), TermError> {
     Ok(())
 }
 
-/// Stops the program as the shell expects it of its jobs, until it is continued.
+/// Whether somebody can take the program up again: a shell that has made it a job. Alone in its session
+/// it would stand still for ever.
 #[cfg(unix)]
-pub(super) fn stop() {
-    // Where it cannot be done, the program just goes on.
-    let _ = signal_hook::low_level::emulate_default_handler(signal_hook::consts::SIGTSTP);
+pub(super) fn can_stop() -> bool {
+    use rustix::process::{getpgrp, getppid, getsid};
+    let (Ok(session), Some(parent)) = (getsid(None), getppid()) else {
+        return false;
+    };
+    session != getpgrp() && getsid(Some(parent)) == Ok(session)
+}
+
+/// Stops the job, as Ctrl-Z does it elsewhere, until it is continued.
+#[cfg(unix)]
+pub(super) fn stop() -> std::io::Result<()> {
+    use rustix::process::{Signal, kill_current_process_group};
+    Ok(kill_current_process_group(Signal::STOP)?)
 }
 
 /// Elsewhere nothing stops.
 #[cfg(not(unix))]
-pub(super) const fn stop() {}
+pub(super) const fn can_stop() -> bool {
+    false
+}
+
+/// Elsewhere nothing stops.
+#[cfg(not(unix))]
+pub(super) fn stop() -> std::io::Result<()> {
+    Ok(())
+}

@@ -4,7 +4,7 @@
 //! shows; nothing sleeps and hopes. Below it lie `opening` (how the window is to be), `window` (what a
 //! terminal emulator makes of the output) with `screen` (what there is to see), `ambiguous` (a terminal
 //! of the other width) and `colours`; `wire` (keys as bytes); `pty` and `process` (the operating
-//! system's side). The benches use these last ones, too.
+//! system's side). The benches use these last ones, too. `walk` holds the sample person's way.
 
 mod ambiguous;
 mod colours;
@@ -13,7 +13,17 @@ mod opening;
 mod process;
 mod pty;
 mod screen;
+mod walk;
 mod window;
 mod wire;
 
 mod checks;
+mod ends;
+mod looks;
+mod repaints;
+mod sizes;
+mod stops;
+mod typing;
+mod vanishing;
+mod whole;
+mod width;

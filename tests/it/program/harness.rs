@@ -38,7 +38,7 @@ impl Home {
     }
 
     /// A file with these contents.
-    pub(super) fn write(&self, name: &str, contents: impl AsRef<[u8]>) -> PathBuf {
+    pub(crate) fn write(&self, name: &str, contents: impl AsRef<[u8]>) -> PathBuf {
         let path = self.path(name);
         fs::create_dir_all(path.parent().expect("below the home")).expect("a folder");
         fs::write(&path, contents).expect("a file");
@@ -51,7 +51,7 @@ impl Home {
     }
 
     /// Every file and folder below a path, by its name from there.
-    pub(super) fn below(&self, name: &str) -> Vec<PathBuf> {
+    pub(crate) fn below(&self, name: &str) -> Vec<PathBuf> {
         fn walk(folder: &Path, found: &mut Vec<PathBuf>) {
             let Ok(entries) = fs::read_dir(folder) else {
                 return;
@@ -82,7 +82,7 @@ impl Home {
     }
 
     /// The program as somebody who may not read or write everything, whoever runs the tests.
-    pub(super) fn ordinary_user(&self, args: &[&str]) -> Program {
+    pub(crate) fn ordinary_user(&self, args: &[&str]) -> Program {
         let root = fs::metadata(self.folder.path()).expect("it is there").uid() == 0;
         if !root {
             return self.juzhu(args);
@@ -141,20 +141,20 @@ impl Program {
     }
 
     /// Asks about the day of all tests.
-    pub(super) fn on_the_day(mut self) -> Self {
+    pub(crate) fn on_the_day(mut self) -> Self {
         self.command.args(["--on", ON]);
         self
     }
 
     /// What comes on standard input.
-    pub(super) fn input(mut self, input: impl Into<Vec<u8>>) -> Self {
+    pub(crate) fn input(mut self, input: impl Into<Vec<u8>>) -> Self {
         self.input = input.into();
         self
     }
 
     /// Runs to the end.
     #[track_caller]
-    pub(super) fn run(mut self) -> Ran {
+    pub(crate) fn run(mut self) -> Ran {
         let mut child = self
             .command
             .stdin(Stdio::piped())
@@ -174,10 +174,10 @@ impl Program {
 
 /// What a run has come to.
 #[derive(Debug)]
-pub(super) struct Ran {
-    pub(super) code: Option<i32>,
-    pub(super) stdout: String,
-    pub(super) stderr: String,
+pub(crate) struct Ran {
+    pub(crate) code: Option<i32>,
+    pub(crate) stdout: String,
+    pub(crate) stderr: String,
 }
 
 impl Ran {
@@ -197,28 +197,28 @@ impl Ran {
 
     /// It ended well and complained of nothing.
     #[track_caller]
-    pub(super) fn fine(&self) -> &Self {
+    pub(crate) fn fine(&self) -> &Self {
         assert_eq!(self.code, Some(0), "{self:#?}");
         assert_eq!(self.stderr, "", "{self:#?}");
         self
     }
 
     #[track_caller]
-    pub(super) fn ends_with(&self, code: i32) -> &Self {
+    pub(crate) fn ends_with(&self, code: i32) -> &Self {
         assert_eq!(self.code, Some(code), "{self:#?}");
         self
     }
 
     /// It ended with this code and one sentence with a hint on standard error, nothing elsewhere.
     #[track_caller]
-    pub(super) fn fails(&self, code: i32, texts: &[&str]) -> &Self {
+    pub(crate) fn fails(&self, code: i32, texts: &[&str]) -> &Self {
         assert_eq!(self.stdout, "", "{self:#?}");
         self.fails_late(code, texts)
     }
 
     /// The same when something has been written to standard output before.
     #[track_caller]
-    pub(super) fn fails_late(&self, code: i32, texts: &[&str]) -> &Self {
+    pub(crate) fn fails_late(&self, code: i32, texts: &[&str]) -> &Self {
         self.ends_with(code);
         let lines: Vec<&str> = self.stderr.lines().collect();
         let [sentence, hint] = lines.as_slice() else {
@@ -237,7 +237,7 @@ impl Ran {
 
     /// Standard error holds these texts.
     #[track_caller]
-    pub(super) fn complains(&self, texts: &[&str]) -> &Self {
+    pub(crate) fn complains(&self, texts: &[&str]) -> &Self {
         for text in texts {
             assert!(self.stderr.contains(text), "no {text:?} in {self:#?}");
         }
@@ -246,7 +246,7 @@ impl Ran {
 
     /// Standard output holds these texts, in this order.
     #[track_caller]
-    pub(super) fn says(&self, texts: &[&str]) -> &Self {
+    pub(crate) fn says(&self, texts: &[&str]) -> &Self {
         let mut rest = self.stdout.as_str();
         for text in texts {
             let Some((_, behind)) = rest.split_once(text) else {
@@ -259,7 +259,7 @@ impl Ran {
 
     /// Standard output as JSON.
     #[track_caller]
-    pub(super) fn json(&self) -> serde_json::Value {
+    pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.stdout).expect("JSON")
     }
 

@@ -18,7 +18,7 @@ use crate::program::harness::Home;
 use crate::support::keys::{Key, Name, Token, tokens};
 
 /// Nothing that is waited for takes as long, however busy the machine is.
-const PATIENCE: Duration = Duration::from_secs(30);
+const PATIENCE: Duration = Duration::from_secs(4);
 
 /// A running program in its window; it is killed when this is dropped.
 pub(crate) struct Terminal {
@@ -192,6 +192,15 @@ impl Terminal {
         self.wait("not as it should be", |state| so(&state.window.screen()))
     }
 
+    /// Waits until the program has written these bytes behind its first so many.
+    #[track_caller]
+    pub(crate) fn wait_written(&self, behind: usize, bytes: &str) -> &Self {
+        self.wait(&format!("{bytes:?} not written"), |state| {
+            let raw = &state.window.raw()[behind..];
+            raw.windows(bytes.len()).any(|it| it == bytes.as_bytes())
+        })
+    }
+
     /// What there is to see now.
     pub(crate) fn screen(&self) -> Screen {
         self.shared.lock().window.screen()
@@ -200,6 +209,13 @@ impl Terminal {
     /// Column and row of the cursor, counted from 0.
     pub(crate) fn cursor(&self) -> (u16, u16) {
         self.screen().cursor()
+    }
+
+    /// Whether the terminal puts lines together and shows them by itself.
+    #[track_caller]
+    pub(crate) fn is_cooked(&self) -> bool {
+        let pty = self.pty.as_ref().expect("it has not hung up");
+        pty.is_cooked().expect("it has modes")
     }
 
     /// All that the program has written so far.

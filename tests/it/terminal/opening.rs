@@ -85,13 +85,15 @@ impl Opening {
 /// What the shell says when its job has stopped.
 pub(super) const SUSPENDED: &str = "[suspended]";
 
-/// Runs the program as a job. Once it has stopped (147 and 148 stand for SIGSTOP and SIGTSTP), Enter
-/// brings it back.
+/// Runs the program as a job. Once it has stopped (147 and 148 stand for SIGSTOP and SIGTSTP), the
+/// terminal is as the shell wants it, and Enter brings the job back.
 const JOB: &str = r#"
 set -m
+modes=$(stty -g)
 "$@"
 code=$?
 while [ $code -eq 147 ] || [ $code -eq 148 ]; do
+    stty "$modes"
     echo "[suspended]"
     read -r line
     fg >/dev/null

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{CommandBuilder, MasterPty, PtySize, native_pty_system};
 use rustix::io::ioctl_fionread;
-use rustix::termios::{OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
+use rustix::termios::{LocalModes, OptionalActions, SpecialCodeIndex, tcgetattr, tcsetattr};
 
 use super::process::{Life, Process};
 
@@ -95,6 +95,13 @@ impl Pty {
     /// The leader of the group that has the terminal now.
     pub(crate) fn foreground(&self) -> Option<i32> {
         self.master.process_group_leader()
+    }
+
+    /// Whether lines are put together and shown by the terminal, as they are before a program wants every
+    /// key for itself.
+    pub(crate) fn is_cooked(&self) -> io::Result<bool> {
+        let modes = tcgetattr(self.device.open()?)?.local_modes;
+        Ok(modes.contains(LocalModes::ICANON | LocalModes::ECHO | LocalModes::ISIG))
     }
 
     /// Makes the reading thread let go of the terminal: it is heard to be closed, and hangs up when this
