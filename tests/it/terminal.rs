@@ -20,6 +20,7 @@ mod wire;
 mod checks;
 mod ends;
 mod looks;
+mod picture;
 mod repaints;
 mod sizes;
 mod stops;

@@ -124,7 +124,9 @@ fn read_on_to(terminal: &Terminal, text: &str) {
         if before.contains(text) {
             return;
         }
-        terminal.press("+").wait_until(|screen| screen.text() != before);
+        terminal
+            .press("+")
+            .wait_until(|screen| screen.text() != before);
     }
 }
 
