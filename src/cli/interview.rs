@@ -114,7 +114,10 @@ fn on_screen(
         How::ForLineMode => super::again::in_plain_lines(context, asked, &ended),
         How::Left => {
             take_leave(&ended)?;
-            Ok(Exit::Fine)
+            match ended.not_saved {
+                Some(error) => Err(error.into()),
+                None => Ok(Exit::Fine),
+            }
         }
         How::Signal(number) => {
             // Whoever hung up cannot be told anything.
@@ -156,7 +159,7 @@ fn take_leave(ended: &Ended) -> io::Result<()> {
 
 fn leave_said(ended: &Ended) -> Vec<String> {
     let lang = ended.lang;
-    if ended.not_saved {
+    if ended.not_saved.is_some() {
         return vec![tr(lang, "after-not-saved")];
     }
     let Some(person) = &ended.person else {
