@@ -18,9 +18,13 @@ mod window;
 mod wire;
 
 mod checks;
+mod disk;
 mod ends;
 mod looks;
+mod parity;
+mod people;
 mod repaints;
+mod settings;
 mod sizes;
 mod stops;
 mod typing;
