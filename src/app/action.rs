@@ -13,6 +13,8 @@ pub enum Action {
     Last,
     /// A page on.
     PageDown,
+    /// A page on; from its end to what comes next.
+    ReadOn,
     /// Take what is focused.
     Choose,
     /// Tick a paper off, or not any more.
@@ -21,6 +23,8 @@ pub enum Action {
     Digit(u8),
     /// Answer "not sure".
     NotSure,
+    /// Empty the field.
+    Erase,
     /// Put the question off.
     PutOff,
     /// To where one was before.
@@ -81,6 +85,8 @@ impl Action {
             Self::First => "first",
             Self::Last => "last",
             Self::PageDown => "page-down",
+            Self::ReadOn => "read-on",
+            Self::Erase => "erase",
             Self::Choose => "choose",
             Self::Tick => "tick",
             Self::Digit(_) => "digit",

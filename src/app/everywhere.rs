@@ -39,6 +39,16 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Update> {
     Some(done)
 }
 
+/// What reading on comes to: a page on while there is more, then whatever comes next here.
+pub(super) fn read_on(model: &Model) -> Action {
+    match model.place() {
+        _ if model.seen.has_more_below() => Action::PageDown,
+        Place::Options | Place::EmptyField => Action::PutOff,
+        Place::Result | Place::Checklist => Action::NextTab,
+        _ => Action::First,
+    }
+}
+
 /// Goes on in the other language, in place.
 pub(super) fn speak_other(model: &mut Model) -> Update {
     model.lang = model.lang.other();

@@ -90,25 +90,33 @@ pub const BINDINGS: &[Binding] = &[
         0,
     ),
     bind(Action::First, NO_TEXT, &[key(Code::Home)], 0),
+    // Whoever turns the pages back must not leave the program by it.
+    bind(Action::First, &[Home], &[key(Code::PageUp)], 0),
     bind(Action::Last, NO_TEXT, &[key(Code::End)], 0),
     bind(Action::PageDown, SHOWN, &[key(Code::PageDown)], 0),
+    bind(Action::ReadOn, NO_TEXT, &[Key::char('+')], 0),
+    bind(Action::ReadOn, &[EmptyField], &[Key::char('+')], 0),
+    // No day and no number has a plus in it.
+    bind(Action::Erase, &[Field], &[Key::char('+')], 0),
     bind(
         Action::NotSure,
-        &[Options, EmptyField],
+        &[Options],
         &[Key::char('0'), Key::char('.')],
         4,
     ),
+    // In a field a zero is a digit.
+    bind(Action::NotSure, &[EmptyField], &[Key::char('.')], 4),
     bind(
         Action::PutOff,
-        &[Options, EmptyField],
-        &[Key::char('+'), key(Code::F(8)), Key::char('s')],
+        &[Options],
+        &[key(Code::F(8)), Key::char('s')],
         7,
     ),
-    bind(Action::PutOff, &[Field], &[key(Code::F(8))], 7),
+    bind(Action::PutOff, &[EmptyField, Field], &[key(Code::F(8))], 7),
     bind(
         Action::NextTab,
         RESULT,
-        &[key(Code::Tab), key(Code::Right), Key::char('+')],
+        &[key(Code::Tab), key(Code::Right)],
         4,
     ),
     bind(
@@ -119,7 +127,7 @@ pub const BINDINGS: &[Binding] = &[
     ),
     bind(
         Action::Back,
-        &[Options, Review, List, Home, Reading, Confirm],
+        &[Options, Review, List, Reading, Confirm],
         &[
             key(Code::PageUp),
             key(Code::Left),
@@ -227,10 +235,6 @@ pub fn action_of(place: Place, key: Key) -> Option<Action> {
         && !(digit == 0 && place == Options)
     {
         return Some(Action::Digit(digit));
-    }
-    // In a field only an empty one has a zero that is no number.
-    if place == EmptyField && key == Key::char('0') {
-        return None;
     }
     bindings_in(place)
         .find(|binding| binding.keys.contains(&key))

@@ -10,7 +10,7 @@ use super::message::Person;
 use super::notice::Notice;
 use super::place::Place;
 use super::screen::Screen;
-use super::scroll::Seen;
+use super::scroll::{Scroll, Seen};
 use super::size::{Size, SizeClass};
 use crate::assess::Engine;
 use crate::config::Settings;
@@ -100,15 +100,25 @@ impl Model {
         }
     }
 
+    /// Where the person is on what stands in front.
+    pub fn front(&self) -> &Scroll {
+        match self.dialogs.last() {
+            Some(dialog) => dialog.scroll(),
+            None => self.screen.scroll(),
+        }
+    }
+
+    /// Where the person is on what stands in front, to be moved.
+    pub(super) fn front_mut(&mut self) -> &mut Scroll {
+        match self.dialogs.last_mut() {
+            Some(dialog) => dialog.scroll_mut(),
+            None => self.screen.scroll_mut(),
+        }
+    }
+
     /// Notes what the view has just seen of the page in front.
     pub fn saw(&mut self, seen: Seen) {
-        let scroll = match self.dialogs.last_mut() {
-            Some(dialog) => Some(dialog.scroll_mut()),
-            None => Some(self.screen.scroll_mut()),
-        };
-        if let Some(scroll) = scroll {
-            scroll.top = seen.top;
-        }
+        self.front_mut().saw(&seen);
         self.seen = seen;
     }
 

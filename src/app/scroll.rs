@@ -18,7 +18,7 @@ impl Default for Focus {
 }
 
 /// Where a person is on a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Scroll {
     /// What is focused.
     pub focus: Focus,
@@ -26,6 +26,19 @@ pub struct Scroll {
     pub top: usize,
     /// The number being typed.
     pub number: TypedNumber,
+    /// The page has just been opened: nobody has seen it yet.
+    pub unseen: bool,
+}
+
+impl Default for Scroll {
+    fn default() -> Self {
+        Self {
+            focus: Focus::default(),
+            top: 0,
+            number: TypedNumber::default(),
+            unseen: true,
+        }
+    }
 }
 
 /// What the view saw when it last drew a page.
@@ -37,6 +50,8 @@ pub struct Seen {
     pub height: usize,
     /// The first row shown.
     pub top: usize,
+    /// What is focused.
+    pub focus: Focus,
 }
 
 /// One block of a page.
@@ -62,6 +77,11 @@ impl Seen {
         self.blocks.last().map_or(0, SeenBlock::end)
     }
 
+    /// Whether some of the page is below what is shown.
+    pub fn has_more_below(&self) -> bool {
+        self.rows() > self.top + self.height
+    }
+
     /// Whether some of the page is out of sight.
     fn overflows(&self) -> bool {
         self.rows() > self.height
@@ -79,7 +99,8 @@ impl Seen {
         self.blocks.iter().all(|block| block.item.is_none())
     }
 
-    fn block_of(&self, focus: Focus) -> Option<usize> {
+    /// The block that is focused, if it is there.
+    pub fn block_of(&self, focus: Focus) -> Option<usize> {
         match focus {
             Focus::Text(block) => (block < self.blocks.len()).then_some(block),
             Focus::Item(item) => self
@@ -114,6 +135,28 @@ pub fn top_showing(top: usize, block: SeenBlock, rows: usize, height: usize) -> 
 }
 
 impl Scroll {
+    /// Puts the focus and the first row where a page of these blocks and this height has them.
+    pub fn settle(&self, seen: &mut Seen) {
+        seen.focus = self.focus;
+        let found = seen.block_of(self.focus).and_then(|at| seen.blocks.get(at));
+        let is_item = matches!(self.focus, Focus::Item(_));
+        let fits = found.is_some_and(|block| block.end() <= seen.height);
+        // A page is read from its beginning: what can be chosen waits further down where it has no
+        // room there, and so does nothing at all.
+        let begins = is_item && (found.is_none() || self.unseen && !fits);
+        if begins && !seen.blocks.is_empty() {
+            seen.focus = seen.focus_of(0);
+        }
+        let last_top = seen.rows().saturating_sub(seen.height);
+        let focused = seen.block_of(seen.focus).and_then(|at| seen.blocks.get(at));
+        seen.top = match focused {
+            // What stands above the focus is shown as far as it goes.
+            Some(block) if self.top == 0 && block.end() <= seen.height => 0,
+            Some(block) => top_showing(self.top, *block, seen.rows(), seen.height),
+            None => self.top.min(last_top),
+        };
+    }
+
     /// At something that can be chosen.
     pub fn at(item: usize) -> Self {
         Self {
@@ -127,6 +170,15 @@ impl Scroll {
         Self {
             focus: Focus::Text(0),
             ..Self::default()
+        }
+    }
+
+    /// The page was seen like this.
+    pub fn saw(&mut self, seen: &Seen) {
+        if !seen.blocks.is_empty() {
+            self.top = seen.top;
+            self.focus = seen.focus;
+            self.unseen = false;
         }
     }
 
@@ -214,7 +266,7 @@ impl Scroll {
 
 #[cfg(test)]
 mod tests {
-    use super::{Focus, Scroll, Seen, SeenBlock, top_showing};
+    use super::{Focus, Scroll, Seen, SeenBlock};
 
     /// A page of blocks: rows, and whether each can be chosen.
     fn page(blocks: &[(usize, bool)], height: usize) -> Seen {
@@ -237,16 +289,46 @@ mod tests {
         Seen {
             blocks,
             height,
-            top: 0,
+            ..Seen::default()
         }
     }
 
     /// Draws: the view has the last word on the first row.
     fn draw(scroll: &mut Scroll, seen: &mut Seen) {
-        if let Some(block) = seen.block_of(scroll.focus) {
-            scroll.top = top_showing(scroll.top, seen.blocks[block], seen.rows(), seen.height);
+        scroll.settle(seen);
+        scroll.saw(seen);
+    }
+
+    #[test]
+    fn a_page_is_opened_at_its_beginning() {
+        let blocks = [(7, false), (1, true), (1, true)];
+        for (height, item, expected) in [
+            (8, 0, Focus::Item(0)),
+            (7, 0, Focus::Text(0)),
+            (9, 1, Focus::Item(1)),
+            (8, 1, Focus::Text(0)),
+        ] {
+            let mut seen = page(&blocks, height);
+            let mut scroll = Scroll::at(item);
+            draw(&mut scroll, &mut seen);
+            assert_eq!((scroll.focus, seen.top), (expected, 0), "{height} {item}");
         }
-        seen.top = scroll.top;
+        // Who has moved is left where they are.
+        let mut seen = page(&blocks, 7);
+        let mut scroll = Scroll::at(0);
+        draw(&mut scroll, &mut seen);
+        scroll.last(&seen);
+        draw(&mut scroll, &mut seen);
+        assert_eq!((scroll.focus, seen.top), (Focus::Item(1), 2));
+    }
+
+    #[test]
+    fn where_nothing_can_be_chosen_the_text_is_focused() {
+        let mut seen = page(&[(1, false)], 7);
+        let mut scroll = Scroll::at(0);
+        scroll.unseen = false;
+        draw(&mut scroll, &mut seen);
+        assert_eq!(scroll.focus, Focus::Text(0));
     }
 
     #[test]

@@ -30,6 +30,8 @@ pub enum StopKind {
     Heading,
     /// The heading of a part.
     Subheading,
+    /// The verdict in a sentence a person can repeat.
+    Headline,
     /// A sentence.
     Sentence,
     /// A sentence that must not be overlooked.
@@ -156,9 +158,11 @@ impl<'a> Composer<'a> {
         }
         // What each standard says stands beside each other already.
         if section.kind != SectionKind::Standards {
-            for sentence in &section.sentences {
+            for (at, sentence) in section.sentences.iter().enumerate() {
                 let kind = if sentence.loud {
                     StopKind::Loud
+                } else if section.kind == SectionKind::Verdict && at == 0 {
+                    StopKind::Headline
                 } else {
                     StopKind::Sentence
                 };
@@ -188,7 +192,9 @@ impl<'a> Composer<'a> {
         // The answers behind a condition follow one by one.
         let details = item.details.iter().filter(|it| it.role != Role::Because);
         for detail in details {
-            let shown = matches!(detail.role, Role::Warning | Role::Remark | Role::Action);
+            let shown = matches!(detail.role, Role::Warning | Role::Remark | Role::Action)
+                // The address of a source is all there is to say of it.
+                || matches!(item.subject, Subject::Source(_));
             let into = if shown {
                 &mut stop.always
             } else {

@@ -7,7 +7,7 @@ use super::key::Key;
 use super::keymap::action_of;
 use super::message::{Message, Target};
 use super::model::Model;
-use super::scroll::{Focus, Scroll};
+use super::scroll::Focus;
 use super::size::Size;
 use super::{screen, stored};
 
@@ -94,7 +94,7 @@ fn press(model: &mut Model, key: Key) -> Update {
     let typed = place.takes_text() && field(model).is_some_and(|field| field.take(key));
     if typed {
         // Whoever types looks at the field.
-        front(model).focus = Focus::Item(0);
+        model.front_mut().focus = Focus::Item(0);
     }
     Update::drawn_if(typed || silenced)
 }
@@ -108,7 +108,7 @@ fn paste(model: &mut Model, text: &str) -> Update {
         return Update::drawn_if(silenced);
     };
     field.insert(text);
-    front(model).focus = Focus::Item(0);
+    model.front_mut().focus = Focus::Item(0);
     Update::drawn()
 }
 
@@ -120,21 +120,18 @@ fn field(model: &mut Model) -> Option<&mut super::Field> {
     }
 }
 
-/// Where the person is on what stands in front.
-fn front(model: &mut Model) -> &mut Scroll {
-    match model.dialogs.last_mut() {
-        Some(dialog) => dialog.scroll_mut(),
-        None => model.screen.scroll_mut(),
-    }
-}
-
 fn click(model: &mut Model, target: Target) -> Update {
     match target {
         Target::Action(action) => act(model, action),
         Target::Item(item) => {
-            let scroll = front(model);
+            let is_field = model.place().takes_text() && item == 0;
+            let scroll = model.front_mut();
             scroll.number.forget();
             scroll.focus = Focus::Item(item);
+            if is_field {
+                // Whoever clicks on a field wants to type.
+                return Update::drawn();
+            }
             Update::drawn().and(act(model, Action::Choose))
         }
         Target::Tab(tab) => screen::result::to_tab(model, tab),
@@ -143,6 +140,10 @@ fn click(model: &mut Model, target: Target) -> Update {
 
 /// Does what a person wants done.
 pub(super) fn act(model: &mut Model, action: Action) -> Update {
+    let action = match action {
+        Action::ReadOn => everywhere::read_on(model),
+        other => other,
+    };
     let silenced = silence(model);
     let done = everywhere::act(model, action).unwrap_or_else(|| {
         if model.dialogs.is_empty() {

@@ -167,7 +167,8 @@ impl Failure {
             SettingsError::Unreadable(error) => Self::of_store(error, lang),
             SettingsError::Broken(problems) => Self {
                 exit: Exit::Usage,
-                sentence: problems.summary(lang),
+                // All of them at once, each with its place.
+                sentence: problems.sentences(lang, false).trim_end().to_owned(),
                 hint: tr(lang, "cli-settings-hint"),
             },
         }

@@ -10,7 +10,7 @@ use crate::app::keymap::print_keys;
 use crate::app::{Facts, Notice};
 use crate::assess::Engine;
 use crate::config::Settings;
-use crate::i18n::{tr, tr_with};
+use crate::i18n::{Lang, tr, tr_with};
 use crate::line::{self, Ending};
 use crate::store::{ProfileId, Profiles, SettingsError, SettingsFile, StoreError};
 use crate::term::{self, Ended, How};
@@ -75,11 +75,16 @@ fn on_screen(
     let environment = context.environment();
     // Without a home nothing is kept, neither settings nor what is known of terminals.
     let paths = context.paths().ok();
-    let (settings, notice) = match settings(context) {
+    let (settings, mut notice) = match settings(context) {
         Ok(settings) => (settings, None),
         Err(error) => (Settings::default(), Some(unread(&error))),
     };
     let lang = match (context.lang_is_asked_for(), settings.lang) {
+        // The console of a Linux machine has no Chinese characters.
+        (false, _) if environment.ascii => {
+            notice.get_or_insert_with(|| Notice::of("console-without-han", &[]));
+            Some(Lang::En)
+        }
         (false, Some(set)) => Some(set),
         _ => context.known_lang(),
     };
@@ -112,6 +117,10 @@ fn on_screen(
     let ended = term::run(session)?;
     match ended.how {
         How::ForLineMode => super::again::in_plain_lines(context, asked, &ended),
+        How::Left if ended.not_saved => {
+            let _ = writeln!(io::stderr(), "{}", tr(ended.lang, "after-not-saved"));
+            Ok(Exit::System)
+        }
         How::Left => {
             take_leave(&ended)?;
             match ended.not_saved {

@@ -7,7 +7,7 @@ use super::look::Look;
 use super::view::Hits;
 use super::wrapped::{Row, Wrapped};
 use crate::app::message::Target;
-use crate::app::scroll::{Focus, Scroll, Seen, top_showing};
+use crate::app::scroll::{Scroll, Seen};
 use crate::config::Role;
 use crate::text::width::{truncate, width};
 
@@ -29,26 +29,15 @@ pub(super) fn page(
     buffer: &mut Buffer,
     hits: &mut Hits,
 ) -> Painted {
-    let height = usize::from(area.height);
-    let focused = match scroll.focus {
-        Focus::Item(item) => wrapped.blocks.iter().position(|it| it.item == Some(item)),
-        Focus::Text(block) => (block < wrapped.blocks.len()).then_some(block),
+    let mut seen = Seen {
+        blocks: wrapped.blocks.clone(),
+        height: usize::from(area.height),
+        ..Seen::default()
     };
-    let last_top = wrapped.rows.len().saturating_sub(height);
-    let top = match focused.and_then(|block| wrapped.blocks.get(block)) {
-        // With the first to be chosen in focus, what stands above it is shown as far as it goes.
-        Some(block) if scroll.top == 0 && block.first + block.rows <= height => 0,
-        Some(block) => top_showing(scroll.top, *block, wrapped.rows.len(), height),
-        None => scroll.top.min(last_top),
-    };
-    let mut painted = Painted {
-        seen: Seen {
-            blocks: wrapped.blocks.clone(),
-            height,
-            top,
-        },
-        cursor: None,
-    };
+    scroll.settle(&mut seen);
+    let top = seen.top;
+    let focused = seen.block_of(seen.focus);
+    let mut painted = Painted { seen, cursor: None };
     let shown = wrapped.rows.iter().enumerate().skip(top);
     for (y, (at, row)) in (area.y..area.bottom()).zip(shown) {
         let is_focused = focused == Some(row.block);
@@ -95,23 +84,26 @@ fn draw_row(
     let end = x.saturating_add(columns);
     let mut at = x;
     let mut begins = None;
-    for span in &row.spans {
+    let mut begun = false;
+    for (index, span) in row.spans.iter().enumerate() {
         let blank = span.words.trim().is_empty() && span.role != Some(Role::Field);
         let role = match span.role {
             Some(role) => role,
             None => Role::Text,
         };
         let mut style = look.style(role);
-        // A field is focused by its caret.
-        if marked && !blank && span.role != Some(Role::Field) {
+        // The mark runs through from the number to the last word; a field is marked by its caret.
+        let is_marked = marked && span.role != Some(Role::Field) && (!blank || begun);
+        if is_marked {
             style = style.patch(look.style(Role::Focus));
         }
+        begun |= !blank;
         let room = usize::from(end.saturating_sub(at));
         let words = truncate(&span.words, room);
-        if !blank && begins.is_none() && !words.is_empty() && span.role != Some(Role::Key) {
+        if !blank && begins.is_none() && !words.is_empty() && index >= row.number_spans {
             begins = Some(at);
         }
-        if !blank {
+        if !blank || is_marked {
             buffer.set_string(at, y, words, style);
         }
         at = at.saturating_add(u16::try_from(width(words)).unwrap_or(u16::MAX));

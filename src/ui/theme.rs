@@ -35,7 +35,7 @@ impl Styles {
 
 /// How a role looks in a theme.
 pub fn style_of(theme: ThemeName, role: Role) -> RoleStyle {
-    use Modifier::{Bold, Reversed, Underlined};
+    use Modifier::{Bold, Dim, Reversed, Underlined};
     match theme {
         ThemeName::Monochrome => match role {
             Role::Title | Role::Key | Role::Bad | Role::Warning | Role::Error => plain(&[Bold]),
@@ -61,7 +61,8 @@ pub fn style_of(theme: ThemeName, role: Role) -> RoleStyle {
             Role::Open | Role::Estimate => coloured(Colour::Magenta, &[]),
             Role::Warning => coloured(Colour::Red, &[Bold]),
             Role::Field => plain(&[Underlined]),
-            Role::Text | Role::Muted | Role::Source | Role::Border => plain(&[]),
+            Role::Muted | Role::Source => plain(&[Dim]),
+            Role::Text | Role::Border => plain(&[]),
         },
     }
 }

@@ -14,7 +14,7 @@ use super::{dialog, screen};
 use crate::app::Model;
 use crate::app::message::Target;
 use crate::app::screen::Screen;
-use crate::app::scroll::{Scroll, Seen};
+use crate::app::scroll::{Focus, Scroll, Seen};
 use crate::app::size::{Size, SizeClass};
 use crate::config::Role;
 
@@ -104,7 +104,7 @@ pub fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
     if let Some(area) = regions.pane {
         pane::draw(model, look, area, buffer);
     }
-    rules(&regions, &drawn.seen, &scroll, look, buffer);
+    rules(&regions, &drawn.seen, look, buffer);
     strip::draw(&rows, regions.strip, look, buffer);
     footer::draw(model, look, regions.footer, buffer, &mut drawn.hits);
     let above = covering.map_or(0, |at| at + 1);
@@ -136,12 +136,13 @@ pub(super) fn draw_page(
     buffer: &mut Buffer,
     hits: &mut Hits,
 ) -> Painted {
-    let wrapped = Wrapped::new(page, usize::from(area.width), look);
+    // A column stays free on the right, so that no word touches the edge.
+    let wrapped = Wrapped::new(page, usize::from(area.width.saturating_sub(1)), look);
     paint::page(&wrapped, scroll, area, look, buffer, hits)
 }
 
 /// The lines above and below the page; the lower one says how much more there is.
-fn rules(regions: &Regions, seen: &Seen, scroll: &Scroll, look: &Look, buffer: &mut Buffer) {
+fn rules(regions: &Regions, seen: &Seen, look: &Look, buffer: &mut Buffer) {
     let across = |area: Rect, buffer: &mut Buffer| {
         let line = look.symbols.across.repeat(usize::from(area.width));
         buffer.set_string(area.x, area.y, line, look.style(Role::Border));
@@ -157,8 +158,8 @@ fn rules(regions: &Regions, seen: &Seen, scroll: &Scroll, look: &Look, buffer: &
         return;
     }
     let items = seen.blocks.iter().filter(|it| it.item.is_some()).count();
-    let place = match scroll.item() {
-        Some(item) if items > 1 => format!("{}/{items}", item + 1),
+    let place = match seen.focus {
+        Focus::Item(item) if items > 1 => format!("{}/{items}", item + 1),
         _ => {
             let last = seen.rows().min(seen.top + seen.height);
             format!("{last}/{}", seen.rows())

@@ -34,6 +34,8 @@ pub(super) struct Row {
     pub(super) spans: Vec<Span>,
     /// The column of the caret, if it stands in this row.
     pub(super) caret: Option<usize>,
+    /// So many spans at its beginning are the number that chooses it.
+    pub(super) number_spans: usize,
 }
 
 /// Words of one role.
@@ -95,7 +97,7 @@ impl Wrapped {
                         block: index,
                         leads: at == 0,
                         spans: moved(left, spans),
-                        caret: None,
+                        ..Row::default()
                     }));
                 }
                 Part::Field { text, caret } => {
@@ -105,6 +107,7 @@ impl Wrapped {
                         leads: at == 0,
                         spans: moved(left, spans),
                         caret: Some(left + caret),
+                        ..Row::default()
                     });
                 }
                 Part::Columns(texts) => {
@@ -113,7 +116,7 @@ impl Wrapped {
                         block: index,
                         leads: false,
                         spans: moved(left, spans),
-                        caret: None,
+                        ..Row::default()
                     }));
                 }
             }
@@ -126,6 +129,7 @@ impl Wrapped {
                 row.spans
                     .insert(1, Span::new(format!("{blank}{number}"), Role::Key));
                 row.spans.insert(2, Span::plain("  "));
+                row.number_spans = 3;
                 // The place of the number was empty before.
                 if let Some(empty) = row.spans.get_mut(3) {
                     empty.words.clear();

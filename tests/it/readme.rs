@@ -54,7 +54,10 @@ fn folder(readme: &str) -> TempDir {
     let write = |name: &str, lines: &[&str]| {
         fs::write(folder.path().join(name), lines.join("\n") + "\n").expect("a file");
     };
-    write("answers.toml", &block(readme, "toml", 0));
+    write("answers.toml", &block(readme, "toml", 1));
+    // What is set as an example must be understood, too.
+    fs::create_dir(folder.path().join("home")).expect("a folder");
+    write("home/config.toml", &block(readme, "toml", 0));
     write("people.jsonl", &block(readme, "json", 0));
     let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("rules");
     copy(&rules, &folder.path().join("rules"));
@@ -173,7 +176,7 @@ fn what_the_readme_shows_is_what_the_program_says() {
         let folder = folder(readme);
         let asked = ["--no-save", "--lang", lang, "--on", ON];
         let talk = juzhu(folder.path(), &asked, TYPED);
-        let shown = block(readme, "text", 0);
+        let shown = block(readme, "text", 2);
         // What was typed is not in the output: it stands before the last line.
         let (answer, said) = shown.split_last().expect("an exchange");
         let (typed, said) = said.split_last().expect("an exchange");

@@ -64,6 +64,6 @@ usage-words = There are: { $words }.
 usage-day = Write the day as 2026-11-22, from 1900-01-01 to 2199-12-31.
 usage-help = “juzhu --help” and “juzhu COMMAND --help” show what there is.
 usage-answers = Give a file with --answers, or many people with --batch.
-cli-settings-hint = Mend the file or delete it; “juzhu --print-theme” shows what can be set.
+cli-settings-hint = Mend the file, or delete it to have the defaults again.
 cli-terminal-failed = The terminal cannot be used: { $reason }.
     .hint = Try “juzhu --plain” for plain lines.

@@ -26,7 +26,7 @@ key-language = 中文
 key-line-mode = plain lines
 
 help-title = Keys
-help-keypad = The numeric keypad alone is enough: digits, Enter, . for not sure, - for back, + for later or the next tab, * for the language, / for why.
+help-keypad = The numeric keypad alone is enough: digits, Enter, . for not sure, - for back, + to read on and then for later or the next tab, * for the language, / for why.
 help-not-sure-too = Letters are second names only. With a Chinese input method on, use arrows, Enter, digits and F-keys.
 help-escape = Under tmux Esc may take half a second; PgUp does the same at once. “set -s escape-time 10” mends it.
 help-copy = To mark and copy text, keep the mouse off (F11).
@@ -37,6 +37,8 @@ help-down = one down
 help-first = to the first
 help-last = to the last
 help-page-down = a page on
+help-read-on = a page on; at the end of the page, later or the next tab
+help-erase = empty the field
 help-choose = take what is marked
 help-tick = the paper is in hand, or not any more
 help-not-sure = “not sure” is an answer: it becomes something to find out

@@ -7,6 +7,7 @@ header-on = on { $day }
 # What can be trusted, and what becomes of the answers
 strip-rules = Rules { $edition }, checked { $checked }; a self-assessment, it decides nothing
 strip-stale = Rules { $edition }, checked { $checked }: may be out of date, please confirm
+strip-number = Number { $number }: press Enter, or type another digit.
 strip-kept-nothing = nothing is kept
 strip-read-only = only opened to read
 strip-failing = not saved!
@@ -54,6 +55,7 @@ before-home = Back
 # A question
 question-last = Question { $number } · it may be the last one
 question-left = Question { $number } · { $most } left
+question-left-at-most = Question { $number } · at most { $most } left
 question-left-between = Question { $number } · { $least } to { $most } left
 question-again = Question { $number } · answered before
 question-came-back = You put this one off earlier.
@@ -86,8 +88,8 @@ review-finish = { $count ->
         [one] Finish with 1 question unanswered
        *[other] Finish with { $count } questions unanswered
     }
+review-home = Leave for now
 review-answer-now = Answer now
-review-leave = Leave
 
 # The result
 tab-verdict = Verdict
@@ -139,7 +141,8 @@ mouse-off = The mouse is off: text can be marked and copied as usual.
 keeps-nothing-now = From now on nothing is kept on this computer.
 keeps-nothing-already = Nothing is kept as it is.
 saved-again = Saved again; nothing is missing.
-settings-defaults = The defaults hold until it is mended; “juzhu --print-theme” shows what can be set.
+console-without-han = This console cannot show Chinese characters (Hanzi xianshi buliao): use a terminal window or SSH for Chinese.
+settings-defaults = The defaults hold until it is mended; “juzhu --print-theme” lists every problem.
 settings-saved = Settings saved.
 
 # Settings

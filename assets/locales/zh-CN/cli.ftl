@@ -52,6 +52,6 @@ usage-words = 可以用：{ $words }。
 usage-day = 请把日期写成 2026-11-22，从 1900-01-01 到 2199-12-31。
 usage-help = 运行“juzhu --help”或“juzhu 命令 --help”可以看到有哪些。
 usage-answers = 用 --answers 给一个文件，或者用 --batch 给许多人。
-cli-settings-hint = 请改好或删除这个文件；“juzhu --print-theme”会列出可以设置的内容。
+cli-settings-hint = 请改好这个文件；删掉它就恢复默认设置。
 cli-terminal-failed = 无法使用终端：{ $reason }。
     .hint = 可以用“juzhu --plain”改用逐行模式。

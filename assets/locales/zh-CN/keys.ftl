@@ -26,7 +26,7 @@ key-language = English
 key-line-mode = 逐行模式
 
 help-title = 按键
-help-keypad = 只用数字小键盘就够：数字、Enter，. 不确定，- 返回，+ 以后再答或下一页，* 换语言，/ 为什么。
+help-keypad = 只用数字小键盘就够：数字、Enter，. 不确定，- 返回，+ 往下看，看完则是以后再答或下一个标签，* 换语言，/ 为什么。
 help-not-sure-too = 字母只是别名。开着中文输入法时，请用方向键、Enter、数字和 F 键。
 help-escape = 在 tmux 里 Esc 可能慢半秒，PgUp 有同样作用而且不慢。“set -s escape-time 10”可以解决。
 help-copy = 要选中、复制文字，请保持鼠标关闭（F11）。
@@ -37,6 +37,8 @@ help-down = 向下一项
 help-first = 到第一项
 help-last = 到最后一项
 help-page-down = 向下一页
+help-read-on = 往下一页；到了末尾则是以后再答或下一个标签
+help-erase = 清空输入框
 help-choose = 选择标出的一项
 help-tick = 这样材料已备好，或取消
 help-not-sure = “不确定”也是回答：会变成一件要查清楚的事

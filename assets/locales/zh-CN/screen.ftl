@@ -7,6 +7,7 @@ header-on = 按 { $day } 计算
 # 可信程度，以及回答怎样保存
 strip-rules = 规则 { $edition } 版，核对于 { $checked }；自助评估，不作决定
 strip-stale = 规则 { $edition } 版，核对于 { $checked }：可能已过时，请再确认
+strip-number = 编号 { $number }：按 Enter，或再输入一位数字。
 strip-kept-nothing = 不保存
 strip-read-only = 只能查看
 strip-failing = 没有保存！
@@ -54,6 +55,7 @@ before-home = 返回
 # 一道题
 question-last = 第 { $number } 题 · 可能是最后一题
 question-left = 第 { $number } 题 · 还剩 { $most } 题
+question-left-at-most = 第 { $number } 题 · 最多还剩 { $most } 题
 question-left-between = 第 { $number } 题 · 还剩 { $least } 到 { $most } 题
 question-again = 第 { $number } 题 · 已经答过
 question-came-back = 这题您先前跳过了。
@@ -80,8 +82,8 @@ review-how = 选一个回答可以修改；修改前会先告诉您有什么影�
 review-go-on = 继续答题
 review-result = 查看结果
 review-finish = 有 { $count } 题没答，就这样完成
+review-home = 先到这里，离开
 review-answer-now = 现在回答
-review-leave = 离开
 
 # 结果
 tab-verdict = 结论
@@ -130,7 +132,8 @@ mouse-off = 鼠标已关闭：可以像平常一样选中、复制文字。
 keeps-nothing-now = 从现在起不在这台电脑上保存。
 keeps-nothing-already = 本来就没有保存。
 saved-again = 又能保存了，没有丢失。
-settings-defaults = 改好之前用默认设置；“juzhu --print-theme”会列出可以设置的内容。
+console-without-han = This console cannot show Chinese characters (Hanzi xianshi buliao): use a terminal window or SSH for Chinese.
+settings-defaults = 改好之前用默认设置；“juzhu --print-theme”会列出全部问题。
 settings-saved = 设置已保存。
 
 # 设置

@@ -9,10 +9,10 @@ use crate::app::everywhere::refresh;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
-use crate::app::scroll::Scroll;
+use crate::app::scroll::{Focus, Scroll};
 use crate::app::update::Update;
 use crate::app::{Field, Notice};
-use crate::assess::{Difference, Force, Refused, Step};
+use crate::assess::{Difference, Force, PutOff, Refused, Step};
 use crate::i18n::{Lang, tr};
 use crate::report::asking;
 use crate::ruleset::typed::{Misread, parse_answer};
@@ -31,6 +31,37 @@ pub struct QuestionPage {
     pub why: bool,
     /// Where the person came from, to change an answer.
     pub returns: Option<Return>,
+    /// How far the person is.
+    pub progress: Progress,
+}
+
+/// How far the person is on their way, as it was when the question came up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Progress {
+    /// The place of the question on the way, from 1.
+    pub number: usize,
+    /// It has been answered before.
+    pub again: bool,
+    /// It was put off and comes back.
+    pub came_back: bool,
+    /// The fewest questions that come after it.
+    pub least: usize,
+    /// The most.
+    pub most: usize,
+}
+
+impl Progress {
+    fn of(case: &Case, question: usize) -> Self {
+        let interview = &case.interview;
+        let most = interview.most_left().saturating_sub(1);
+        Self {
+            number: interview.number_of(question),
+            again: interview.weighed().answers.get(question).is_some(),
+            came_back: interview.record().put_off(question) != PutOff::No,
+            least: 0,
+            most,
+        }
+    }
 }
 
 /// Where the person came from.
@@ -77,6 +108,7 @@ impl QuestionPage {
             field,
             why: false,
             returns,
+            progress: Progress::of(case, question),
         }
     }
 
@@ -167,6 +199,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
             return Update::drawn();
         }
         Action::NotSure => return give(model, Answer::Unsure),
+        Action::Erase => {
+            page.field = Some(Field::default());
+            page.scroll.focus = Focus::Item(0);
+            return Update::drawn();
+        }
         Action::PutOff => return put_off(model),
         Action::Back => return back(model),
         Action::Leave => return leave(model),

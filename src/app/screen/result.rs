@@ -218,8 +218,8 @@ fn tick(model: &mut Model, material: usize) -> Update {
     Update::drawn().with(kept)
 }
 
-/// Leaves the result; a draft is offered a name first.
-fn leave(model: &mut Model) -> Update {
+/// Leaves the result or the answers; a draft is offered a name first.
+pub(super) fn leave(model: &mut Model) -> Update {
     let unnamed = model.case.as_ref().is_some_and(|case| {
         case.keeping == Keeping::Here && case.profile.is_draft() && case.has_file()
     });

@@ -5,7 +5,6 @@ use ratatui::layout::Rect;
 
 use crate::app::Model;
 use crate::app::action::Action;
-use crate::app::key::Key;
 use crate::app::keymap::bindings_in;
 use crate::app::message::Target;
 use crate::app::place::Place;
@@ -68,10 +67,9 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
     let mut bindings: Vec<_> = bindings_in(place).filter(|it| it.footer > 0).collect();
     bindings.sort_by_key(|binding| binding.footer);
     let named = |binding: &crate::app::keymap::Binding| {
-        let key = shown(place, binding.keys);
         let name = footer_name(place, binding.action);
         Some(Entry {
-            keys: key?.to_string(),
+            keys: binding.keys.first()?.to_string(),
             words: tr(lang, &format!("key-{name}")),
             action: Some(binding.action),
         })
@@ -81,13 +79,6 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
         entries.insert(1.min(entries.len()), numbers);
     }
     entries
-}
-
-/// The key shown for an action: the first of its names.
-fn shown(place: Place, keys: &[Key]) -> Option<Key> {
-    // In an empty field a zero is a digit; "not sure" has the point.
-    let is_digit = |key: &&Key| place == Place::EmptyField && **key == Key::char('0');
-    keys.iter().find(|key| !is_digit(key)).copied()
 }
 
 /// Some words differ by place: Enter ticks a paper, Esc leaves for somewhere.

@@ -32,6 +32,10 @@ pub(in crate::ui) fn rows(model: &Model, look: &Look, columns: u16) -> Vec<(Stri
             .map(|row| (row, role))
             .collect();
     }
+    if let Some(number) = model.front().number.shown() {
+        let said = tr_with(model.lang, "strip-number", &[("number", number.into())]);
+        return vec![(said, Role::Chosen)];
+    }
     let trust = trust(model);
     let kept = kept(model);
     let between = room.saturating_sub(width(&trust) + width(&kept));

@@ -2,9 +2,8 @@
 
 use crate::app::Model;
 use crate::app::case::Case;
-use crate::app::screen::question::{QuestionPage, Reading, answer_of, choices};
+use crate::app::screen::question::{Progress, QuestionPage, Reading, answer_of, choices};
 use crate::app::size::SizeClass;
-use crate::assess::{PutOff, Step};
 use crate::config::Role;
 use crate::i18n::{Bilingual, Lang, tr, tr_with};
 use crate::report::asking;
@@ -21,7 +20,7 @@ pub(super) fn page(model: &Model, shown: &QuestionPage, look: &Look, class: Size
         return page;
     };
     let lang = model.lang;
-    page.push(Text::of(Role::Muted, progress(case, shown, lang)));
+    page.push(Text::of(Role::Muted, said_progress(shown.progress, lang)));
     let mut head = titled(model, &question.title, Role::Title);
     if let Some(help) = &question.help {
         head = both(model, head, help);
@@ -46,34 +45,21 @@ pub(super) fn page(model: &Model, shown: &QuestionPage, look: &Look, class: Size
 }
 
 /// "Question 12 · 4 to 6 left".
-fn progress(case: &Case, shown: &QuestionPage, lang: Lang) -> String {
-    let number = case.interview.number_of(shown.question);
-    let mut said = if case
-        .interview
-        .weighed()
-        .answers
-        .get(shown.question)
-        .is_some()
-    {
-        tr_with(lang, "question-again", &[("number", number.into())])
-    } else {
-        let most = case.interview.most_left().saturating_sub(1);
-        let least = 0;
-        let key = match (least, most) {
-            (_, 0) => "question-last",
-            (least, most) if least == most => "question-left",
-            _ => "question-left-between",
-        };
-        let variables = [
-            ("number", number.into()),
-            ("least", least.into()),
-            ("most", most.into()),
-        ];
-        tr_with(lang, key, &variables)
+fn said_progress(progress: Progress, lang: Lang) -> String {
+    let key = match progress {
+        Progress { again: true, .. } => "question-again",
+        Progress { most: 0, .. } => "question-last",
+        Progress { least, most, .. } if least == most => "question-left",
+        Progress { least: 0, .. } => "question-left-at-most",
+        _ => "question-left-between",
     };
-    let came_back = matches!(case.interview.step(), Step::Ask { question, came_back: true, .. }
-        if *question == shown.question);
-    if came_back && case.interview.record().put_off(shown.question) != PutOff::No {
+    let variables = [
+        ("number", progress.number.into()),
+        ("least", progress.least.into()),
+        ("most", progress.most.into()),
+    ];
+    let mut said = tr_with(lang, key, &variables);
+    if progress.came_back {
         said.push(' ');
         said.push_str(&tr(lang, "question-came-back"));
     }

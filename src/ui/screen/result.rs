@@ -76,6 +76,7 @@ fn block(stop: &Stop, unfolded: bool, case: &Case, lang: Lang, look: &Look) -> B
     match stop.kind {
         StopKind::Heading => Block::from(Text::of(Role::Title, words)).apart(),
         StopKind::Subheading => Block::from(Text::of(Role::Chosen, words)).apart(),
+        StopKind::Headline => Text::of(Role::Title, words).into(),
         StopKind::Sentence => Text::plain(words).into(),
         StopKind::Loud => Text::of(Role::Warning, words)
             .signed("!", Role::Warning)
