@@ -117,10 +117,6 @@ fn on_screen(
     let ended = term::run(session)?;
     match ended.how {
         How::ForLineMode => super::again::in_plain_lines(context, asked, &ended),
-        How::Left if ended.not_saved => {
-            let _ = writeln!(io::stderr(), "{}", tr(ended.lang, "after-not-saved"));
-            Ok(Exit::System)
-        }
         How::Left => {
             take_leave(&ended)?;
             match ended.not_saved {

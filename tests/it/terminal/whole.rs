@@ -1,5 +1,6 @@
 //! Whole interviews, from the first screen to a saved result.
 
+use super::harness::Terminal;
 use super::screen::Screen;
 use super::walk::{self, ANSWERS, BEGIN, SAVED, speaking};
 use crate::program::ON;
@@ -103,15 +104,29 @@ fn the_keypad_alone_is_enough() {
     terminal.wait_for("How will you receive").press("+");
     terminal.wait_for("Put off.").press("1");
     terminal.wait_for("Show the result").press("1 Enter");
-    terminal.wait_for("[Verdict]").press("+");
+    terminal.wait_for("[Verdict]");
+    read_on(&terminal, "[Checklist]");
     terminal.wait_for("0 of 10 in hand").press("Enter");
-    terminal.wait_for("1 of 10 in hand").press("+ +");
-    terminal.wait_for("[Renewal]").press("-");
+    terminal.wait_for("1 of 10 in hand");
+    read_on(&terminal, "[Timeline]");
+    read_on(&terminal, "[Renewal]");
+    terminal.press("-");
     terminal.wait_for("Your answers").press("1 9");
+    terminal.wait_for("A name for these answers").press("Enter");
     terminal.wait_for("Unnamed, begun").press("4");
     assert_eq!(terminal.exit_code(), 0);
     walk::assert_saved(&home, ANSWERS.len());
     assert_as_from_a_file(&home, "1");
+}
+
+/// Reads a page after the other, until this is there.
+#[track_caller]
+fn read_on(terminal: &Terminal, until: &str) {
+    while !terminal.screen().contains(until) {
+        let before = terminal.screen().text();
+        terminal.press("+");
+        terminal.wait_until(|screen| screen.text() != before);
+    }
 }
 
 /// One key turns the mouse on, and no other is pressed.
