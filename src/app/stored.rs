@@ -97,7 +97,11 @@ pub(super) fn open(
 
 fn saved(model: &mut Model, id: Option<String>, trouble: Option<Notice>) -> Update {
     let Some(case) = &mut model.case else {
-        return Update::nothing();
+        // They have left, and this was the last time it was tried.
+        if trouble.is_some() {
+            model.notice = Some(Notice::of("after-not-saved", &[]).wrong());
+        }
+        return Update::drawn_if(trouble.is_some());
     };
     let before = case.keeping;
     case.saved(id, trouble.is_some());

@@ -117,13 +117,12 @@ fn on_screen(
     let ended = term::run(session)?;
     match ended.how {
         How::ForLineMode => super::again::in_plain_lines(context, asked, &ended),
-        How::Left if ended.not_saved => {
-            let _ = writeln!(io::stderr(), "{}", tr(ended.lang, "after-not-saved"));
-            Ok(Exit::System)
-        }
         How::Left => {
             take_leave(&ended)?;
-            Ok(Exit::Fine)
+            match ended.not_saved {
+                Some(error) => Err(error.into()),
+                None => Ok(Exit::Fine),
+            }
         }
         How::Signal(number) => {
             // Whoever hung up cannot be told anything.
@@ -165,7 +164,7 @@ fn take_leave(ended: &Ended) -> io::Result<()> {
 
 fn leave_said(ended: &Ended) -> Vec<String> {
     let lang = ended.lang;
-    if ended.not_saved {
+    if ended.not_saved.is_some() {
         return vec![tr(lang, "after-not-saved")];
     }
     let Some(person) = &ended.person else {

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
+use super::TermError;
 use super::run::Heard;
 use crate::app::Notice;
 use crate::app::effect::Effect;
@@ -19,7 +20,7 @@ use crate::text::clean;
 #[derive(Debug)]
 pub(super) struct Clerk {
     orders: Option<Sender<Effect>>,
-    at_work: Option<JoinHandle<()>>,
+    at_work: Option<JoinHandle<Option<StoreError>>>,
 }
 
 impl Clerk {
@@ -36,8 +37,11 @@ impl Clerk {
                 paths,
                 claim: None,
                 begun: BTreeSet::new(),
+                behind: None,
+                lost: None,
             };
             desk.work(&received, &answers);
+            desk.lost.or(desk.behind)
         });
         Self {
             orders: Some(orders),
@@ -51,17 +55,20 @@ impl Clerk {
         matches!(sent, Some(Ok(())))
     }
 
-    /// Waits until everything is done.
-    pub(super) fn close(&mut self) -> bool {
+    /// Waits until everything is done; says why something that was to be saved is not.
+    pub(super) fn close(&mut self) -> Result<Option<StoreError>, TermError> {
         self.orders = None;
-        self.at_work.take().is_none_or(|work| work.join().is_ok())
+        match self.at_work.take() {
+            Some(work) => work.join().map_err(|_| TermError::Broken),
+            None => Ok(None),
+        }
     }
 }
 
 /// In a panic, too, what is on its way to the disk gets there.
 impl Drop for Clerk {
     fn drop(&mut self) {
-        self.close();
+        let _ = self.close();
     }
 }
 
@@ -72,6 +79,10 @@ struct Desk {
     claim: Option<Claim>,
     /// Whose files were begun in this run.
     begun: BTreeSet<String>,
+    /// Why what was said last by the person at hand is not saved.
+    behind: Option<StoreError>,
+    /// The same of somebody who was at hand before.
+    lost: Option<StoreError>,
 }
 
 impl Desk {
@@ -107,9 +118,11 @@ impl Desk {
             Effect::Delete(id) => delete(&store, &id),
             Effect::Release => {
                 self.claim = None;
+                self.lost = self.lost.take().or(self.behind.take());
                 return Vec::new();
             }
             Effect::Forget => {
+                self.behind = None;
                 if let Some(claim) = self.claim.take()
                     && self.begun.contains(claim.id().as_str())
                 {
@@ -140,15 +153,19 @@ impl Desk {
             }),
         };
         match saved {
-            Ok(id) => Stored::Saved {
-                id: Some(id),
-                trouble: None,
-            },
+            Ok(id) => {
+                self.behind = None;
+                Stored::Saved {
+                    id: Some(id),
+                    trouble: None,
+                }
+            }
             Err(error) => {
                 let trouble = Notice::said(|lang| {
                     let said = error.describe(lang);
                     format!("{} {}", said.sentence, tr(lang, "interview-save-failed"))
                 });
+                self.behind = Some(error);
                 Stored::Saved {
                     id: None,
                     trouble: Some(trouble.wrong()),

@@ -25,7 +25,7 @@ use std::io;
 use crate::app::Facts;
 use crate::config::Settings;
 use crate::i18n::Lang;
-use crate::store::{Paths, ProfileId, Profiles};
+use crate::store::{Paths, ProfileId, Profiles, StoreError};
 use crate::ui::Terminal;
 
 pub use run::run;
@@ -64,8 +64,8 @@ pub struct Ended {
     pub lang: Lang,
     /// The person at hand, where there is a file of them.
     pub person: Option<Person>,
-    /// The last answers could not be saved.
-    pub not_saved: bool,
+    /// Why answers could not be saved, where they could not.
+    pub not_saved: Option<StoreError>,
     /// The person wants nothing kept.
     pub keeps_nothing: bool,
 }

@@ -325,16 +325,20 @@ impl Hands {
         heard: &Receiver<Heard>,
         how: Result<How, TermError>,
     ) -> Result<Ended, TermError> {
-        let whole = self.clerk.close();
+        // What could not be saved is tried once more.
+        let today = self.model.facts.today;
+        let case = self.model.case.as_mut();
+        let case = case.filter(|case| case.keeping == Keeping::Failing);
+        if let Some(save) = case.and_then(|case| case.keep(today)) {
+            self.clerk.order(save);
+        }
+        let not_saved = self.clerk.close();
         for answer in heard.try_iter() {
             if let Heard::Came(Came::Message(message @ Message::Stored(_))) = answer {
                 let _ = update(&mut self.model, message);
             }
         }
-        let how = how?;
-        if !whole {
-            return Err(TermError::Broken);
-        }
+        let (how, not_saved) = (how?, not_saved?);
         let case = self.model.case.as_ref();
         let person = case.filter(|case| case.has_file()).map(|case| Person {
             id: case.profile.id.clone(),
@@ -345,7 +349,7 @@ impl Hands {
             lang: self.model.lang,
             person,
             keeps_nothing: case.is_some_and(|case| case.keeping == Keeping::Nothing),
-            not_saved: case.is_some_and(|case| case.keeping == Keeping::Failing),
+            not_saved,
         })
     }
 }

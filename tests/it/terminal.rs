@@ -18,10 +18,14 @@ mod window;
 mod wire;
 
 mod checks;
+mod disk;
 mod ends;
 mod looks;
+mod parity;
+mod people;
 mod picture;
 mod repaints;
+mod settings;
 mod sizes;
 mod stops;
 mod typing;

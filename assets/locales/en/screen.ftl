@@ -88,8 +88,8 @@ review-finish = { $count ->
         [one] Finish with 1 question unanswered
        *[other] Finish with { $count } questions unanswered
     }
+review-home = Leave for now
 review-answer-now = Answer now
-review-leave = Leave
 
 # The result
 tab-verdict = Verdict

@@ -82,8 +82,8 @@ review-how = 选一个回答可以修改；修改前会先告诉您有什么影�
 review-go-on = 继续答题
 review-result = 查看结果
 review-finish = 有 { $count } 题没答，就这样完成
+review-home = 先到这里，离开
 review-answer-now = 现在回答
-review-leave = 离开
 
 # 结果
 tab-verdict = 结论

@@ -9,6 +9,8 @@ pub mod review;
 
 use super::Field;
 use super::action::Action;
+use super::case::Keeping;
+use super::effect::Effect;
 use super::everywhere::refresh;
 use super::model::Model;
 use super::place::Place;
@@ -144,14 +146,17 @@ pub(super) fn turn_back(model: &mut Model, action: Action) -> Update {
     Update::drawn().with(kept)
 }
 
-/// Leaves the person at hand and goes home.
+/// Leaves the person at hand and goes home. What could not be saved is tried once more.
 pub(super) fn go_home(model: &mut Model) -> Update {
-    model.case = None;
+    let today = model.facts.today;
+    let case = model.case.take();
+    let kept = case
+        .filter(|case| case.keeping == Keeping::Failing)
+        .and_then(|mut case| case.keep(today));
     model.screen = Screen::home();
     let store = model.facts.folder.is_some();
-    Update::drawn().with(
-        [super::effect::Effect::Release, super::effect::Effect::List]
-            .into_iter()
-            .filter(|_| store),
-    )
+    let then = [Effect::Release, Effect::List];
+    Update::drawn()
+        .with(kept)
+        .with(then.into_iter().filter(|_| store))
 }

@@ -26,8 +26,8 @@ pub enum Entry {
     AnswerNow,
     /// Change an answer.
     Answer(usize),
-    /// Leave: what was said is saved.
-    Leave,
+    /// Leave; everything is saved.
+    Home,
 }
 
 /// What can be chosen, in order.
@@ -45,8 +45,7 @@ pub fn entries(case: &Case) -> Vec<Entry> {
             .filter(|it| is_listed(case, *it))
             .map(Entry::Answer),
     );
-    // For whoever has no key for it: a numeric keypad has none.
-    entries.push(Entry::Leave);
+    entries.push(Entry::Home);
     entries
 }
 
@@ -103,7 +102,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
                 scroll.focus = Focus::Item(item);
                 visit(model, *question)
             }
-            Some(Entry::Leave) => result::leave(model),
+            Some(Entry::Home) => result::leave(model),
             None => Update::nothing(),
         },
         Went::Moved => Update::drawn(),

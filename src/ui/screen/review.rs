@@ -29,11 +29,11 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
             }
             Entry::AnswerNow => Text::of(Role::Chosen, tr(lang, "review-answer-now")),
             Entry::Answer(question) => answer(case, question, lang, look),
-            Entry::Leave => Text::of(Role::Chosen, tr(lang, "review-leave")),
+            Entry::Home => Text::of(Role::Chosen, tr(lang, "review-home")),
         };
         let is_answer = matches!(entry, Entry::Answer(_));
-        let first_of_its_kind = item == 0 || is_answer != answers;
-        answers = is_answer;
+        let first_of_its_kind = item == 0 || is_answer && !answers || entry == Entry::Home;
+        answers |= is_answer;
         let block = Block::item(item, text);
         page.push(if first_of_its_kind {
             block.apart()

@@ -18,7 +18,7 @@ use crate::program::harness::Home;
 use crate::support::keys::{Key, Name, Token, tokens};
 
 /// Nothing that is waited for takes as long, however busy the machine is.
-const PATIENCE: Duration = Duration::from_secs(4);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A running program in its window; it is killed when this is dropped.
 pub(crate) struct Terminal {

@@ -90,7 +90,7 @@ pub(super) fn assert_saved(home: &Home, answers: usize) {
     assert_eq!(saved["answers"].as_table(), Some(&expected));
 }
 
-/// No file of anybody is left, wherever it might be.
+/// No file is left, wherever it might be, but what is known of the terminal.
 #[track_caller]
 pub(super) fn assert_nothing_kept(home: &Home) {
     let folders = ["home", "juzhu", "tmp"];
@@ -99,4 +99,17 @@ pub(super) fn assert_nothing_kept(home: &Home) {
         .filter(|path| path.is_file() && !path.ends_with("terminal.toml"))
         .collect();
     assert!(kept.is_empty(), "{kept:?}");
+}
+
+/// Nobody is left among the saved people, nor a copy of anybody.
+#[track_caller]
+pub(super) fn assert_nothing_of_anybody(home: &Home) {
+    let kept = home.below("juzhu/profiles");
+    let kept: Vec<_> = kept.iter().filter(|path| !is_empty(path)).collect();
+    assert!(kept.is_empty(), "{kept:?}");
+}
+
+/// A lock that stays is nobody.
+fn is_empty(path: &std::path::Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|file| file.len() == 0)
 }

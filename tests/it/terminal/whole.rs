@@ -105,9 +105,11 @@ fn the_keypad_alone_is_enough() {
     terminal.wait_for("Put off.").press("1");
     terminal.wait_for("Show the result").press("1 Enter");
     terminal.wait_for("[Verdict]");
-    read_on_to(&terminal, "0 of 10 in hand");
-    terminal.press("Enter").wait_for("1 of 10 in hand");
-    read_on_to(&terminal, "[Renewal]");
+    read_on(&terminal, "[Checklist]");
+    terminal.wait_for("0 of 10 in hand").press("Enter");
+    terminal.wait_for("1 of 10 in hand");
+    read_on(&terminal, "[Timeline]");
+    read_on(&terminal, "[Renewal]");
     terminal.press("-");
     terminal.wait_for("Your answers").press("1 9");
     terminal.wait_for("A name for these answers").press("Enter");
@@ -117,16 +119,13 @@ fn the_keypad_alone_is_enough() {
     assert_as_from_a_file(&home, "1");
 }
 
-/// Reads page after page, tab after tab.
-fn read_on_to(terminal: &Terminal, text: &str) {
-    loop {
+/// Reads a page after the other, until this is there.
+#[track_caller]
+fn read_on(terminal: &Terminal, until: &str) {
+    while !terminal.screen().contains(until) {
         let before = terminal.screen().text();
-        if before.contains(text) {
-            return;
-        }
-        terminal
-            .press("+")
-            .wait_until(|screen| screen.text() != before);
+        terminal.press("+");
+        terminal.wait_until(|screen| screen.text() != before);
     }
 }
 
