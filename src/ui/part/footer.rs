@@ -74,6 +74,11 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
             {
                 "leave"
             }
+            None if binding.action == Action::Leave
+                && matches!(model.screen, Screen::Language(_)) =>
+            {
+                "quit"
+            }
             _ => footer_name(place, binding.action),
         };
         Some(Entry {

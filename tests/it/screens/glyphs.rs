@@ -45,7 +45,7 @@ fn latin_words_stay_whole() {
             let mut wide = state.reach(lang, (99, 24), UNICODE);
             wide.resize(99, 300);
             let known = words(&wide.rows());
-            for columns in (48..80).step_by(7) {
+            for columns in (48..80).step_by(11) {
                 wide.resize(columns, 300);
                 let rows = wide.rows();
                 // The header, the strip and the footer say more where there is room.

@@ -70,6 +70,8 @@ pub(super) struct Hand {
     terminal: Terminal,
     /// Every drawing is compared with a new one where nothing was to be drawn.
     strict: bool,
+    /// Something looks different and is not drawn yet.
+    is_due: bool,
 }
 
 /// What came of a message.
@@ -109,9 +111,11 @@ impl Hand {
             left: None,
             terminal: start.terminal,
             strict: false,
+            is_due: false,
         };
         let begun = begin(&hand.model);
         hand.carry_out(begun.redraw, begun.effects);
+        hand.look();
         hand
     }
 
@@ -129,11 +133,7 @@ impl Hand {
                 Token::Key(pressed) => {
                     self.key(key(pressed));
                 }
-                Token::Text(text) => {
-                    for character in text.chars() {
-                        self.key(Key::char(character));
-                    }
-                }
+                Token::Text(text) => self.type_text(&text),
                 Token::Paste(text) => {
                     self.hear(Message::Paste(text));
                 }
@@ -191,8 +191,22 @@ impl Hand {
         self.draw();
     }
 
+    /// Types a text; it is drawn when it stands there whole.
+    pub(super) fn type_text(&mut self, text: &str) {
+        for character in text.chars() {
+            self.think(Message::Key(Key::char(character)));
+        }
+        self.look();
+    }
+
     /// Hears, does, draws.
     pub(super) fn hear(&mut self, message: Message) -> Came {
+        let came = self.think(message);
+        self.look();
+        came
+    }
+
+    fn think(&mut self, message: Message) -> Came {
         let done = update(&mut self.model, message);
         let came = Came {
             redraw: done.redraw,
@@ -203,32 +217,34 @@ impl Hand {
     }
 
     fn carry_out(&mut self, redraw: bool, effects: Vec<Effect>) {
-        if redraw {
+        self.is_due |= redraw;
+        for effect in effects {
+            match effect {
+                Effect::Leave(leave) => self.left = Some(leave),
+                Effect::Redraw | Effect::Suspend => self.is_due = true,
+                Effect::Mouse(_) => {}
+                Effect::SaveSettings(settings) => {
+                    self.look = Look::new(&settings, self.terminal);
+                    self.is_due = true;
+                }
+                other => {
+                    if let Some(answer) = self.shelf.answer(other) {
+                        self.think(Message::Stored(answer));
+                    }
+                }
+            }
+        }
+    }
+
+    /// Draws if something looks different; otherwise nothing may.
+    fn look(&mut self) {
+        if self.is_due {
             self.draw();
         } else if self.strict {
             let before = self.buffer.clone();
             self.draw();
-            assert_eq!(
-                grid::rows(&before),
-                grid::rows(&self.buffer),
-                "it was to be drawn"
-            );
-        }
-        for effect in effects {
-            match effect {
-                Effect::Leave(leave) => self.left = Some(leave),
-                Effect::Redraw | Effect::Suspend => self.draw(),
-                Effect::Mouse(_) => {}
-                Effect::SaveSettings(settings) => {
-                    self.look = Look::new(&settings, self.terminal);
-                    self.draw();
-                }
-                other => {
-                    if let Some(answer) = self.shelf.answer(other) {
-                        self.hear(Message::Stored(answer));
-                    }
-                }
-            }
+            let [before, after] = [&before, &self.buffer].map(grid::rows);
+            assert_eq!(before, after, "it was to be drawn");
         }
     }
 
@@ -239,6 +255,7 @@ impl Hand {
         self.buffer = Buffer::empty(area);
         self.drawn = draw(&self.model, &self.look, area, &mut self.buffer);
         self.model.saw(self.drawn.seen.clone());
+        self.is_due = false;
     }
 
     /// The rows of the window, without blanks at their ends.
