@@ -45,7 +45,7 @@ pub(super) fn step(scroll: &mut Scroll, seen: &Seen, items: usize, action: Actio
             return Went::Chosen(item);
         }
         // A text has been read: on to what follows.
-        return moved(scroll.down(seen));
+        return moved(scroll.read_on(seen));
     }
     let forgotten = scroll.number.forget();
     let went = match action {

@@ -28,6 +28,8 @@ pub struct Scroll {
     pub number: TypedNumber,
     /// The page has just been opened: nobody has seen it yet.
     pub unseen: bool,
+    /// What can be chosen that is meant while a text is read: reading on leads there.
+    pub meant: usize,
 }
 
 impl Default for Scroll {
@@ -37,6 +39,7 @@ impl Default for Scroll {
             top: 0,
             number: TypedNumber::default(),
             unseen: true,
+            meant: 0,
         }
     }
 }
@@ -147,6 +150,11 @@ impl Scroll {
         if begins && !seen.blocks.is_empty() {
             seen.focus = seen.focus_of(0);
         }
+        // A text that can be seen with everything else needs nobody to go there.
+        let is_stop = seen.block_of(seen.focus).is_none_or(|at| seen.is_stop(at));
+        if self.unseen && !is_stop {
+            seen.focus = Focus::Item(self.meant);
+        }
         let last_top = seen.rows().saturating_sub(seen.height);
         let focused = seen.block_of(seen.focus).and_then(|at| seen.blocks.get(at));
         seen.top = match focused {
@@ -176,6 +184,9 @@ impl Scroll {
     /// The page was seen like this.
     pub fn saw(&mut self, seen: &Seen) {
         if !seen.blocks.is_empty() {
+            if let Focus::Item(item) = self.focus {
+                self.meant = item;
+            }
             self.top = seen.top;
             self.focus = seen.focus;
             self.unseen = false;
@@ -188,6 +199,27 @@ impl Scroll {
             Focus::Item(item) => Some(item),
             Focus::Text(_) => None,
         }
+    }
+
+    /// On from a text that has been read: a step down, but of what can be chosen first to what is
+    /// meant.
+    pub fn read_on(&mut self, seen: &Seen) -> bool {
+        let was_text = self.item().is_none();
+        let moved = self.down(seen);
+        let meant = Focus::Item(self.meant);
+        if was_text && self.item() == Some(0) && seen.block_of(meant).is_some() {
+            self.focus = meant;
+        }
+        moved
+    }
+
+    /// To a text that has just come up, or to what is meant where all can be seen.
+    pub fn look_at(&mut self, block: usize) {
+        if let Focus::Item(item) = self.focus {
+            self.meant = item;
+        }
+        self.focus = Focus::Text(block);
+        self.unseen = true;
     }
 
     /// A step down: to the rest of what is larger than the window, else to the next stop. False at

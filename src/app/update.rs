@@ -144,7 +144,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Action::ReadOn => everywhere::read_on(model),
         other => other,
     };
-    let silenced = silence(model);
+    // What was said is said again in the other language.
+    let silenced = action != Action::Language && silence(model);
     let done = everywhere::act(model, action).unwrap_or_else(|| {
         if model.dialogs.is_empty() {
             screen::act(model, action)

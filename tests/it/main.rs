@@ -12,6 +12,7 @@ mod oracle;
 #[cfg(target_os = "linux")]
 mod program;
 mod readme;
+mod screens;
 mod seed;
 mod support;
 #[cfg(target_os = "linux")]

@@ -48,6 +48,12 @@ fn block<'t>(readme: &'t str, kind: &str, number: usize) -> Vec<&'t str> {
     of_kind.nth(number).expect("the block").lines
 }
 
+/// The window as the README of a language shows it.
+pub(crate) fn picture(lang: &str) -> Vec<&'static str> {
+    let (_, readme) = READMES.into_iter().find(|(of, _)| *of == lang).expect("it");
+    block(readme, "text", 0)
+}
+
 /// A folder with everything the README's commands speak of, and one saved person.
 fn folder(readme: &str) -> TempDir {
     let folder = tempfile::tempdir().expect("a folder");

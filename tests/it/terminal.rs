@@ -23,6 +23,7 @@ mod ends;
 mod looks;
 mod parity;
 mod people;
+mod picture;
 mod repaints;
 mod settings;
 mod sizes;

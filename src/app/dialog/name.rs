@@ -59,8 +59,14 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         return Update::nothing();
     };
     if matches!(action, Action::Leave | Action::Back) {
+        let goes = action == Action::Leave && naming.may_go_without();
         model.dialogs.pop();
-        return Update::drawn();
+        // Whoever was leaving and does not want to name anything still wants to leave.
+        return if goes {
+            go_home(model)
+        } else {
+            Update::drawn()
+        };
     }
     let items = 1 + usize::from(naming.may_go_without());
     match step(&mut naming.scroll, &model.seen, items, action) {

@@ -1,6 +1,8 @@
 //! Home: somebody new, saved people, settings, the way out.
 
 use super::Screen;
+use super::review::ask_which;
+use crate::app::Notice;
 use crate::app::action::Action;
 use crate::app::dialog::Dialog;
 use crate::app::effect::{Effect, Leave};
@@ -54,6 +56,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         }
         (Action::Name, Some(Entry::Person(person))) => return rename(model, person),
         (Action::Delete, Some(Entry::Person(person))) => return delete(model, person),
+        (Action::Name | Action::Delete, _) => return ask_which(model),
         _ => {}
     }
     let moved = step(
@@ -90,7 +93,8 @@ pub(in crate::app) fn rename(model: &mut Model, person: usize) -> Update {
         return Update::nothing();
     };
     if person.damaged {
-        return Update::nothing();
+        model.notice = Some(Notice::of("name-damaged", &[]));
+        return Update::drawn();
     }
     let dialog = Dialog::rename(person.id.clone(), person.name.as_deref().unwrap_or(""));
     model.dialogs.push(dialog);

@@ -9,7 +9,7 @@ use crate::app::everywhere::refresh;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
-use crate::app::scroll::{Focus, Scroll};
+use crate::app::scroll::{Focus, Scroll, Seen};
 use crate::app::update::Update;
 use crate::app::{Field, Notice};
 use crate::assess::{Difference, Force, PutOff, Refused, Step};
@@ -196,6 +196,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
     match action {
         Action::Why => {
             page.why = !page.why;
+            if page.why {
+                page.scroll.look_at(reasons(&model.seen));
+            } else if page.scroll.item().is_none() {
+                page.scroll.focus = Focus::Item(page.scroll.meant);
+            }
             return Update::drawn();
         }
         Action::NotSure => return give(model, Answer::Unsure),
@@ -221,6 +226,12 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Went::Nothing if has_field && action == Action::Choose => give_typed(model),
         Went::Nothing | Went::Other => Update::nothing(),
     }
+}
+
+/// The block in which the reasons come up: behind the last answer.
+fn reasons(seen: &Seen) -> usize {
+    let last = seen.blocks.iter().rposition(|block| block.item.is_some());
+    last.map_or(0, |last| last + 1)
 }
 
 /// Takes what was typed.

@@ -184,6 +184,9 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
         page.fold_or_unfold(stop);
         return Update::drawn();
     }
+    if action == Action::Why {
+        return review::ask_which(model);
+    }
     let action = if action == Action::Tick {
         Action::Choose
     } else {

@@ -83,6 +83,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         (Action::OtherWays, _) => return ask_more(model, true),
         (Action::Name, _) => return result::ask_name(model, false),
         (Action::Clear, Some(Entry::Answer(question))) => return clear(model, question),
+        (Action::Clear, _) => return ask_which(model),
         _ => {}
     }
     match step(scroll, &model.seen, entries.len(), action) {
@@ -108,6 +109,12 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Went::Moved => Update::drawn(),
         Went::Nothing | Went::Other => Update::nothing(),
     }
+}
+
+/// Says that nothing is focused that could be meant.
+pub(super) fn ask_which(model: &mut Model) -> Update {
+    model.notice = Some(Notice::of("which-one", &[]));
+    Update::drawn()
 }
 
 /// To the question dealt with last.

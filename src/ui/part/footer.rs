@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 
 use crate::app::Model;
 use crate::app::action::Action;
+use crate::app::dialog::Dialog;
 use crate::app::keymap::bindings_in;
 use crate::app::message::Target;
 use crate::app::place::Place;
@@ -67,7 +68,14 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
     let mut bindings: Vec<_> = bindings_in(place).filter(|it| it.footer > 0).collect();
     bindings.sort_by_key(|binding| binding.footer);
     let named = |binding: &crate::app::keymap::Binding| {
-        let name = footer_name(place, binding.action);
+        let name = match model.dialogs.last() {
+            Some(Dialog::Name(naming))
+                if binding.action == Action::Leave && naming.may_go_without() =>
+            {
+                "leave"
+            }
+            _ => footer_name(place, binding.action),
+        };
         Some(Entry {
             keys: binding.keys.first()?.to_string(),
             words: tr(lang, &format!("key-{name}")),

@@ -1,0 +1,26 @@
+//! The full screen without a terminal: its brain and its eyes, with a disk that is a map.
+//!
+//! [`hand::Hand`] presses keys and sees what is drawn, as the real loop does; [`states`] knows how to
+//! reach every screen and dialog. The invariants hold of all of them, in every language, size and set
+//! of signs; the other files look at one thing each.
+
+mod back;
+mod footer;
+mod glyphs;
+mod grid;
+mod hand;
+mod interview;
+mod invariants;
+mod items;
+mod keypad;
+mod keys;
+mod language;
+mod parity;
+mod people;
+mod popup;
+mod scrolling;
+mod shelf;
+mod snapshots;
+mod states;
+mod sweep;
+mod typing;

@@ -1,0 +1,67 @@
+//! The way back leads home from everywhere.
+
+use juzhu::app::screen::Screen;
+use juzhu::i18n::Lang;
+
+use super::hand::Hand;
+use super::states::{SIZES, UNICODE, states};
+
+/// Presses a key until home stands there.
+fn lead_home(hand: &mut Hand, key: &str) -> usize {
+    for pressed in 0..60 {
+        if matches!(hand.model.screen, Screen::Home(_)) && hand.model.dialogs.is_empty() {
+            return pressed;
+        }
+        hand.press(key);
+        assert_eq!(hand.left, None, "the program is left");
+    }
+    panic!("{key} does not lead home:\n{}", hand.text());
+}
+
+#[test]
+fn escape_leads_home_from_everywhere() {
+    for (at, state) in states().iter().enumerate() {
+        let mut hand = state.reach(Lang::ALL[at % 2], SIZES[at % 3], UNICODE);
+        if state.name == "language" || state.name.starts_with("tiny") {
+            continue;
+        }
+        // Out of a result by way of its name.
+        let pressed = lead_home(&mut hand, "Esc");
+        assert!(pressed <= 4, "{} takes {pressed}", state.name);
+        hand.press("Esc");
+        assert!(hand.left.is_some(), "and out");
+    }
+}
+
+/// Page up goes back one thing at a time: from the result by way of every question to the first, and
+/// never out of the program.
+#[test]
+fn page_up_goes_back_to_the_first_question_and_never_out() {
+    for (at, state) in states().iter().enumerate() {
+        // The ways back from questions and tabs are alike.
+        let alike = [
+            "question-",
+            "checklist-",
+            "timeline-",
+            "renewal-",
+            "verdict-",
+        ];
+        let alike = alike.iter().any(|it| state.name.starts_with(it)) && at % 5 > 0;
+        if alike || state.name == "language" || state.name.starts_with("tiny") {
+            continue;
+        }
+        let mut hand = state.reach(Lang::ALL[at % 2], SIZES[at % 3], UNICODE);
+        for _ in 0..60 {
+            let before = hand.rows();
+            hand.press("PgUp");
+            assert_eq!(hand.left, None, "{}", state.name);
+            if hand.rows() == before {
+                break;
+            }
+        }
+        let home = matches!(hand.model.screen, Screen::Home(_));
+        let first = matches!(&hand.model.screen, Screen::Question(page) if page.question == 0);
+        assert!(home || first, "{}:\n{}", state.name, hand.text());
+        assert!(hand.model.dialogs.is_empty());
+    }
+}

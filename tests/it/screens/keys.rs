@@ -1,0 +1,137 @@
+//! The list of what can be done, and which key does it where.
+
+use std::collections::BTreeSet;
+
+use juzhu::app::action::Action;
+use juzhu::app::key::{Code, Key};
+use juzhu::app::keymap::{BINDINGS, action_of, bindings_in, help_lines, print_keys, takes_digits};
+use juzhu::app::place::Place;
+use juzhu::i18n::{Lang, tr};
+
+#[test]
+fn no_key_is_bound_twice_in_a_place() {
+    for place in Place::ALL {
+        let mut bound = BTreeSet::new();
+        for binding in bindings_in(place) {
+            for key in binding.keys {
+                assert!(bound.insert(*key), "{key} in {place:?}");
+                assert_eq!(
+                    action_of(place, *key),
+                    Some(binding.action),
+                    "{key} in {place:?}"
+                );
+            }
+        }
+        let digits = ('1'..='9').map(Key::char);
+        let bound_digits = digits.filter(|digit| bound.contains(digit)).count();
+        assert_eq!(
+            bound_digits, 0,
+            "digits are numbers of a list or text: {place:?}"
+        );
+    }
+}
+
+/// In a field characters are text, but for the few that no answer begins with.
+#[test]
+fn fields_take_characters() {
+    for (place, commands) in [
+        (Place::EmptyField, ".-/+*".to_owned()),
+        (Place::Field, "+".to_owned()),
+        (Place::Name, String::new()),
+    ] {
+        let bound: String = ('!'..='~')
+            .filter(|character| action_of(place, Key::char(*character)).is_some())
+            .collect();
+        let sorted = |text: &str| text.chars().collect::<BTreeSet<char>>();
+        let starred = place == Place::Field;
+        let expected = if starred { commands + "*" } else { commands };
+        assert_eq!(sorted(&bound), sorted(&expected), "{place:?}");
+    }
+}
+
+#[test]
+fn help_tells_every_binding_of_a_place() {
+    for lang in Lang::ALL {
+        for place in Place::ALL {
+            let help = help_lines(place, lang).join("\n");
+            for binding in bindings_in(place) {
+                let what = tr(lang, &format!("help-{}", binding.action.name()));
+                assert!(help.contains(&what), "{place:?} does not say {what}");
+                for key in binding.keys {
+                    let words = help.split([' ', ':', '：', '\n']);
+                    let told = words.into_iter().any(|word| word == key.to_string());
+                    assert!(
+                        told || *key == Key::char(':'),
+                        "{place:?} does not tell {key}:\n{help}"
+                    );
+                }
+            }
+            assert_eq!(help.contains("1 2 3"), takes_digits(place));
+            assert!(!help.contains('{'), "{help}");
+        }
+        let all = print_keys(lang);
+        for place in Place::ALL {
+            assert!(all.contains(&tr(lang, &format!("place-{}", place.name()))));
+        }
+    }
+}
+
+#[test]
+fn every_action_has_its_words_where_they_are_shown() {
+    for lang in Lang::ALL {
+        for binding in BINDINGS {
+            let name = binding.action.name();
+            let keys = if binding.footer > 0 {
+                &["help", "key"][..]
+            } else {
+                &["help"]
+            };
+            for kind in keys {
+                let key = format!("{kind}-{name}");
+                assert_ne!(tr(lang, &key), format!("{{{key}}}"), "{lang:?}");
+            }
+        }
+    }
+}
+
+/// An input method sends other characters for the same keys.
+#[test]
+fn full_width_characters_are_the_same_keys() {
+    for place in Place::ALL {
+        for (wide, narrow) in [
+            ('１', '1'),
+            ('０', '0'),
+            ('？', '?'),
+            ('。', '.'),
+            ('－', '-'),
+            ('／', '/'),
+            ('＊', '*'),
+            ('＋', '+'),
+            ('Ｑ', 'q'),
+            ('　', ' '),
+        ] {
+            let [wide, narrow] = [wide, narrow].map(|it| action_of(place, Key::char(it)));
+            assert_eq!(wide, narrow, "{place:?}");
+        }
+    }
+    assert_eq!(
+        action_of(Place::Options, Key::char('３')),
+        Some(Action::Digit(3))
+    );
+}
+
+/// Whatever cannot be typed with an input method on, or sent by every terminal, is a second name.
+#[test]
+fn the_first_name_of_everything_is_no_letter() {
+    for place in Place::ALL {
+        let mut seen = BTreeSet::new();
+        for binding in bindings_in(place) {
+            let first = seen.insert(binding.action.name());
+            let letters = binding
+                .keys
+                .iter()
+                .all(|key| matches!(key.code, Code::Char(it) if it.is_alphabetic()) && !key.ctrl);
+            assert!(!first || !letters, "{:?} in {place:?}", binding.action);
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! Keys into the full screen and a file of answers give the same answers and the same result.
+
+use juzhu::app::action::Action;
+use juzhu::app::key::{Code, Key};
+use juzhu::app::message::Target;
+use juzhu::app::screen::Screen;
+use juzhu::app::screen::question::choices;
+use juzhu::assess::{Assessment, Interview};
+use juzhu::i18n::Lang;
+use juzhu::plan::plan;
+use juzhu::profile::record_of;
+use juzhu::report::json::JsonWriter;
+use juzhu::report::{Report, outcomes, text};
+use juzhu::ruleset::{
+    Answer, Answers, Case, Question, SourceFile, WrittenAnswer, read_answers_toml, written_answer,
+};
+
+use super::hand::{Hand, Start};
+use super::people::engine;
+use super::states::SIZES;
+
+/// The answers of a case as a person would write them in a file, and read from there.
+fn from_a_file(case: &Case) -> Answers {
+    let engine = engine();
+    let line = |(question, answer): (usize, Answer)| {
+        let question = &engine.rules().questions[question];
+        match written_answer(question, answer) {
+            WrittenAnswer::Text(text) => format!("{} = \"{text}\"\n", question.id),
+            other => format!("{} = {other}\n", question.id),
+        }
+    };
+    let text: String = case.answers.given().map(line).collect();
+    let file = SourceFile::new("me.toml".to_owned(), text);
+    read_answers_toml(engine.rules(), &file).expect("answers")
+}
+
+/// A result as the program prints it: JSON, and text in both languages.
+fn printed(answers: &Answers, assessment: &Assessment, case: &Case) -> (Vec<u8>, Vec<String>) {
+    let engine = engine();
+    let rules = engine.rules();
+    let plan = plan(rules, answers, assessment, case.on);
+    let outcomes = outcomes(&engine, answers, assessment);
+    let report = Report {
+        rules,
+        answers,
+        assessment,
+        plan: &plan,
+        outcomes: &outcomes,
+        today: case.on,
+    };
+    let mut json = Vec::new();
+    JsonWriter::new(rules).write_full(&mut json, None, assessment, &plan);
+    let texts = Lang::ALL.iter().map(|lang| text(&report, *lang, None));
+    (json, texts.collect())
+}
+
+/// The number of an answer in its list, from 1; what is typed has none.
+fn number(answer: Answer) -> Option<usize> {
+    match answer {
+        Answer::Choice(value) => Some(usize::from(value) + 1),
+        Answer::YesNo(yes) => Some(if yes { 1 } else { 2 }),
+        Answer::Unsure | Answer::Number(_) | Answer::Date(_) => None,
+    }
+}
+
+/// What is typed into a field.
+fn typed(question: &Question, answer: Answer) -> String {
+    match written_answer(question, answer) {
+        WrittenAnswer::Text(text) => text.to_string(),
+        other => other.to_string(),
+    }
+}
+
+/// The first of all answers' entries; among more than nine Enter says that the number is whole.
+fn first_entry(hand: &mut Hand) {
+    hand.press("1");
+    if matches!(hand.model.screen, Screen::Review(_)) {
+        hand.press("Enter");
+    }
+}
+
+fn type_text(hand: &mut Hand, text: &str) {
+    for character in text.chars() {
+        hand.key(Key::char(character));
+    }
+}
+
+/// A way to answer.
+trait Way {
+    fn begin(&self, hand: &mut Hand);
+    fn answer(&self, hand: &mut Hand, question: &Question, answer: Answer);
+    fn put_off(&self, hand: &mut Hand);
+    fn finish(&self, hand: &mut Hand);
+}
+
+/// Digits for what stands in a list, days as they are written, and function keys.
+struct Keys;
+
+impl Way for Keys {
+    fn begin(&self, hand: &mut Hand) {
+        hand.press("1 1");
+    }
+
+    fn answer(&self, hand: &mut Hand, question: &Question, answer: Answer) {
+        match (number(answer), answer) {
+            (Some(number), _) => type_text(hand, &number.to_string()),
+            (None, Answer::Unsure) if choices(&question.kind) == 1 => {
+                hand.press("Down Enter");
+            }
+            (None, Answer::Unsure) => {
+                hand.press("0");
+            }
+            (None, answer) => {
+                type_text(hand, &typed(question, answer));
+                hand.press("Enter");
+            }
+        }
+    }
+
+    fn put_off(&self, hand: &mut Hand) {
+        hand.press("F8");
+    }
+
+    fn finish(&self, hand: &mut Hand) {
+        first_entry(hand);
+    }
+}
+
+/// Digits, Enter, `.` and `+`, as a keypad has them.
+struct Keypad;
+
+impl Way for Keypad {
+    fn begin(&self, hand: &mut Hand) {
+        // Enter reads on as far as there is something to choose.
+        hand.press("1");
+        while matches!(hand.model.screen, Screen::Before(_)) {
+            hand.press("Enter");
+        }
+    }
+
+    fn answer(&self, hand: &mut Hand, question: &Question, answer: Answer) {
+        match (number(answer), answer) {
+            (Some(number), _) => type_text(hand, &number.to_string()),
+            (None, Answer::Unsure) => {
+                hand.press(".");
+            }
+            (None, Answer::Date(_)) => {
+                // With a slip first: the keypad can mend it.
+                hand.press("9 9 Enter +");
+                type_text(hand, &typed(question, answer).replace('-', "."));
+                hand.press("Enter");
+            }
+            (None, answer) => {
+                type_text(hand, &typed(question, answer));
+                hand.press("Enter");
+            }
+        }
+    }
+
+    fn put_off(&self, hand: &mut Hand) {
+        while hand.drawn.seen.has_more_below() {
+            hand.press("+");
+        }
+        hand.press("+");
+    }
+
+    fn finish(&self, hand: &mut Hand) {
+        first_entry(hand);
+    }
+}
+
+/// Clicks alone, but for what is typed.
+struct Clicks;
+
+impl Clicks {
+    /// Clicks on an entry, turning the wheel until it can be seen.
+    fn item(hand: &mut Hand, item: usize) {
+        for _ in 0..60 {
+            if hand.click_on(Target::Item(item)) {
+                return;
+            }
+            hand.hear(juzhu::app::message::Message::Wheel { down: true });
+        }
+        panic!("no entry {item}:\n{}", hand.text());
+    }
+}
+
+impl Way for Clicks {
+    fn begin(&self, hand: &mut Hand) {
+        Self::item(hand, 0);
+        Self::item(hand, 0);
+    }
+
+    fn answer(&self, hand: &mut Hand, question: &Question, answer: Answer) {
+        match (number(answer), answer) {
+            (Some(number), _) => Self::item(hand, number - 1),
+            (None, Answer::Unsure) => Self::item(hand, choices(&question.kind)),
+            (None, answer) => {
+                Self::item(hand, 0);
+                type_text(hand, &typed(question, answer));
+                hand.click_action(Action::Choose);
+            }
+        }
+    }
+
+    fn put_off(&self, hand: &mut Hand) {
+        if !hand.click_on(Target::Action(Action::PutOff)) {
+            // A narrow footer has no room for it.
+            hand.key(Key::plain(Code::F(8)));
+        }
+    }
+
+    fn finish(&self, hand: &mut Hand) {
+        Self::item(hand, 0);
+    }
+}
+
+/// Answers what is asked as the case would, until the result stands there.
+fn lead(case: &Case, way: &dyn Way, lang: Lang, size: (u16, u16)) -> Hand {
+    let mut hand = Hand::new(Start {
+        on: case.on,
+        ..Start::of(lang, size)
+    });
+    way.begin(&mut hand);
+    let engine = engine();
+    for _ in 0..100 {
+        let asked = match &hand.model.screen {
+            Screen::Question(page) => page.question,
+            Screen::Review(_) => {
+                way.finish(&mut hand);
+                continue;
+            }
+            Screen::Result(_) => return hand,
+            other => panic!("{}: {other:?}\n{}", case.id, hand.text()),
+        };
+        assert!(
+            hand.model.dialogs.is_empty(),
+            "{}:\n{}",
+            case.id,
+            hand.text()
+        );
+        match case.answers.get(asked) {
+            Some(answer) => way.answer(&mut hand, &engine.rules().questions[asked], answer),
+            None => way.put_off(&mut hand),
+        }
+    }
+    panic!("{} never ends:\n{}", case.id, hand.text());
+}
+
+fn every_case_is_the_case_from_the_file(way: &dyn Way, size: (u16, u16)) {
+    let engine = engine();
+    let mut cases = 0;
+    for case in engine.rules().cases.iter().filter(|case| !case.file_only) {
+        let lang = Lang::ALL[cases % 2];
+        cases += 1;
+        let hand = lead(case, way, lang, size);
+        let file = from_a_file(case);
+        let shown = &hand.model.case.as_ref().expect("somebody").interview;
+        assert_eq!(shown.weighed().answers, file, "{}", case.id);
+        let assessment = engine.assess(&file, case.on);
+        let expected = printed(&file, &assessment, case);
+        assert_eq!(
+            printed(&file, shown.assessment(), case),
+            expected,
+            "{}",
+            case.id
+        );
+        // What was saved says the same.
+        let record = hand
+            .shelf
+            .people
+            .get("n1")
+            .map(|profile| record_of(profile, engine.rules()).record);
+        let anything = case.answers.given().next().is_some();
+        assert_eq!(record.is_some(), anything, "{}", case.id);
+        let saved = Interview::new(engine.clone(), case.on, record);
+        assert_eq!(saved.weighed().answers, file, "{}", case.id);
+        assert_eq!(saved.assessment(), shown.assessment(), "{}", case.id);
+    }
+    assert!(cases >= 40, "{cases} cases");
+}
+
+#[test]
+fn every_case_typed_is_the_case_from_the_file() {
+    every_case_is_the_case_from_the_file(&Keys, SIZES[1]);
+}
+
+#[test]
+fn every_case_with_the_keypad_alone_is_the_case_from_the_file() {
+    every_case_is_the_case_from_the_file(&Keypad, SIZES[2]);
+}
+
+#[test]
+fn every_case_clicked_is_the_case_from_the_file() {
+    every_case_is_the_case_from_the_file(&Clicks, SIZES[0]);
+}

@@ -1,0 +1,402 @@
+//! How to reach every screen and dialog, in many states: who is saved, and the keys from the start.
+
+use std::sync::OnceLock;
+
+use juzhu::config::{Settings, ThemeName};
+use juzhu::i18n::Lang;
+use juzhu::profile::Profile;
+use juzhu::ui::Terminal;
+
+use super::hand::{Hand, Start};
+use super::people::{asked, asked_until, engine, put_everything_off, today, who_is_asked};
+use super::shelf::Shelf;
+
+/// A state of the full screen.
+#[derive(Debug, Clone)]
+pub(super) struct State {
+    pub(super) name: String,
+    start: Start,
+    keys: String,
+    /// The window becomes too small at last.
+    tiny: bool,
+}
+
+impl State {
+    fn new(name: &str, start: Start, keys: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            start,
+            keys: keys.to_owned(),
+            tiny: false,
+        }
+    }
+
+    /// A hand that has reached it.
+    pub(super) fn reach(&self, lang: Lang, size: (u16, u16), terminal: Terminal) -> Hand {
+        let (columns, rows) = size;
+        let begins_with_language = self.start.lang.is_none();
+        let mut hand = Hand::new(Start {
+            lang: self.start.lang.map(|_| lang),
+            columns,
+            rows,
+            terminal,
+            ..self.start.clone()
+        });
+        if begins_with_language && lang == Lang::En {
+            hand.press("F2");
+        }
+        hand.press(&self.keys);
+        if self.tiny {
+            hand.resize(30, 8);
+        }
+        assert_eq!(hand.left, None, "{} leaves", self.name);
+        hand
+    }
+}
+
+/// Opens the one saved person.
+const OPEN: &str = "2 1";
+
+fn with(people: impl IntoIterator<Item = Profile>) -> Start {
+    Start {
+        shelf: Shelf::with(people),
+        ..Start::default()
+    }
+}
+
+fn opened(name: &str, profile: Profile, keys: &str) -> State {
+    State::new(name, with([profile]), &format!("{OPEN} {keys}"))
+}
+
+/// Every state.
+pub(super) fn states() -> &'static [State] {
+    static STATES: OnceLock<Vec<State>> = OnceLock::new();
+    STATES.get_or_init(all)
+}
+
+fn all() -> Vec<State> {
+    let mut states = before_a_question();
+    states.extend(questions());
+    states.extend(reviews());
+    states.extend(results());
+    states.extend(dialogs());
+    states
+}
+
+/// The states of these names.
+pub(super) fn some_of(names: &[&str]) -> Vec<State> {
+    let found: Vec<State> = states()
+        .iter()
+        .filter(|state| names.contains(&state.name.as_str()))
+        .cloned()
+        .collect();
+    assert_eq!(found.len(), names.len(), "{names:?}");
+    found
+}
+
+/// One state.
+pub(super) fn state(name: &str) -> State {
+    some_of(&[name]).remove(0)
+}
+
+fn before_a_question() -> Vec<State> {
+    let nobody = || Start::default();
+    let unkept = Start {
+        keeps: false,
+        ..Start::default()
+    };
+    let spacious = Start {
+        settings: Settings {
+            theme: ThemeName::LargeSpacing,
+            ..Settings::default()
+        },
+        ..with(people())
+    };
+    vec![
+        State::new(
+            "language",
+            Start {
+                lang: None,
+                ..nobody()
+            },
+            "",
+        ),
+        State::new("home", nobody(), ""),
+        State::new("home-unkept", unkept.clone(), ""),
+        State::new("home-people", full_house(), ""),
+        State::new("home-person", full_house(), "Down Down"),
+        State::new("home-spacious", spacious, ""),
+        State::new("before", nobody(), "1"),
+        State::new("before-unkept", unkept, "1"),
+    ]
+}
+
+/// Many saved people: named, nameless and with a name that no window holds.
+fn people() -> Vec<Profile> {
+    let mut long = asked("e1-relatives");
+    long.set_name(&"很长的名字 a very long name ".repeat(8));
+    let mut people = vec![
+        asked("e3-freelancer"),
+        long,
+        asked_until("e2-sublet", "home"),
+        asked("e6-lapsed"),
+    ];
+    for id in ["e15-lost", "e15-damaged", "e18-hotel", "e13-child-of-ten"] {
+        people.push(asked(id));
+    }
+    people
+}
+
+/// The same with damaged files, so that there are more than nine entries.
+fn full_house() -> Start {
+    let mut start = with(people());
+    start.shelf.damaged.insert("98".to_owned(), None);
+    let copy = asked("e4-company-dormitory").with_id("99");
+    start.shelf.damaged.insert("99".to_owned(), Some(copy));
+    start
+}
+
+fn questions() -> Vec<State> {
+    let engine = engine();
+    let mut states = Vec::new();
+    for question in &engine.rules().questions {
+        let (profile, on) = who_is_asked(&question.id);
+        for (name, keys) in [("", ""), ("-why", "F4")] {
+            let name = format!("question-{}{name}", question.id);
+            let state = opened(&name, profile.clone(), keys);
+            states.push(State {
+                start: Start {
+                    on,
+                    ..state.start.clone()
+                },
+                ..state
+            });
+        }
+    }
+    let day = || asked_until("e1-relatives", "registered-on");
+    let months = || asked_until("e3-freelancer", "social-insurance-months");
+    states.extend([
+        opened("day-typed", day(), "2026-05-22"),
+        opened("day-begun", day(), "2026-05-"),
+        opened("day-misread", day(), "2026-02-30 Enter"),
+        opened("day-refused", day(), "2030-01-01 Enter"),
+        opened("day-nothing", day(), "Enter"),
+        opened("day-overlong", day(), &"你好abc".repeat(30)),
+        opened("day-not-sure", day(), "Down"),
+        opened("months-typed", months(), "１２"),
+        opened("months-refused", months(), "99999 Enter"),
+        opened(
+            "answered-before",
+            asked_until("e1-relatives", "home"),
+            "PgUp",
+        ),
+        opened(
+            "question-spoken-twice",
+            asked_until("e2-sublet", "home"),
+            "F3",
+        ),
+        opened("put-off-notice", asked_until("e2-sublet", "home"), "F8"),
+        State::new(
+            "question-unkept",
+            Start {
+                keeps: false,
+                ..Start::default()
+            },
+            "1 1",
+        ),
+        State::new(
+            "question-not-saved",
+            Start {
+                shelf: Shelf::default().full(),
+                ..Start::default()
+            },
+            "1 1 1",
+        ),
+        State::new(
+            "question-read-only",
+            Start {
+                shelf: Shelf::with([asked_until("e2-sublet", "home")]).read_only(),
+                ..Start::default()
+            },
+            OPEN,
+        ),
+    ]);
+    states
+}
+
+fn reviews() -> Vec<State> {
+    let renter = || asked("e2-sublet");
+    vec![
+        opened("review-midway", asked_until("e2-sublet", "study"), "F5"),
+        opened("review-done", renter(), "F5"),
+        // Another home takes the lease off the path; the review keeps it.
+        opened("review-off-path", renter(), &change("home", "1", "F5")),
+        // Without an answer to "home", what was said of the lease waits.
+        opened(
+            "review-waiting",
+            renter(),
+            &format!("F5 {} Delete 1", to_answer("home")),
+        ),
+        opened("review-finish", put_everything_off(), ""),
+        opened("review-end", renter(), "F5 End"),
+    ]
+}
+
+/// From all answers to the one to a question.
+pub(super) fn to_answer(question: &str) -> String {
+    // What stands above the answers of the renter: the way to the result.
+    let before = [
+        "applicant",
+        "hukou",
+        "lives-in",
+        "under-16",
+        "permit",
+        "registered",
+        "registered-on",
+        "work",
+        "home",
+        "lease-filed",
+        "lease-ends",
+        "study",
+        "talent",
+        "channel",
+        "delivery",
+    ];
+    let place = before.iter().position(|it| *it == question);
+    "Down ".repeat(1 + place.expect("an answer of the renter"))
+}
+
+/// From the result: changes an answer of the renter by its number and says yes.
+pub(super) fn change(question: &str, number: &str, then: &str) -> String {
+    format!("F5 {} Enter {number} 1 {then}", to_answer(question))
+}
+
+/// People whose results look unlike each other.
+const RESULTS: [&str; 12] = [
+    "e1-relatives",
+    "e2-sublet",
+    "e3-freelancer",
+    "e5-boarding-student",
+    "e6-lapsed",
+    "e8-from-shanghai",
+    "e13-child-of-ten",
+    "filing-unsure",
+    "foreign-national",
+    "hong-kong-resident",
+    "window-spring-festival-2026",
+    "urban-hukou",
+];
+
+fn results() -> Vec<State> {
+    let mut states = Vec::new();
+    for id in RESULTS {
+        let on = super::people::case(id).on;
+        for (tab, keys) in [
+            ("verdict", ""),
+            ("checklist", "Tab"),
+            ("timeline", "Tab Tab"),
+            ("renewal", "Shift-Tab"),
+        ] {
+            let state = opened(&format!("{tab}-{id}"), asked(id), keys);
+            states.push(State {
+                start: Start {
+                    on,
+                    ..state.start.clone()
+                },
+                ..state
+            });
+        }
+    }
+    let unfold = "F4 Down ".repeat(60);
+    states.extend([
+        opened("verdict-unfolded", asked("e2-sublet"), &unfold),
+        opened(
+            "checklist-unfolded",
+            asked("e2-sublet"),
+            &format!("Tab {unfold}"),
+        ),
+        opened(
+            "checklist-ticked",
+            asked("e2-sublet"),
+            "Tab Enter Down Enter",
+        ),
+    ]);
+    states
+}
+
+fn dialogs() -> Vec<State> {
+    let midway = || asked_until("e2-sublet", "home");
+    let renter = || asked("e2-sublet");
+    let mut draft = renter();
+    draft.name = None;
+    vec![
+        State::new("help-home", full_house(), "F1"),
+        opened("help-question", midway(), "F1"),
+        opened(
+            "help-field",
+            asked_until("e1-relatives", "registered-on"),
+            "F1",
+        ),
+        opened("help-result", renter(), "F1"),
+        opened("so-far", midway(), "F6"),
+        State::new("settings", full_house(), "F10"),
+        opened("settings-above", midway(), "F10 Down"),
+        State::new("person", with([renter()]), "2"),
+        State::new("person-damaged", full_house(), "End Up Up Enter"),
+        State::new("delete", with([renter()]), "Down Delete"),
+        State::new("backup", full_house(), "End Up Up Enter 1"),
+        State::new("rename", with([renter()]), "Down F7 你好"),
+        opened(
+            "effect",
+            renter(),
+            &format!("F5 {} Enter 1", to_answer("home")),
+        ),
+        opened(
+            "take-out",
+            renter(),
+            &format!("F5 {} Delete", to_answer("home")),
+        ),
+        opened("keep-nothing", midway(), "F9"),
+        opened("name", draft.clone(), "F7"),
+        opened("name-leaving", draft.clone(), "Esc"),
+        opened("name-empty", draft, "F7 Enter"),
+        opened("language-above", midway(), "F2 F2"),
+        State {
+            tiny: true,
+            ..State::new(
+                "tiny",
+                Start {
+                    on: today(),
+                    ..with([renter()])
+                },
+                "",
+            )
+        },
+        State {
+            tiny: true,
+            ..opened("tiny-question", midway(), "")
+        },
+    ]
+}
+
+/// The sets of signs all invariants hold in.
+pub(super) const TERMINALS: [Terminal; 3] = [UNICODE, ASCII, AMBIGUOUS];
+
+/// A window of each class.
+pub(super) const SIZES: [(u16, u16); 3] = [(100, 30), (80, 24), (48, 16)];
+
+pub(super) const UNICODE: Terminal = Terminal {
+    color: true,
+    ascii: false,
+    ambiguous_wide: false,
+};
+
+pub(super) const ASCII: Terminal = Terminal {
+    ascii: true,
+    ..UNICODE
+};
+
+pub(super) const AMBIGUOUS: Terminal = Terminal {
+    ambiguous_wide: true,
+    ..UNICODE
+};
