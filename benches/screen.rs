@@ -50,8 +50,8 @@ const JUZHU: Script = Script {
     program: env!("CARGO_BIN_EXE_juzhu"),
     arguments: &["--lang", "en", "--on", "2026-11-22"],
     first_screen: "juzhu",
-    opening: "Enter Enter",
-    first_question: "Question 1",
+    opening: "1 1",
+    first_question: "Question 1 ",
     interview: &[
         "Down Up 1",                // a resident of mainland China
         "Down Up 3",                // hukou elsewhere
@@ -70,8 +70,10 @@ const JUZHU: Script = Script {
         "Down Up 2",                // not a talent
         "Down Up 1",                // online
         "Down Up 1",                // by mail
+        "Enter",                    // the result, and all of its tabs
+        "Tab Tab Tab Tab",
     ],
-    last_screen: "Verdict",
+    last_screen: "[Verdict]",
 };
 
 /// The nearest thing that everybody has: a menu of the same question.

@@ -119,3 +119,21 @@ fn the_cursor_is_on_what_is_focused() {
         });
     }
 }
+
+/// More at once than is read in one piece; and keys that come with a change of the window's size.
+#[test]
+fn no_key_of_many_is_lost() {
+    let home = Home::new();
+    let terminal = walk::answered(&home, 1);
+    // A number that no answer has, again and again.
+    terminal.type_text(&"7".repeat(3000)).press("3");
+    terminal.wait_for("Question 3 ·").press("F5 F7");
+    terminal.wait_for("A name for these answers");
+    let name: String = ('a'..='z').collect();
+    for (columns, letter) in (90..).zip(name.chars()) {
+        terminal.resize(columns, 30);
+        terminal.type_text(&letter.to_string());
+    }
+    terminal.wait_for(&name).press("Enter");
+    terminal.wait_for("Saved as");
+}
