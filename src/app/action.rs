@@ -61,6 +61,8 @@ pub enum Action {
     BothLanguages,
     /// The mouse on or off.
     Mouse,
+    /// The guide to read.
+    Guide,
     /// Settings.
     Settings,
     /// What the keys do.
@@ -109,6 +111,7 @@ impl Action {
             Self::Language => "language",
             Self::BothLanguages => "both-languages",
             Self::Mouse => "mouse",
+            Self::Guide => "guide",
             Self::Settings => "settings",
             Self::Help => "help",
             Self::LineMode => "line-mode",

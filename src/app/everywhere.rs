@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::dialog::Dialog;
+use super::dialog::guide::{GuidePage, article_on};
 use super::effect::{Effect, Leave};
 use super::model::Model;
 use super::notice::Notice;
@@ -25,6 +26,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Update> {
         }
         Action::Help => open(model, Dialog::help()),
         Action::Settings => open(model, Dialog::settings()),
+        Action::Guide => read_guide(model),
         Action::SoFar if model.case.is_some() => open(model, Dialog::so_far()),
         Action::LineMode => Update::nothing().with([Effect::Leave(Leave::ForLineMode)]),
         Action::Redraw => Update::drawn().with([Effect::Redraw]),
@@ -67,6 +69,11 @@ pub(super) fn speak_other(model: &mut Model) -> Update {
         None => None,
     };
     refresh(model);
+    for dialog in &mut model.dialogs {
+        if let Dialog::Guide(page) = dialog {
+            page.speak(model.facts.engine.rules(), model.lang);
+        }
+    }
     Update::drawn().with(kept)
 }
 
@@ -75,6 +82,23 @@ pub(super) fn refresh(model: &mut Model) {
     if let (Screen::Result(_), Some(case)) = (&model.screen, &mut model.case) {
         case.tell(model.facts.today, model.lang);
     }
+}
+
+/// Opens the guide, at what it says of what is focused in a result.
+pub(super) fn read_guide(model: &mut Model) -> Update {
+    let rules = model.facts.engine.rules();
+    let mut page = GuidePage::new(rules, model.lang);
+    let focused = match &model.screen {
+        Screen::Result(shown) if model.dialogs.is_empty() => {
+            model.case.as_ref().and_then(|case| shown.focused(case))
+        }
+        _ => None,
+    };
+    if let Some(subject) = focused.and_then(|subject| article_on(rules, subject)) {
+        page.go_to(subject);
+    }
+    model.dialogs.push(Dialog::Guide(Box::new(page)));
+    Update::drawn()
 }
 
 pub(super) fn save_settings(model: &Model) -> Update {

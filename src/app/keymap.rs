@@ -25,12 +25,14 @@ pub struct Binding {
 }
 
 use Place::{
-    Checklist, Confirm, EmptyField, Field, Home, List, Name, Options, Reading, Result, Review, Tiny,
+    Checklist, Confirm, EmptyField, Field, Guide, Home, List, Name, Options, Reading, Result,
+    Review, Tiny,
 };
 
 const EVERYWHERE: &[Place] = &Place::ALL;
 const SHOWN: &[Place] = &[
-    List, Home, Options, EmptyField, Field, Name, Review, Result, Checklist, Reading, Confirm,
+    List, Home, Options, EmptyField, Field, Name, Review, Result, Checklist, Reading, Guide,
+    Confirm,
 ];
 const QUESTION: &[Place] = &[Options, EmptyField, Field];
 const RESULT: &[Place] = &[Result, Checklist];
@@ -154,7 +156,7 @@ pub const BINDINGS: &[Binding] = &[
         &[key(Code::PageUp), Key::char('-')],
         5,
     ),
-    bind(Action::Back, &[Field, Name], &[key(Code::PageUp)], 5),
+    bind(Action::Back, &[Field, Name, Guide], &[key(Code::PageUp)], 5),
     bind(Action::Why, RESULT, &[key(Code::F(4)), Key::char('/')], 4),
     bind(Action::Why, QUESTION, &[key(Code::F(4))], 6),
     bind(Action::Why, &[Options, EmptyField], &[Key::char('/')], 0),
@@ -166,6 +168,12 @@ pub const BINDINGS: &[Binding] = &[
         8,
     ),
     bind(Action::SoFar, QUESTION, &[key(Code::F(6))], 9),
+    bind(
+        Action::Guide,
+        &[Home, Review, Result, Checklist],
+        &[key(Code::F(6))],
+        9,
+    ),
     bind(
         Action::OtherWays,
         &[Review, Result, Checklist],

@@ -23,6 +23,8 @@ pub enum Place {
     Checklist,
     /// Something to read, above everything else.
     Reading,
+    /// The guide, with what is searched for.
+    Guide,
     /// A question about what was asked for, above everything else.
     Confirm,
     /// A window too small to show anything.
@@ -31,7 +33,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 12] = [
+    pub const ALL: [Self; 13] = [
         Self::List,
         Self::Home,
         Self::Options,
@@ -42,13 +44,17 @@ impl Place {
         Self::Result,
         Self::Checklist,
         Self::Reading,
+        Self::Guide,
         Self::Confirm,
         Self::Tiny,
     ];
 
     /// Whether characters are typed into a field here.
     pub const fn takes_text(self) -> bool {
-        matches!(self, Self::EmptyField | Self::Field | Self::Name)
+        matches!(
+            self,
+            Self::EmptyField | Self::Field | Self::Name | Self::Guide
+        )
     }
 
     /// The name its message ends in: `place-{name}`.
@@ -64,6 +70,7 @@ impl Place {
             Self::Result => "result",
             Self::Checklist => "checklist",
             Self::Reading => "reading",
+            Self::Guide => "guide",
             Self::Confirm => "confirm",
             Self::Tiny => "tiny",
         }

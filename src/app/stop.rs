@@ -21,6 +21,8 @@ pub struct Stop {
     pub more: Vec<Detail>,
     /// What choosing it does; otherwise it unfolds.
     pub does: Option<Does>,
+    /// What it is about.
+    pub subject: Option<Subject>,
 }
 
 /// What a [`Stop`] is.
@@ -77,6 +79,7 @@ impl Stop {
             always: Vec::new(),
             more: Vec::new(),
             does: None,
+            subject: None,
         }
     }
 
@@ -189,6 +192,7 @@ impl<'a> Composer<'a> {
     fn item(&mut self, item: &'a Item) {
         let assessment = self.case.interview.assessment();
         let mut stop = Stop::new(StopKind::Item, &item.text);
+        stop.subject = Some(item.subject);
         // The answers behind a condition follow one by one.
         let details = item.details.iter().filter(|it| it.role != Role::Because);
         for detail in details {
@@ -256,6 +260,7 @@ impl<'a> Composer<'a> {
         };
         let mut stop = Stop::new(StopKind::Answer, text);
         stop.does = Some(Does::Visit(question));
+        stop.subject = Some(Subject::Question(question));
         self.stops.push(stop);
     }
 }

@@ -12,6 +12,7 @@ mod deciding;
 mod effect;
 #[cfg(test)]
 mod fixture;
+mod guide;
 mod interviewed;
 pub mod json;
 mod markdown;
@@ -29,6 +30,7 @@ use crate::ruleset::{Answers, RuleSet};
 
 pub use applies::applies;
 pub use effect::effect;
+pub use guide::{Article, GuidePart, Link, guide};
 pub use interviewed::{content_of, plan_of};
 pub use markdown::markdown;
 pub use outcomes::{Outcome, outcomes};

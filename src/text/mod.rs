@@ -1,9 +1,11 @@
 //! Text on its way to a terminal or from a keyboard: width, wrapping, cleaning, normalising, likeness.
 
 pub mod clean;
+mod initials;
 pub mod nearest;
 pub mod normalise;
 pub mod width;
 mod wrap;
 
+pub use initials::initials;
 pub use wrap::wrap;

@@ -1,6 +1,7 @@
 # What the keys do: a word or two for the footer (key-…), a sentence for the help (help-…).
 
 key-more = more
+key-guide = guide
 key-answer = answer
 key-choose = choose
 key-tick = tick
@@ -60,6 +61,7 @@ help-keep-nothing = keep nothing on this computer
 help-language = go on in Chinese; everything stays where it is
 help-both-languages = show both languages at questions, or one
 help-mouse = the mouse on or off
+help-guide = the guide to read, at what it says of this
 help-settings = settings: theme, signs, mouse
 help-help = this list
 help-line-mode = go on in plain lines, for screen readers
@@ -77,5 +79,6 @@ place-review = Among your answers
 place-result = In the result
 place-checklist = In the checklist
 place-reading = While reading
+place-guide = In the guide
 place-confirm = In a small question
 place-tiny = In a window too small

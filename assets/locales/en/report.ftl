@@ -160,3 +160,17 @@ report-self-assessment = This is a self-assessment and decides nothing.
 # One line
 report-summary = { $standing }
 report-summary-next = { $standing }; next: { $reminder }
+
+# The guide to read
+guide-title = The guide
+guide-about = What it is
+guide-conditions = Conditions
+guide-materials = Papers
+guide-steps = Steps
+guide-places = Where to go
+guide-fees = Fees
+guide-questions = Questions people ask
+guide-changes = What has changed
+guide-advice = Advice
+guide-differences = Where the article and the law differ
+guide-sources = Sources

@@ -25,6 +25,7 @@ language-choose = Please choose a language: arrows and Enter, or 1 or 2.
 # Home
 home-new = New self-assessment
 home-people = Saved answers
+home-guide = Read the guide
 home-settings = Settings
 home-quit = Quit
 home-no-backup = There is no earlier copy of it.
@@ -171,3 +172,8 @@ after-named = Your answers are saved as { $name } (number { $id }).
 after-draft = Your answers are saved as an unnamed draft (number { $id }).
 after-not-saved = Your last answers could not be saved.
 after-go-on = To go on, start juzhu again and choose them from the list.
+
+# The guide
+guide-search = Search, also by pinyin initials such as jzz:
+guide-nothing-found = Nothing found. Fewer words may find more.
+guide-no-case = Begin a self-assessment first; then this leads to the question.

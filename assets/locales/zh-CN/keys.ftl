@@ -1,6 +1,7 @@
 # 按键：底栏用的一两个词（key-…），帮助里的一句话（help-…）。
 
 key-more = 详情
+key-guide = 指南
 key-answer = 回答
 key-choose = 选择
 key-tick = 打勾
@@ -60,6 +61,7 @@ help-keep-nothing = 不在这台电脑上保存
 help-language = 改用英文，停在原处
 help-both-languages = 题目显示两种语言，或一种
 help-mouse = 打开或关闭鼠标
+help-guide = 看指南里关于这一项的说明
 help-settings = 设置：主题、符号、鼠标
 help-help = 这份说明
 help-line-mode = 改用逐行模式，适合读屏软件
@@ -77,5 +79,6 @@ place-review = 在全部回答里
 place-result = 在结果里
 place-checklist = 在材料清单里
 place-reading = 在阅读时
+place-guide = 在指南里
 place-confirm = 在确认时
 place-tiny = 在太小的窗口里

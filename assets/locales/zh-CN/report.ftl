@@ -160,3 +160,17 @@ report-self-assessment = 这是自测结果，不是办理决定。
 # 一行话
 report-summary = { $standing }
 report-summary-next = { $standing }；下一个日子：{ $reminder }
+
+# 指南
+guide-title = 指南
+guide-about = 这是什么
+guide-conditions = 条件
+guide-materials = 材料
+guide-steps = 步骤
+guide-places = 到哪里办
+guide-fees = 费用
+guide-questions = 大家常问
+guide-changes = 有什么变化
+guide-advice = 建议
+guide-differences = 文章和法规不一样的地方
+guide-sources = 出处

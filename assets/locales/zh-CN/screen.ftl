@@ -25,6 +25,7 @@ language-choose = 请选择语言：用方向键和 Enter，或按 1、2。
 # 首页
 home-new = 新的自助评估
 home-people = 已保存的回答
+home-guide = 看指南
 home-settings = 设置
 home-quit = 退出
 home-no-backup = 没有更早的备份。
@@ -162,3 +163,8 @@ after-named = 您的回答已保存为 { $name }（编号 { $id }）。
 after-draft = 您的回答已保存为未命名的草稿（编号 { $id }）。
 after-not-saved = 最后的回答没能保存。
 after-go-on = 要接着做，请再启动 juzhu，从列表中选择。
+
+# The guide
+guide-search = 搜索，也可以用拼音首字母，比如 jzz：
+guide-nothing-found = 没有找到。少输几个字再试试。
+guide-no-case = 请先开始自助评估，然后就能从这里去那一题。

@@ -1,6 +1,7 @@
 //! What stands above a screen: help, the case so far, settings, and small questions.
 
 pub mod confirm;
+pub mod guide;
 pub mod name;
 pub mod person;
 pub mod settings;
@@ -18,6 +19,7 @@ use crate::i18n::Bilingual;
 use crate::profile::Profile;
 use crate::ruleset::Answer;
 use confirm::{Confirm, Then};
+use guide::GuidePage;
 use name::{Naming, Whom};
 use person::PersonMenu;
 
@@ -28,6 +30,8 @@ pub enum Dialog {
     Help(Scroll),
     /// The case so far.
     SoFar(Scroll),
+    /// The guide to read.
+    Guide(Box<GuidePage>),
     /// Settings.
     Settings(Scroll),
     /// What to do with a saved person.
@@ -121,6 +125,7 @@ impl Dialog {
     pub const fn place(&self) -> Place {
         match self {
             Self::Help(_) | Self::SoFar(_) => Place::Reading,
+            Self::Guide(_) => Place::Guide,
             Self::Settings(_) => Place::List,
             Self::Person(_) | Self::Confirm(_) => Place::Confirm,
             Self::Name(_) => Place::Name,
@@ -129,13 +134,17 @@ impl Dialog {
 
     /// Whether it covers the screen whole.
     pub const fn is_page(&self) -> bool {
-        matches!(self, Self::Help(_) | Self::SoFar(_) | Self::Settings(_))
+        matches!(
+            self,
+            Self::Help(_) | Self::SoFar(_) | Self::Settings(_) | Self::Guide(_)
+        )
     }
 
     /// Where the person is.
     pub fn scroll(&self) -> &Scroll {
         match self {
             Self::Help(scroll) | Self::SoFar(scroll) | Self::Settings(scroll) => scroll,
+            Self::Guide(page) => &page.scroll,
             Self::Person(menu) => &menu.scroll,
             Self::Confirm(confirm) => &confirm.scroll,
             Self::Name(naming) => &naming.scroll,
@@ -146,6 +155,7 @@ impl Dialog {
     pub fn scroll_mut(&mut self) -> &mut Scroll {
         match self {
             Self::Help(scroll) | Self::SoFar(scroll) | Self::Settings(scroll) => scroll,
+            Self::Guide(page) => &mut page.scroll,
             Self::Person(menu) => &mut menu.scroll,
             Self::Confirm(confirm) => &mut confirm.scroll,
             Self::Name(naming) => &mut naming.scroll,
@@ -156,6 +166,7 @@ impl Dialog {
     pub fn field_mut(&mut self) -> Option<&mut Field> {
         match self {
             Self::Name(naming) => Some(&mut naming.field),
+            Self::Guide(page) => Some(&mut page.field),
             _ => None,
         }
     }
@@ -165,6 +176,7 @@ impl Dialog {
 pub(super) fn act(model: &mut Model, action: Action) -> Update {
     match model.dialogs.last() {
         Some(Dialog::Settings(_)) => settings::act(model, action),
+        Some(Dialog::Guide(_)) => guide::act(model, action),
         Some(Dialog::Person(_)) => person::act(model, action),
         Some(Dialog::Confirm(_)) => confirm::act(model, action),
         Some(Dialog::Name(_)) => name::act(model, action),

@@ -6,6 +6,7 @@ use crate::app::Notice;
 use crate::app::action::Action;
 use crate::app::dialog::Dialog;
 use crate::app::effect::{Effect, Leave};
+use crate::app::everywhere::read_guide;
 use crate::app::list::{Went, step};
 use crate::app::message::Person;
 use crate::app::model::Model;
@@ -19,6 +20,8 @@ pub enum Entry {
     New,
     /// A saved person, by their place in the list.
     Person(usize),
+    /// The guide to read.
+    Guide,
     /// Settings.
     Settings,
     /// The way out.
@@ -30,7 +33,7 @@ pub fn entries(people: Option<&[Person]>) -> Vec<Entry> {
     let people = people.map_or(0, <[Person]>::len);
     let mut entries = vec![Entry::New];
     entries.extend((0..people).map(Entry::Person));
-    entries.extend([Entry::Settings, Entry::Quit]);
+    entries.extend([Entry::Guide, Entry::Settings, Entry::Quit]);
     entries
 }
 
@@ -75,6 +78,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
                 model.dialogs.push(Dialog::person(*person));
                 Update::drawn()
             }
+            Some(Entry::Guide) => read_guide(model),
             Some(Entry::Settings) => {
                 model.dialogs.push(Dialog::settings());
                 Update::drawn()

@@ -7,15 +7,16 @@ use super::review::{self, ask_more};
 use super::{Screen, go_home, turn_back};
 use crate::app::Notice;
 use crate::app::action::Action;
-use crate::app::case::Keeping;
+use crate::app::case::{Case, Keeping};
 use crate::app::dialog::Dialog;
 use crate::app::everywhere::refresh;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
-use crate::app::scroll::Scroll;
+use crate::app::scroll::{Focus, Scroll};
 use crate::app::stop::{Does, Stop, stops};
 use crate::app::update::Update;
+use crate::report::content::Subject;
 
 /// The tabs of a result.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -101,6 +102,16 @@ impl ResultPage {
     /// Whether more is shown of a stop of this tab.
     pub fn is_unfolded(&self, stop: usize) -> bool {
         self.unfolded[self.tab.index()].contains(&stop)
+    }
+
+    /// What the focused stop is about.
+    pub(in crate::app) fn focused(&self, case: &Case) -> Option<Subject> {
+        let stops = stops(self.tab, case);
+        let stop = match self.scroll().focus {
+            Focus::Item(item) => stops.iter().filter(|stop| stop.is_item()).nth(item),
+            Focus::Text(block) => stops.get(block),
+        };
+        stop?.subject
     }
 
     fn turn(&mut self, by: usize) {

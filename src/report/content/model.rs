@@ -114,6 +114,8 @@ pub enum Subject {
     Reminder(usize),
     /// A note.
     Note(usize),
+    /// An entry of the guide.
+    Entry(usize),
     /// A source.
     Source(usize),
 }

@@ -1,6 +1,7 @@
 //! What stands above a screen, as pages.
 
 mod confirm;
+mod guide;
 mod help;
 mod name;
 mod person;
@@ -23,6 +24,7 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Help(_) => help::page(model),
         Dialog::SoFar(_) => pane::page(model, look),
         Dialog::Settings(_) => settings::page(model),
+        Dialog::Guide(shown) => guide::page(shown, model.lang, look),
         Dialog::Person(menu) => person::page(menu, model),
         Dialog::Confirm(confirm) => confirm::page(confirm, model.lang),
         Dialog::Name(naming) => name::page(naming, model.lang),

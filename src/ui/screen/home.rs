@@ -33,13 +33,14 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
                 Some(person) => self::person(person, lang, look),
                 None => continue,
             },
+            Entry::Guide => Text::plain(tr(lang, "home-guide")),
             Entry::Settings => Text::plain(tr(lang, "home-settings")),
             Entry::Quit => Text::plain(tr(lang, "home-quit")),
         };
         let block = Block::item(item, text);
         let group = std::mem::discriminant(&entry);
-        let apart =
-            entry != Entry::Quit && before != Some(group) && !matches!(entry, Entry::Person(_));
+        let apart = before != Some(group)
+            && !matches!(entry, Entry::Person(_) | Entry::Settings | Entry::Quit);
         before = Some(group);
         page.push(if apart { block.apart() } else { block });
     }
