@@ -172,7 +172,7 @@ pub const BINDINGS: &[Binding] = &[
         Action::Guide,
         &[Home, Review, Result, Checklist],
         &[key(Code::F(6))],
-        9,
+        11,
     ),
     bind(
         Action::OtherWays,

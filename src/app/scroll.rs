@@ -181,6 +181,15 @@ impl Scroll {
         }
     }
 
+    /// At the same place, with nothing in focus.
+    #[must_use]
+    pub const fn nowhere(self) -> Self {
+        Self {
+            focus: Focus::Text(usize::MAX),
+            ..self
+        }
+    }
+
     /// The page was seen like this.
     pub fn saw(&mut self, seen: &Seen) {
         if !seen.blocks.is_empty() {

@@ -98,7 +98,21 @@ pub fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
         Some(dialog) => (dialog::page(dialog, model, look), *dialog.scroll()),
         None => (screen::page(model, look, class), *model.screen.scroll()),
     };
-    let painted = draw_page(&page, &scroll, body, look, buffer, &mut drawn.hits);
+    let above = covering.map_or(0, |at| at + 1);
+    let is_covered = above < model.dialogs.len();
+    let painted = if is_covered {
+        // The focus is in front.
+        draw_page(
+            &page,
+            &scroll.nowhere(),
+            body,
+            look,
+            buffer,
+            &mut drawn.hits,
+        )
+    } else {
+        draw_page(&page, &scroll, body, look, buffer, &mut drawn.hits)
+    };
     drawn.seen = painted.seen;
     drawn.cursor = painted.cursor;
     if let Some(area) = regions.pane {
@@ -107,7 +121,6 @@ pub fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
     rules(&regions, &drawn.seen, look, buffer);
     strip::draw(&rows, regions.strip, look, buffer);
     footer::draw(model, look, regions.footer, buffer, &mut drawn.hits);
-    let above = covering.map_or(0, |at| at + 1);
     for front in model.dialogs.iter().skip(above) {
         // What lies below cannot be clicked; the footer says what the keys do in front.
         drawn.hits.clear();

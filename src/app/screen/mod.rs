@@ -3,6 +3,7 @@
 pub mod before;
 pub mod home;
 pub mod language;
+pub mod progress;
 pub mod question;
 pub mod result;
 pub mod review;

@@ -1,5 +1,7 @@
 //! A question: its answers to choose from, or a field for a day or a number.
 
+use super::progress::Progress;
+use super::result::Anchor;
 use super::review;
 use super::{Screen, go_home, show_case, turn_back};
 use crate::app::action::Action;
@@ -12,7 +14,7 @@ use crate::app::place::Place;
 use crate::app::scroll::{Focus, Scroll, Seen};
 use crate::app::update::Update;
 use crate::app::{Field, Notice};
-use crate::assess::{Difference, Force, PutOff, Refused, Step};
+use crate::assess::{Difference, Force, Refused, Step};
 use crate::i18n::{Lang, tr};
 use crate::report::asking;
 use crate::ruleset::typed::{Misread, parse_answer};
@@ -35,35 +37,6 @@ pub struct QuestionPage {
     pub progress: Progress,
 }
 
-/// How far the person is on their way, as it was when the question came up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
-    /// The place of the question on the way, from 1.
-    pub number: usize,
-    /// It has been answered before.
-    pub again: bool,
-    /// It was put off and comes back.
-    pub came_back: bool,
-    /// The fewest questions that come after it.
-    pub least: usize,
-    /// The most.
-    pub most: usize,
-}
-
-impl Progress {
-    fn of(case: &Case, question: usize) -> Self {
-        let interview = &case.interview;
-        let most = interview.most_left().saturating_sub(1);
-        Self {
-            number: interview.number_of(question),
-            again: interview.weighed().answers.get(question).is_some(),
-            came_back: interview.record().put_off(question) != PutOff::No,
-            least: 0,
-            most,
-        }
-    }
-}
-
 /// Where the person came from.
 #[derive(Debug, Clone)]
 pub struct Return {
@@ -71,6 +44,8 @@ pub struct Return {
     pub screen: Box<Screen>,
     /// Everything had been asked then: what comes up by the change is asked at once.
     pub was_done: bool,
+    /// What was focused there, if it was a result.
+    pub anchor: Option<Anchor>,
 }
 
 /// What has come of a typed text so far.
@@ -324,6 +299,7 @@ fn go_on(model: &mut Model, changed: bool) -> Update {
         Step::Ask { question, .. } => Some(*question),
         Step::OfferFinish { .. } | Step::Done => None,
     };
+    let anchor = returns.as_ref().and_then(|returns| returns.anchor);
     model.screen = match (asked, returns) {
         // What comes up by a change is asked at once.
         (Some(question), Some(returns)) if returns.was_done && changed => {
@@ -339,6 +315,11 @@ fn go_on(model: &mut Model, changed: bool) -> Update {
         (None, None) => Screen::Review(Scroll::default()),
     };
     refresh(model);
+    if let (Screen::Result(shown), Some(case), Some(anchor)) =
+        (&mut model.screen, &model.case, anchor)
+    {
+        shown.find_again(case, anchor);
+    }
     Update::drawn()
 }
 
@@ -384,10 +365,15 @@ pub(in crate::app) fn visit(model: &mut Model, question: usize) -> Update {
         model.notice = Some(Notice::of("not-asked", &[]));
         return Update::drawn();
     }
+    let anchor = match &model.screen {
+        Screen::Result(shown) => shown.anchor(case),
+        _ => None,
+    };
     let screen = std::mem::replace(&mut model.screen, Screen::home());
     let returns = Return {
         screen: Box::new(screen),
         was_done,
+        anchor,
     };
     model.screen = Screen::Question(Box::new(QuestionPage::of(case, question, Some(returns))));
     Update::drawn()

@@ -14,7 +14,7 @@ use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
 use crate::app::scroll::{Focus, Scroll};
-use crate::app::stop::{Does, Stop, stops};
+use crate::app::stop::{Does, Stop, StopKind, stops};
 use crate::app::update::Update;
 use crate::report::content::Subject;
 
@@ -114,6 +114,28 @@ impl ResultPage {
         stop?.subject
     }
 
+    /// The focused stop, to be found again when the result has changed.
+    pub(in crate::app) fn anchor(&self, case: &Case) -> Option<Anchor> {
+        let stops = stops(self.tab, case);
+        let item = self.scroll().item()?;
+        let at = (0..stops.len())
+            .filter(|at| stops.get(*at).is_some_and(Stop::is_item))
+            .nth(item)?;
+        Anchor::of(&stops, at)
+    }
+
+    /// Goes to the stop that was focused, if it is still there.
+    pub(in crate::app) fn find_again(&mut self, case: &Case, anchor: Anchor) {
+        let stops = stops(self.tab, case);
+        let items = (0..stops.len()).filter(|at| stops.get(*at).is_some_and(Stop::is_item));
+        let found = items
+            .enumerate()
+            .find(|(_, at)| Anchor::of(&stops, *at) == Some(anchor));
+        if let Some((item, _)) = found {
+            self.scroll_mut().focus = Focus::Item(item);
+        }
+    }
+
     fn turn(&mut self, by: usize) {
         let next = (self.tab.index() + by) % Tab::ALL.len();
         self.scroll_mut().number.forget();
@@ -127,6 +149,28 @@ impl ResultPage {
         if !unfolded.remove(&stop) {
             unfolded.insert(stop);
         }
+    }
+}
+
+/// A stop of a result, by what it is about and what it stands below.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Anchor {
+    subject: Subject,
+    below: Option<Subject>,
+}
+
+impl Anchor {
+    fn of(stops: &[Stop], at: usize) -> Option<Self> {
+        let stop = stops.get(at)?;
+        // The same answer may stand behind several conditions.
+        let below = stops.get(..at)?.iter().rev();
+        let mut below = below.filter(|above| above.kind != StopKind::Answer);
+        Some(Self {
+            subject: stop.subject?,
+            below: (stop.kind == StopKind::Answer)
+                .then(|| below.next()?.subject)
+                .flatten(),
+        })
     }
 }
 

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use crate::app::Model;
 use crate::app::case::Case;
 use crate::app::screen::Screen;
-use crate::app::scroll::{Focus, Scroll};
+use crate::app::scroll::Scroll;
 use crate::assess::{ConditionState, MaterialState};
 use crate::config::Role;
 use crate::i18n::{Lang, tr, tr_with};
@@ -29,10 +29,7 @@ pub(in crate::ui) fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut B
     };
     let page = page(model, look);
     // Nothing is focused here: only the beginning is shown.
-    let nowhere = Scroll {
-        focus: Focus::Text(usize::MAX),
-        ..Scroll::default()
-    };
+    let nowhere = Scroll::default().nowhere();
     let drawn = draw_page(&page, &nowhere, inner, look, buffer, &mut Hits::default());
     if drawn.seen.rows() > drawn.seen.height && inner.height > 0 {
         let last = Rect {

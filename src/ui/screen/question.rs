@@ -2,7 +2,8 @@
 
 use crate::app::Model;
 use crate::app::case::Case;
-use crate::app::screen::question::{Progress, QuestionPage, Reading, answer_of, choices};
+use crate::app::screen::progress::Progress;
+use crate::app::screen::question::{QuestionPage, Reading, answer_of, choices};
 use crate::app::size::SizeClass;
 use crate::config::Role;
 use crate::i18n::{Bilingual, Lang, tr, tr_with};

@@ -333,7 +333,7 @@ fn a_damaged_file_can_go_on_from_the_copy_before() {
     assert!(hand.model.case.is_some(), "{}", hand.text());
     assert!(hand.shelf.people.contains_key("99"), "saved again");
     let mut hand = state("home-people").reach(Lang::En, (100, 30), UNICODE);
-    hand.press("End Up Up Up Enter 1")
+    hand.press("End Up Up Up Up Enter 1")
         .sees(&["There is no earlier copy"]);
 }
 

@@ -64,7 +64,7 @@ fn an_interview_in_chinese() {
     terminal.wait_for("[结论]").wait_for("2027-02-28");
     terminal.press("Esc").wait_for("给这些回答起个名字");
     terminal.press("妈妈 Enter").wait_for("妈妈：17 条回答");
-    terminal.press("3").wait_for("主题：默认").press("Esc 4");
+    terminal.press("4").wait_for("主题：默认").press("Esc 5");
     assert_eq!(terminal.exit_code(), 0);
     walk::assert_saved(&home, ANSWERS.len());
     assert_as_from_a_file(&home, "妈妈");
@@ -104,16 +104,16 @@ fn the_keypad_alone_is_enough() {
     terminal.wait_for("How will you receive").press("+");
     terminal.wait_for("Put off.").press("1");
     terminal.wait_for("Show the result").press("1 Enter");
-    terminal.wait_for("[Verdict]");
+    terminal.wait_for("[Verdict]").wait_for(SAVED);
     read_on(&terminal, "[Checklist]");
     terminal.wait_for("0 of 10 in hand").press("Enter");
-    terminal.wait_for("1 of 10 in hand");
+    terminal.wait_for("1 of 10 in hand").wait_for(SAVED);
     read_on(&terminal, "[Timeline]");
     read_on(&terminal, "[Renewal]");
     terminal.press("-");
     terminal.wait_for("Your answers").press("1 9");
     terminal.wait_for("A name for these answers").press("Enter");
-    terminal.wait_for("Unnamed, begun").press("4");
+    terminal.wait_for("Unnamed, begun").press("5");
     assert_eq!(terminal.exit_code(), 0);
     walk::assert_saved(&home, ANSWERS.len());
     assert_as_from_a_file(&home, "1");
@@ -178,7 +178,7 @@ fn the_mouse_alone_is_enough() {
     terminal.wait_for("[签注]").click_on("English / 中文");
     terminal.wait_for("[Renewal]").click_on("Esc leave");
     terminal.wait_for("A name for").click_on("Leave without");
-    terminal.wait_for("Unnamed, begun").click_on("4  Quit");
+    terminal.wait_for("Unnamed, begun").click_on("5  Quit");
     assert_eq!(terminal.exit_code(), 0);
     assert!(!terminal.screen().mouse());
     let kept = walk::saved(&home, "0001.toml");
