@@ -11,5 +11,6 @@ mod oracle;
 #[cfg(target_os = "linux")]
 mod program;
 mod readme;
+mod remaining;
 mod seed;
 mod support;
