@@ -12,7 +12,7 @@ use super::judge::Judge;
 use super::restrict::Restriction;
 use super::scratch::Scratch;
 use super::search::OutOfSteps;
-use super::walk::{Visited, follow};
+use super::walk::{Visited, follow, only_leaf};
 use crate::ruleset::Answers;
 
 /// The questions that can be asked of a person and still matter.
@@ -163,7 +163,8 @@ impl<'a> Relevance<'a> {
             for (condition, function) in conditions.zip(&compiled.conditions) {
                 // A condition's state matters while its standard may apply.
                 let outside = compiled.out_of_scope[condition.standard].root;
-                if follow(day, &scratch.classes, outside) != Ref::TRUE {
+                let outside = only_leaf(day, &scratch.classes, outside, &mut scratch.visited);
+                if outside != Some(1) {
                     restriction.add(function.root);
                 }
             }
