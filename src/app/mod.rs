@@ -1,6 +1,6 @@
 //! The brain of the full-screen program: what is known, what is heard, what is done about it. Pure.
 //!
-//! Keys become actions ([`keymap`]), actions change the [`Model`] and ask for [`Effect`]s
+//! Keys become actions ([`keymap`]), actions change the [`Model`] and ask for [`Effect`](effect::Effect)s
 //! ([`update`]), and nothing is drawn or saved here.
 //!
 //! | file | holds |

@@ -1,6 +1,6 @@
 //! The eyes of the full-screen program: what the model looks like. It changes nothing.
 //!
-//! Every screen is a [`page`](page): blocks of text, some of which can be chosen. Screens and dialogs
+//! Every screen is a page: blocks of text, some of which can be chosen. Screens and dialogs
 //! only say which blocks; how they are wrapped, scrolled, focused and clicked is the same everywhere.
 //!
 //! | file | holds |
