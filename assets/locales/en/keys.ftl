@@ -6,6 +6,7 @@ key-answer = answer
 key-choose = choose
 key-tick = tick
 key-take = take
+key-erase = empty
 key-not-sure = not sure
 key-put-off = later
 key-back = back

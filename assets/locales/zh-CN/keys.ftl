@@ -6,6 +6,7 @@ key-answer = 回答
 key-choose = 选择
 key-tick = 打勾
 key-take = 确认
+key-erase = 清空
 key-not-sure = 不确定
 key-put-off = 以后再答
 key-back = 返回

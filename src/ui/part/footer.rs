@@ -102,7 +102,10 @@ fn footer_name(place: Place, action: Action) -> &'static str {
         (Place::EmptyField | Place::Field | Place::Name, Action::Choose) => "take",
         (Place::Options | Place::EmptyField | Place::Field, Action::Leave) => "leave-saved",
         (Place::Home, Action::Leave) => "quit",
-        (Place::Reading | Place::Confirm | Place::Name | Place::List, Action::Leave) => "close",
+        (
+            Place::Reading | Place::Guide | Place::Confirm | Place::Name | Place::List,
+            Action::Leave,
+        ) => "close",
         (_, action) => action.name(),
     }
 }
