@@ -6,7 +6,7 @@ use super::everywhere;
 use super::key::{Code, Key};
 use super::keymap::action_of;
 use super::message::{Message, Target};
-use super::model::Model;
+use super::model::{Model, Warned};
 use super::scroll::Focus;
 use super::size::Size;
 use super::{screen, stored};
@@ -157,6 +157,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
     let action = match action {
         Action::ReadOn => everywhere::read_on(model),
         other => other,
+    };
+    model.warned = match model.warned {
+        Warned::Now => Warned::Before,
+        Warned::No | Warned::Before => Warned::No,
     };
     // What was said is said again in the other language.
     let silenced = action != Action::Language && silence(model);

@@ -143,6 +143,7 @@ mouse-on = The mouse is on: options, tabs and keys can be clicked. F11 turns it 
 mouse-off = The mouse is off: text can be marked and copied as usual.
 keeps-nothing-now = From now on nothing is kept on this computer.
 keeps-nothing-already = Nothing is kept as it is.
+loses-answers = Not all you said is saved here: going away now, you lose it. The same key once more goes all the same.
 saved-again = Saved again; nothing is missing.
 console-without-han = This console cannot show Chinese characters (Hanzi xianshi buliao): use a terminal window or SSH for Chinese.
 settings-defaults = The defaults hold until it is mended; “juzhu --print-theme” lists every problem.

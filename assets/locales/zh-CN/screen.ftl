@@ -134,6 +134,7 @@ mouse-on = 鼠标已打开：选项、标签和按键都可以点。按 F11 关�
 mouse-off = 鼠标已关闭：可以像平常一样选中、复制文字。
 keeps-nothing-now = 从现在起不在这台电脑上保存。
 keeps-nothing-already = 本来就没有保存。
+loses-answers = 您的回答没有全部保存，现在离开就没有了。仍要离开，请再按一次。
 saved-again = 又能保存了，没有丢失。
 console-without-han = This console cannot show Chinese characters (Hanzi xianshi buliao): use a terminal window or SSH for Chinese.
 settings-defaults = 改好之前用默认设置；“juzhu --print-theme”会列出全部问题。

@@ -369,6 +369,9 @@ fn leave(model: &mut Model) -> Update {
     if page.returns.is_some() {
         return go_on(model, false);
     }
+    if model.warns_of_loss(true) {
+        return Update::drawn();
+    }
     go_home(model)
 }
 
