@@ -147,7 +147,6 @@ loses-answers = Not all you said is saved here: going away now, you lose it. The
 saved-again = Saved again; nothing is missing.
 console-without-han = This console cannot show Chinese characters (Hanzi xianshi buliao): use a terminal window or SSH for Chinese.
 settings-defaults = The defaults hold until it is mended; “juzhu --print-theme” lists every problem.
-settings-saved = Settings saved.
 
 # Settings
 settings-title = Settings

@@ -138,7 +138,6 @@ loses-answers = 您的回答没有全部保存，现在离开就没有了。仍�
 saved-again = 又能保存了，没有丢失。
 console-without-han = This console cannot show Chinese characters (Hanzi xianshi buliao): use a terminal window or SSH for Chinese.
 settings-defaults = 改好之前用默认设置；“juzhu --print-theme”会列出全部问题。
-settings-saved = 设置已保存。
 
 # 设置
 settings-title = 设置
