@@ -84,10 +84,10 @@ fn who_loses_answers_by_leaving_is_told_first() {
     for (key, leave) in [("Esc", None), ("F12", Some(Leave::ForLineMode))] {
         let mut hand = Hand::new(Start::default()).strict();
         hand.press("1 2 1 3").press(key);
-        hand.sees(&["you lose it"]);
+        hand.sees(&["will be lost"]);
         assert_eq!(hand.left, None);
         // Whoever goes on is told again.
-        hand.press("1").press(key).sees(&["you lose it"]);
+        hand.press("1").press(key).sees(&["will be lost"]);
         hand.press(key);
         let home = matches!(hand.model.screen, Screen::Home(_));
         assert_eq!((hand.left, home), (leave, leave.is_none()));
@@ -95,7 +95,7 @@ fn who_loses_answers_by_leaving_is_told_first() {
     // In a window too small for anything else it is said, too.
     let mut hand = Hand::new(Start::default()).strict();
     hand.press("1 2 1 3").resize(30, 8);
-    hand.press("Enter").sees(&["Not all you said is saved"]);
+    hand.press("Enter").sees(&["Not all of these answers"]);
     hand.press("Enter");
     assert_eq!(hand.left, Some(Leave::ForLineMode));
     // Where all is saved nobody is asked.

@@ -97,7 +97,7 @@ fn what_could_not_be_saved_is_said_at_the_end() {
         .press("1 1 1 3")
         .wait_for("Question 3 ·")
         .press("Esc")
-        .wait_for("you lose it")
+        .wait_for("will be lost")
         .press("Esc Esc");
     assert_eq!(terminal.exit_code(), 0);
 }
