@@ -84,3 +84,13 @@ fn page_up_turns_back_what_page_down_turned_on() {
         assert_ne!(hand.model.place(), place, "{name}");
     }
 }
+
+/// There is nothing before the first screen: the way back does not lead out of the program there.
+#[test]
+fn nobody_goes_back_out_of_the_first_screen() {
+    let mut hand = state("language").reach(Lang::Zh, SIZES[1], UNICODE);
+    hand.press("PgUp Left Backspace -");
+    assert_eq!(hand.left, None);
+    hand.press("Esc");
+    assert!(hand.left.is_some());
+}
