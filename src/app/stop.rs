@@ -58,6 +58,10 @@ pub enum StopKind {
         /// It is not certain that it is needed.
         open: bool,
     },
+    /// The steps as bars over a strip of days.
+    Strip,
+    /// The days of the renewal in month calendars.
+    Months,
     /// Anything else.
     Item,
 }
@@ -102,8 +106,16 @@ pub fn stops(tab: Tab, case: &Case) -> Vec<Stop> {
     match tab {
         Tab::Verdict => composer.verdict(),
         Tab::Checklist => composer.checklist(),
-        Tab::Timeline => composer.sections(&[SectionKind::Timeline, SectionKind::Reminders]),
-        Tab::Renewal => composer.sections(&[SectionKind::Renewal, SectionKind::Reminders]),
+        Tab::Timeline => {
+            composer.sections(&[SectionKind::Timeline]);
+            composer.picture(SectionKind::Timeline, StopKind::Strip);
+            composer.sections(&[SectionKind::Reminders]);
+        }
+        Tab::Renewal => {
+            composer.sections(&[SectionKind::Renewal]);
+            composer.picture(SectionKind::Renewal, StopKind::Months);
+            composer.sections(&[SectionKind::Reminders]);
+        }
     }
     composer.stops
 }
@@ -145,6 +157,13 @@ impl<'a> Composer<'a> {
         self.stops
             .push(Stop::new(StopKind::Gauge { have, all }, ""));
         self.section(section);
+    }
+
+    /// A picture of what a section says.
+    fn picture(&mut self, section: SectionKind, kind: StopKind) {
+        if self.content.section(section).is_some() {
+            self.stops.push(Stop::new(kind, ""));
+        }
     }
 
     fn sections(&mut self, kinds: &[SectionKind]) {

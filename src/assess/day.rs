@@ -6,7 +6,8 @@ use chrono::NaiveDate;
 
 use super::compiled::Compiled;
 use super::partition::{HOLE, Partition};
-use crate::ruleset::Answer;
+use super::refused::fits;
+use crate::ruleset::{Answer, Kind};
 
 /// Everything about the day asked about that does not depend on the person.
 #[derive(Debug, Clone)]
@@ -73,6 +74,21 @@ impl Day {
     pub(super) fn is_possible(&self, question: usize, class: u16) -> bool {
         self.cuts(question)
             .is_none_or(|cuts| cuts.possible[usize::from(class)])
+    }
+
+    /// Whether the interview takes an answer of this class on this day.
+    pub(super) fn is_taken(&self, question: usize, class: u16, kind: &Kind) -> bool {
+        let Kind::Date { min, max, .. } = *kind else {
+            return true;
+        };
+        if !self.is_possible(question, class) {
+            return false;
+        }
+        let example = match self.cuts(question) {
+            Some(cuts) => cuts.example(class, (min, max), self.on),
+            None => max.min(self.on.max(min)),
+        };
+        fits(kind, Answer::Date(example), self.on).is_ok()
     }
 
     /// The cuts of a date question that rules test.

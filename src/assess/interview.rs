@@ -275,21 +275,22 @@ impl Interview {
             .unwrap_or_else(|| self.weighed.force.get(question) == Some(&Force::InForce))
     }
 
+    /// What the gate of a question is now.
+    pub(super) fn gate(&self, question: usize) -> Vec<Option<Answer>> {
+        let gates = self.engine.rules().questions[question].gates.iter();
+        gates
+            .map(|gate| {
+                let counts = self.weighed.force[*gate] == Force::InForce;
+                counts.then(|| self.weighed.answers.get(*gate)).flatten()
+            })
+            .collect()
+    }
+
     /// Makes an edit that can be undone. The edit is handed what a question's gate is now.
     fn edit(&mut self, change: impl FnOnce(&mut Record, &dyn Fn(usize) -> Vec<Option<Answer>>)) {
-        let before = self.record.clone();
-        let weighed = &self.weighed;
-        let questions = &self.engine.rules().questions;
-        let gate = |question: usize| {
-            let gates = questions[question].gates.iter();
-            gates
-                .map(|gate| {
-                    let counts = weighed.force[*gate] == Force::InForce;
-                    counts.then(|| weighed.answers.get(*gate)).flatten()
-                })
-                .collect()
-        };
-        change(&mut self.record, &gate);
+        let mut after = self.record.clone();
+        change(&mut after, &|question| self.gate(question));
+        let before = std::mem::replace(&mut self.record, after);
         if self.record != before {
             self.past.push(before);
             self.future.clear();
@@ -312,7 +313,11 @@ impl Interview {
     }
 }
 
-fn next_step(record: &Record, cursor: Option<usize>, relevance: &mut Relevance<'_>) -> Step {
+pub(super) fn next_step(
+    record: &Record,
+    cursor: Option<usize>,
+    relevance: &mut Relevance<'_>,
+) -> Step {
     let ask = |question: usize| Step::Ask {
         question,
         offered: record.given(question).map(|given| given.answer),

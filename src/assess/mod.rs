@@ -10,11 +10,11 @@
 //! | `cut`, `partition` | which answers no rule tells apart |
 //! | `epoch`, `day` | what holds on the day asked about |
 //! | `diagram`, `compiled`, `compile` | the diagrams, and how they come from rules |
-//! | `walk`, `decide`, `search`, `restrict` | reading them: reachable leaves, trees too large to compose, what still matters |
+//! | `walk`, `decide`, `search`, `restrict`, `restricted`, `variable_set` | reading them: reachable leaves, trees too large to compose, what still matters |
 //! | `judge`, `because`, `changes`, `relevance` | verdicts and states, reasons, changes, the next question |
 //! | `engine`, `scratch` | all of it for one person |
 //! | `record`, `interview` | what a person has said, and what comes next |
-//! | `remaining` | how many questions may still come |
+//! | `remaining`, `fewest`, `shortest`, `pending`, `turns` | how many questions may still come, and how many must |
 //! | `difference` | what an edit changes |
 
 mod assessment;
@@ -34,20 +34,26 @@ mod diagram;
 mod difference;
 mod engine;
 mod epoch;
+mod fewest;
 mod freeze;
 mod interview;
 mod judge;
 mod look_ahead;
 mod partition;
 mod passes;
+mod pending;
 mod record;
 mod refused;
 mod relevance;
 mod remaining;
 mod restrict;
+mod restricted;
 mod scratch;
 mod search;
+mod shortest;
 mod truth;
+mod turns;
+mod variable_set;
 mod walk;
 
 pub use assessment::{

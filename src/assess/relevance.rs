@@ -12,7 +12,7 @@ use super::judge::Judge;
 use super::restrict::Restriction;
 use super::scratch::Scratch;
 use super::search::OutOfSteps;
-use super::walk::{Visited, follow};
+use super::walk::{Visited, follow, only_leaf};
 use crate::ruleset::Answers;
 
 /// The questions that can be asked of a person and still matter.
@@ -83,18 +83,21 @@ impl<'a> Relevance<'a> {
         self.answers.get(question).is_none() && self.is_asked(question) && self.matters(question)
     }
 
-    /// Whether a question is unanswered and still matters, and may yet be asked: its gate may be open.
+    /// Whether a question is unanswered, may yet be asked (its gate may be open), and may matter. With
+    /// outputs too large to compose this can be a question too many, never one too few: to try each of
+    /// them would take seconds.
     pub fn may_come(&mut self, question: usize) -> bool {
         self.answers.get(question).is_none()
             && self.asked(question) != Some(false)
-            && self.matters(question)
+            && self.may_matter(question)
     }
 
     fn is_asked(&mut self, question: usize) -> bool {
         self.asked(question) == Some(true)
     }
 
-    fn asked(&mut self, question: usize) -> Option<bool> {
+    /// Whether a question is asked of the person; `None` while its gate is open.
+    pub(super) fn asked(&mut self, question: usize) -> Option<bool> {
         let Scratch {
             today: Some(day),
             classes,
@@ -108,16 +111,26 @@ impl<'a> Relevance<'a> {
     }
 
     fn matters(&mut self, question: usize) -> bool {
-        let feeds = self.engine.rules().questions[question].feeds.is_some();
-        if feeds && self.plan_counts {
+        self.may_matter(question)
+            && (self.feeds_the_plan(question)
+                || self.scratch.matters[question]
+                || self.makes_a_difference(question))
+    }
+
+    fn may_matter(&mut self, question: usize) -> bool {
+        if self.feeds_the_plan(question) {
             return true;
         }
         if !self.weighed {
             self.weigh();
             self.weighed = true;
         }
-        self.scratch.matters[question]
-            || (self.scratch.may_matter[question] && self.makes_a_difference(question))
+        self.scratch.matters[question] || self.scratch.may_matter[question]
+    }
+
+    /// Whether it counts because dates of the plan hang on it.
+    fn feeds_the_plan(&self, question: usize) -> bool {
+        self.plan_counts && self.engine.rules().questions[question].feeds.is_some()
     }
 
     /// Fills `Scratch::matters` and `Scratch::may_matter`: verdicts and papers on the day asked about,
@@ -163,7 +176,8 @@ impl<'a> Relevance<'a> {
             for (condition, function) in conditions.zip(&compiled.conditions) {
                 // A condition's state matters while its standard may apply.
                 let outside = compiled.out_of_scope[condition.standard].root;
-                if follow(day, &scratch.classes, outside) != Ref::TRUE {
+                let outside = only_leaf(day, &scratch.classes, outside, &mut scratch.visited);
+                if outside != Some(1) {
                     restriction.add(function.root);
                 }
             }

@@ -26,7 +26,7 @@ impl Interview {
         for (index, question) in questions.iter().enumerate() {
             // A gate is an earlier question. One that was answered "not sure", or that will not be
             // asked, brings nothing.
-            let brought = self.is_asked(index) == Some(true)
+            let brought = relevance.asked(index) == Some(true)
                 || question.gates.iter().any(|gate| may_come.contains(gate));
             let put_off_for_good = self.record().put_off(index) == PutOff::Twice;
             if brought && !put_off_for_good && relevance.may_come(index) {

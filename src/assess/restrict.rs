@@ -1,11 +1,10 @@
 //! Which questions still matter: the diagrams restricted by the answers, reduced again.
 
-use hashbrown::HashTable;
-use rustc_hash::{FxHashMap, FxHasher};
-use std::hash::{Hash, Hasher};
+use rustc_hash::FxHashMap;
 
 use super::day::Day;
 use super::diagram::Ref;
+use super::restricted::{Functions, Restricted};
 use super::walk::follow;
 
 /// Restricts functions by one person's answers on one day and collects the questions that still
@@ -15,19 +14,9 @@ pub(super) struct Restriction<'a> {
     classes: &'a [u16],
     /// What a node of the compiled diagram became.
     done: FxHashMap<Ref, Restricted>,
-    /// The restricted nodes: their children, end to end.
-    edges: Vec<Restricted>,
-    nodes: Vec<(u32, u32)>,
-    unique: HashTable<u32>,
+    made: Functions,
     /// By variable: whether it matters.
     matters: &'a mut [bool],
-}
-
-/// A leaf of the compiled diagram or a restricted node.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
-enum Restricted {
-    Leaf(u16),
-    Node(u32),
 }
 
 impl<'a> Restriction<'a> {
@@ -37,9 +26,7 @@ impl<'a> Restriction<'a> {
             day,
             classes,
             done: FxHashMap::default(),
-            edges: Vec::new(),
-            nodes: Vec::new(),
-            unique: HashTable::new(),
+            made: Functions::default(),
             matters,
         }
     }
@@ -49,7 +36,8 @@ impl<'a> Restriction<'a> {
         self.restrict(root);
     }
 
-    fn restrict(&mut self, root: Ref) -> Restricted {
+    /// As [`Restriction::add`], and says what became of the function.
+    pub(super) fn restrict(&mut self, root: Ref) -> Restricted {
         let here = follow(self.day, self.classes, root);
         if let Some(leaf) = here.value() {
             return Restricted::Leaf(leaf);
@@ -66,53 +54,16 @@ impl<'a> Restriction<'a> {
                 children.push(self.restrict(*child));
             }
         }
-        let made = self.node(variable, &children);
+        let made = self.made.function(variable, &children);
+        if self.made.variable(made) == Some(variable) {
+            self.matters[variable] = true;
+        }
         self.done.insert(here, made);
         made
     }
 
-    fn node(&mut self, variable: usize, children: &[Restricted]) -> Restricted {
-        if let Some((first, rest)) = children.split_first()
-            && rest.iter().all(|child| child == first)
-        {
-            return *first;
-        }
-        self.matters[variable] = true;
-        let hash = |variable: usize, children: &[Restricted]| {
-            let mut hasher = FxHasher::default();
-            variable.hash(&mut hasher);
-            children.hash(&mut hasher);
-            hasher.finish()
-        };
-        // Two nodes of one variable have the same number of children: the possible classes.
-        let (nodes, edges) = (&self.nodes, &self.edges);
-        let of = |node: &u32| {
-            let (variable, first) = nodes[*node as usize];
-            let end = nodes
-                .get(*node as usize + 1)
-                .map_or(edges.len(), |next| next.1 as usize);
-            (variable as usize, &edges[first as usize..end])
-        };
-        let hashed = hash(variable, children);
-        if let Some(known) = self
-            .unique
-            .find(hashed, |node| of(node) == (variable, children))
-        {
-            return Restricted::Node(*known);
-        }
-        let made = u32::try_from(self.nodes.len()).unwrap_or(u32::MAX);
-        let first = u32::try_from(self.edges.len()).unwrap_or(u32::MAX);
-        self.nodes
-            .push((u32::try_from(variable).unwrap_or(u32::MAX), first));
-        self.edges.extend_from_slice(children);
-        let (nodes, edges) = (&self.nodes, &self.edges);
-        self.unique.insert_unique(hashed, made, |node| {
-            let (variable, first) = nodes[*node as usize];
-            let end = nodes
-                .get(*node as usize + 1)
-                .map_or(edges.len(), |next| next.1 as usize);
-            hash(variable as usize, &edges[first as usize..end])
-        });
-        Restricted::Node(made)
+    /// What the functions became, to be answered further.
+    pub(super) fn into_functions(self) -> Functions {
+        self.made
     }
 }

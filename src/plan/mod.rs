@@ -1,6 +1,7 @@
 //! The dates that follow from an assessment: timeline, renewal, reminders. Pure.
 
 mod cases;
+mod day_kind;
 mod effect;
 #[cfg(test)]
 mod fixture;
@@ -11,6 +12,7 @@ mod schedule;
 mod timeline;
 
 pub use cases::{Mismatch, check_case};
+pub use day_kind::DayKind;
 pub use effect::{DateChange, PlanDate, Span, compare};
 pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
 

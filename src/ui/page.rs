@@ -1,5 +1,6 @@
 //! A page: blocks of text, some of which can be chosen.
 
+use super::picture::Picture;
 use crate::config::Role;
 
 /// A page, from the top.
@@ -36,6 +37,8 @@ pub(super) enum Part {
     },
     /// Texts beside each other, or below each other where there is no room.
     Columns(Vec<Vec<Text>>),
+    /// A picture, left out where it has no room.
+    Picture(Picture),
 }
 
 /// Words of one role, with a sign before them.

@@ -95,7 +95,7 @@ fn draw_row(
         // The mark runs through from the number to the last word; a field is marked by its caret.
         let is_marked = marked && span.role != Some(Role::Field) && (!blank || begun);
         if is_marked {
-            style = style.patch(look.style(Role::Focus));
+            style = look.style(Role::Text).patch(look.style(Role::Focus));
         }
         begun |= !blank;
         let room = usize::from(end.saturating_sub(at));

@@ -30,6 +30,10 @@ pub struct SymbolSet {
     pub full: &'static str,
     /// An empty part of a gauge.
     pub empty: &'static str,
+    /// A part of a bar that may change.
+    pub hatched: &'static str,
+    /// A weekend in a strip of days.
+    pub weekend: &'static str,
     /// There is more above.
     pub above: &'static str,
     /// There is more below.
@@ -59,6 +63,8 @@ pub const UNICODE: SymbolSet = SymbolSet {
     corners: ["┌", "┐", "└", "┘"],
     full: "█",
     empty: "░",
+    hatched: "▒",
+    weekend: "·",
     above: "▴",
     below: "▾",
     cut: "…",
@@ -82,6 +88,8 @@ pub const ASCII: SymbolSet = SymbolSet {
     corners: ["+", "+", "+", "+"],
     full: "#",
     empty: ".",
+    hatched: "=",
+    weekend: ".",
     above: "^",
     below: "v",
     cut: "~",
@@ -106,6 +114,8 @@ impl SymbolSet {
             self.down,
             self.full,
             self.empty,
+            self.hatched,
+            self.weekend,
             self.above,
             self.below,
             self.cut,

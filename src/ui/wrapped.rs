@@ -110,8 +110,12 @@ impl Wrapped {
                         ..Row::default()
                     });
                 }
-                Part::Columns(texts) => {
-                    let rows = column_rows(texts, room, look);
+                Part::Columns(_) | Part::Picture(_) => {
+                    let rows = match part {
+                        Part::Picture(picture) => picture.rows(room, look),
+                        Part::Columns(texts) => column_rows(texts, room, look),
+                        _ => Vec::new(),
+                    };
                     self.rows.extend(rows.into_iter().map(|spans| Row {
                         block: index,
                         leads: false,
@@ -140,14 +144,14 @@ impl Wrapped {
 }
 
 impl Span {
-    fn new(words: impl Into<String>, role: Role) -> Self {
+    pub(super) fn new(words: impl Into<String>, role: Role) -> Self {
         Self {
             words: words.into(),
             role: Some(role),
         }
     }
 
-    fn plain(words: impl Into<String>) -> Self {
+    pub(super) fn plain(words: impl Into<String>) -> Self {
         Self {
             words: words.into(),
             role: None,

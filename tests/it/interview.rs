@@ -283,6 +283,16 @@ fn back_always_leads_to_the_question_dealt_with_last() {
 }
 
 #[test]
+fn no_way_is_asked_about_where_no_standard_can_apply() {
+    let mut talk = Talk::begin();
+    // Whoever it is: outside of Hangzhou no standard applies.
+    talk.say("applicant", "unsure").say("lives-in", "outside");
+    assert_eq!(*talk.interview.step(), Step::Done);
+    talk.interview.ask_more(true);
+    assert_eq!(*talk.interview.step(), Step::Done);
+}
+
+#[test]
 fn an_answer_taken_back_is_asked_for_even_by_whoever_had_finished() {
     let mut talk = Talk::first_page();
     talk.interview.finish();

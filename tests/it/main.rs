@@ -12,6 +12,7 @@ mod oracle;
 #[cfg(target_os = "linux")]
 mod program;
 mod readme;
+mod remaining;
 mod screens;
 mod seed;
 mod support;

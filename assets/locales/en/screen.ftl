@@ -177,3 +177,14 @@ after-go-on = To go on, start juzhu again and choose them from the list.
 guide-search = Search, also by pinyin initials such as jzz:
 guide-nothing-found = Nothing found. Fewer words may find more.
 guide-no-case = Begin a self-assessment first; then this leads to the question.
+
+# Dates as pictures
+picture-strip = Above: { $weekend } weekend, * holiday, + make-up workday, @ the day asked about; { $full } sure, { $hatched } may change, | the latest day by law
+picture-months = = in the window, (12) the last working day, [12] the end of the year of the permit, (12] both; { $weekend } weekend, * holiday, + make-up workday
+picture-monday = Mo
+picture-tuesday = Tu
+picture-wednesday = We
+picture-thursday = Th
+picture-friday = Fr
+picture-saturday = Sa
+picture-sunday = Su

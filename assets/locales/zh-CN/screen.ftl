@@ -168,3 +168,14 @@ after-go-on = 要接着做，请再启动 juzhu，从列表中选择。
 guide-search = 搜索，也可以用拼音首字母，比如 jzz：
 guide-nothing-found = 没有找到。少输几个字再试试。
 guide-no-case = 请先开始自助评估，然后就能从这里去那一题。
+
+# 日期图
+picture-strip = 图中：{ $weekend } 周末，* 节假日，+ 调休上班，@ 所问的那天；{ $full } 确定，{ $hatched } 可能变，| 法定最晚日
+picture-months = 图中：= 可以签注的日子，(12) 最后一个工作日，[12] 这一年到期的日子，(12] 两者是同一天；{ $weekend } 周末，* 节假日，+ 调休上班
+picture-monday = 一
+picture-tuesday = 二
+picture-wednesday = 三
+picture-thursday = 四
+picture-friday = 五
+picture-saturday = 六
+picture-sunday = 日

@@ -26,7 +26,7 @@ impl Progress {
             number: interview.number_of(question),
             again: interview.weighed().answers.get(question).is_some(),
             came_back: interview.record().put_off(question) != PutOff::No,
-            least: 0,
+            least: interview.least_left().saturating_sub(1).min(most),
             most,
         }
     }

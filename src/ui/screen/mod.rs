@@ -1,6 +1,7 @@
 //! The screens, as pages.
 
 mod before;
+mod dates;
 mod home;
 mod language;
 mod question;

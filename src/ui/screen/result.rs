@@ -1,5 +1,6 @@
 //! A tab of the result.
 
+use super::dates;
 use crate::app::Model;
 use crate::app::case::Case;
 use crate::app::screen::result::{ResultPage, Tab};
@@ -103,6 +104,8 @@ fn block(stop: &Stop, unfolded: bool, case: &Case, lang: Lang, look: &Look) -> B
             };
             words.signed(sign, role).into()
         }
+        StopKind::Strip => dates::strip(case, lang, look),
+        StopKind::Months => dates::months(case, lang, look),
         StopKind::Item => Text::plain(format!("{words}{fold}"))
             .signed(look.symbols.bullet, Role::Muted)
             .into(),

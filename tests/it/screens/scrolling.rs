@@ -136,7 +136,11 @@ pub(super) fn missed(hand: &Hand, seen: &BTreeMap<usize, String>) -> Option<usiz
 #[test]
 fn no_word_of_any_page_is_cut_in_a_narrow_window() {
     let mut wrong = Vec::new();
-    for (at, state) in states().iter().filter(|it| is_walked(it)).enumerate() {
+    // A picture of dates shows as much as there is room for; the same dates stand in words beside it.
+    let is_pictured = |name: &str| name.starts_with("timeline") || name.starts_with("renewal");
+    let walked = states().iter().filter(|it| is_walked(it));
+    let in_words = walked.filter(|it| !is_pictured(&it.name));
+    for (at, state) in in_words.enumerate() {
         let lang = Lang::ALL[(at + 1) % 2];
         let of = |columns: u16| -> Vec<char> {
             let text: String = whole(state, lang, columns).into_values().collect();
