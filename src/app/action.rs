@@ -13,6 +13,8 @@ pub enum Action {
     Last,
     /// A page on.
     PageDown,
+    /// A page back.
+    PageUp,
     /// A page on; from its end to what comes next.
     ReadOn,
     /// Take what is focused.
@@ -87,6 +89,7 @@ impl Action {
             Self::First => "first",
             Self::Last => "last",
             Self::PageDown => "page-down",
+            Self::PageUp => "page-up",
             Self::ReadOn => "read-on",
             Self::Erase => "erase",
             Self::Choose => "choose",

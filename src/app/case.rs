@@ -127,6 +127,19 @@ impl Case {
         self.pending > 0
     }
 
+    /// Whether something was said that is not saved and will not be; a save that failed may be tried
+    /// again.
+    pub fn would_lose_answers(&self, tries_again: bool) -> bool {
+        match self.keeping {
+            Keeping::Here => false,
+            Keeping::Nothing => self.interview.answered() > 0,
+            Keeping::ReadOnly => {
+                self.profile.answers != self.sent.answers || self.profile.ticks != self.sent.ticks
+            }
+            Keeping::Failing => !tries_again,
+        }
+    }
+
     /// Whether there is a file of this person.
     pub const fn has_file(&self) -> bool {
         !self.profile.id.is_empty()

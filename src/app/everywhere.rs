@@ -28,11 +28,15 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Update> {
         Action::Settings => open(model, Dialog::settings()),
         Action::Guide => read_guide(model),
         Action::SoFar if model.case.is_some() => open(model, Dialog::so_far()),
+        Action::LineMode if model.warns_of_loss(false) => Update::drawn(),
         Action::LineMode => Update::nothing().with([Effect::Leave(Leave::ForLineMode)]),
         Action::Redraw => Update::drawn().with([Effect::Redraw]),
         Action::Suspend => Update::nothing().with([Effect::Suspend]),
         Action::Quit => Update::nothing().with([Effect::Leave(Leave::Interrupted)]),
         Action::Leave if model.place() == Place::Tiny => {
+            if model.warns_of_loss(true) {
+                return Some(Update::drawn());
+            }
             Update::nothing().with([Effect::Leave(Leave::Done)])
         }
         Action::KeepNothing => keep_nothing(model),

@@ -102,6 +102,16 @@ mod tests {
         assert_eq!(field.text(), "1你");
     }
 
+    /// Chinese has no spaces: of it, one character is a word.
+    #[test]
+    fn a_word_is_deleted_at_once() {
+        let mut field = Field::with("my 居住证");
+        for text in ["my 居住", "my 居", "my ", ""] {
+            assert!(field.take(Key::ctrl('w')));
+            assert_eq!(field.text(), text);
+        }
+    }
+
     #[test]
     fn a_paste_is_one_line_and_no_key() {
         let mut field = Field::default();

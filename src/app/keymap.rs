@@ -99,7 +99,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Action::ReadOn, NO_TEXT, &[Key::char('+')], 0),
     bind(Action::ReadOn, &[EmptyField], &[Key::char('+')], 0),
     // No day and no number has a plus in it.
-    bind(Action::Erase, &[Field], &[Key::char('+')], 0),
+    bind(Action::Erase, &[Field], &[Key::char('+')], 4),
     bind(
         Action::NotSure,
         &[Options],

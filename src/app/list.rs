@@ -54,6 +54,7 @@ pub(super) fn step(scroll: &mut Scroll, seen: &Seen, items: usize, action: Actio
         Action::First => scroll.first(seen),
         Action::Last => scroll.last(seen),
         Action::PageDown => scroll.page_down(seen),
+        Action::PageUp => scroll.page_up(seen),
         _ => return Went::Other,
     };
     moved(went || forgotten)

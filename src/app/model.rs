@@ -31,6 +31,18 @@ pub struct Facts {
     pub lang_fixed: bool,
 }
 
+/// Whether the person knows that answers get lost by what they are about to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) enum Warned {
+    /// They have not been told.
+    #[default]
+    No,
+    /// They have just been told.
+    Now,
+    /// They were told before what they do now.
+    Before,
+}
+
 /// All the full screen knows.
 #[derive(Debug)]
 pub struct Model {
@@ -52,6 +64,8 @@ pub struct Model {
     pub case: Option<Case>,
     /// Something said once.
     pub notice: Option<Notice>,
+    /// The person was warned that answers get lost.
+    pub(super) warned: Warned,
     /// The mouse is on.
     pub mouse: bool,
     /// What the view saw when it last drew the page in front.
@@ -76,6 +90,7 @@ impl Model {
             people: None,
             case: None,
             notice: None,
+            warned: Warned::No,
             seen: Seen::default(),
             facts,
         }
@@ -114,6 +129,18 @@ impl Model {
             Some(dialog) => dialog.scroll_mut(),
             None => self.screen.scroll_mut(),
         }
+    }
+
+    /// Warns, once, of what leaving costs where not all is saved; true if the person is to think it over.
+    pub(super) fn warns_of_loss(&mut self, tries_again: bool) -> bool {
+        let case = self.case.as_ref();
+        let is_lost = case.is_some_and(|case| case.would_lose_answers(tries_again));
+        if !is_lost || self.warned == Warned::Before {
+            return false;
+        }
+        self.warned = Warned::Now;
+        self.notice = Some(Notice::of("loses-answers", &[]).wrong());
+        true
     }
 
     /// Notes what the view has just seen of the page in front.

@@ -99,7 +99,22 @@ impl Seen {
     }
 
     fn has_no_items(&self) -> bool {
-        self.blocks.iter().all(|block| block.item.is_none())
+        (0..self.blocks.len()).all(|block| !self.is_item(block))
+    }
+
+    /// Whether a block can be chosen.
+    fn is_item(&self, block: usize) -> bool {
+        self.blocks
+            .get(block)
+            .is_some_and(|block| block.item.is_some())
+    }
+
+    /// Whether the end of a block can be seen, or stands above what is shown.
+    fn ends_in_sight(&self, block: usize) -> bool {
+        let below = self.top + self.height;
+        self.blocks
+            .get(block)
+            .is_some_and(|block| block.end() <= below)
     }
 
     /// The block that is focused, if it is there.
@@ -210,13 +225,21 @@ impl Scroll {
         }
     }
 
-    /// On from a text that has been read: a step down, but of what can be chosen first to what is
-    /// meant.
+    /// On from a text that has been read, and with it all that can be seen: to what can be chosen next
+    /// if that can be seen, else a page on. Of what can be chosen first, to what is meant.
     pub fn read_on(&mut self, seen: &Seen) -> bool {
-        let was_text = self.item().is_none();
-        let moved = self.down(seen);
+        let from = seen.block_of(self.focus).map_or(0, |at| at + 1);
+        let next = (from..seen.blocks.len()).find(|at| seen.is_item(*at));
+        let in_sight = next.is_some_and(|at| seen.ends_in_sight(at));
+        let moved = if in_sight {
+            self.go(seen, next)
+        } else if seen.has_more_below() {
+            self.page_down(seen)
+        } else {
+            self.down(seen)
+        };
         let meant = Focus::Item(self.meant);
-        if was_text && self.item() == Some(0) && seen.block_of(meant).is_some() {
+        if self.item() == Some(0) && seen.block_of(meant).is_some() {
             self.focus = meant;
         }
         moved
@@ -279,19 +302,45 @@ impl Scroll {
 
     /// A page on: to the first stop that cannot be seen whole yet, else to the last.
     pub fn page_down(&mut self, seen: &Seen) -> bool {
-        let below = seen.top + seen.height;
         let beyond = (0..seen.blocks.len())
             .filter(|block| seen.is_stop(*block))
-            .find(|block| seen.blocks.get(*block).is_some_and(|it| it.end() > below));
+            .find(|block| !seen.ends_in_sight(*block));
         let Some(block) = beyond else {
             return self.last(seen);
         };
         if Some(block) == seen.block_of(self.focus) {
             return self.down(seen);
         }
+        // From a text to the first that can be chosen, where all that follows has room.
+        let from = seen.block_of(self.focus).map_or(0, |at| at + 1);
+        let passed = (from..block).find(|at| seen.is_item(*at));
+        let first = |block: usize| seen.blocks.get(block).map_or(0, |block| block.first);
+        let block = match passed {
+            Some(item) if self.item().is_none() && seen.rows() - first(item) <= seen.height => item,
+            _ => block,
+        };
         let moved = self.go(seen, Some(block));
-        self.top = seen.blocks.get(block).map_or(self.top, |block| block.first);
+        self.top = first(block);
         moved
+    }
+
+    /// A page back: to the first stop of the page before. False at the beginning.
+    pub fn page_up(&mut self, seen: &Seen) -> bool {
+        if seen.top == 0 {
+            return false;
+        }
+        let top = seen.top.saturating_sub(seen.height);
+        let before = (0..seen.blocks.len())
+            .filter(|block| seen.is_stop(*block))
+            .find(|block| seen.blocks.get(*block).is_some_and(|it| it.first >= top))
+            .filter(|block| seen.block_of(self.focus).is_some_and(|at| block < &at));
+        if before.is_none() {
+            // Within what is larger than the window.
+            return self.up(seen);
+        }
+        self.go(seen, before);
+        self.top = top;
+        true
     }
 
     fn go(&mut self, seen: &Seen, block: Option<usize>) -> bool {
@@ -306,134 +355,4 @@ impl Scroll {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Focus, Scroll, Seen, SeenBlock};
-
-    /// A page of blocks: rows, and whether each can be chosen.
-    fn page(blocks: &[(usize, bool)], height: usize) -> Seen {
-        let mut first = 0;
-        let mut items = 0;
-        let blocks = blocks
-            .iter()
-            .map(|(rows, chosen)| {
-                let item = chosen.then_some(items);
-                items += usize::from(*chosen);
-                let block = SeenBlock {
-                    item,
-                    first,
-                    rows: *rows,
-                };
-                first += rows;
-                block
-            })
-            .collect();
-        Seen {
-            blocks,
-            height,
-            ..Seen::default()
-        }
-    }
-
-    /// Draws: the view has the last word on the first row.
-    fn draw(scroll: &mut Scroll, seen: &mut Seen) {
-        scroll.settle(seen);
-        scroll.saw(seen);
-    }
-
-    #[test]
-    fn a_page_is_opened_at_its_beginning() {
-        let blocks = [(7, false), (1, true), (1, true)];
-        for (height, item, expected) in [
-            (8, 0, Focus::Item(0)),
-            (7, 0, Focus::Text(0)),
-            (9, 1, Focus::Item(1)),
-            (8, 1, Focus::Text(0)),
-        ] {
-            let mut seen = page(&blocks, height);
-            let mut scroll = Scroll::at(item);
-            draw(&mut scroll, &mut seen);
-            assert_eq!((scroll.focus, seen.top), (expected, 0), "{height} {item}");
-        }
-        // Who has moved is left where they are.
-        let mut seen = page(&blocks, 7);
-        let mut scroll = Scroll::at(0);
-        draw(&mut scroll, &mut seen);
-        scroll.last(&seen);
-        draw(&mut scroll, &mut seen);
-        assert_eq!((scroll.focus, seen.top), (Focus::Item(1), 2));
-    }
-
-    #[test]
-    fn where_nothing_can_be_chosen_the_text_is_focused() {
-        let mut seen = page(&[(1, false)], 7);
-        let mut scroll = Scroll::at(0);
-        scroll.unseen = false;
-        draw(&mut scroll, &mut seen);
-        assert_eq!(scroll.focus, Focus::Text(0));
-    }
-
-    #[test]
-    fn where_all_can_be_seen_only_what_can_be_chosen_is_a_stop() {
-        let mut seen = page(&[(3, false), (1, true), (1, false), (1, true)], 10);
-        let mut scroll = Scroll::at(0);
-        draw(&mut scroll, &mut seen);
-        assert!(!scroll.up(&seen));
-        assert!(scroll.down(&seen));
-        assert_eq!(scroll.focus, Focus::Item(1));
-        assert!(!scroll.down(&seen));
-    }
-
-    #[test]
-    fn every_row_can_be_reached_in_both_directions() {
-        for height in 1..12 {
-            let mut seen = page(
-                &[(7, false), (1, true), (9, true), (1, false), (4, true)],
-                height,
-            );
-            let mut scroll = Scroll::at(0);
-            draw(&mut scroll, &mut seen);
-            while scroll.up(&seen) {
-                draw(&mut scroll, &mut seen);
-            }
-            let mut shown = vec![false; seen.rows()];
-            let mut steps = 0;
-            loop {
-                shown
-                    .iter_mut()
-                    .skip(seen.top)
-                    .take(height)
-                    .for_each(|row| *row = true);
-                steps += 1;
-                assert!(steps < 100, "height {height} never ends");
-                if !scroll.down(&seen) {
-                    break;
-                }
-                draw(&mut scroll, &mut seen);
-            }
-            assert!(shown.iter().all(|row| *row), "height {height}: {shown:?}");
-            while scroll.up(&seen) {
-                draw(&mut scroll, &mut seen);
-                steps += 1;
-                assert!(steps < 200, "height {height} never ends");
-            }
-            assert_eq!(seen.top, 0, "height {height}");
-        }
-    }
-
-    #[test]
-    fn pages_lead_to_the_end() {
-        let mut seen = page(&[(3, true); 20], 10);
-        let mut scroll = Scroll::at(0);
-        let mut pages = 0;
-        draw(&mut scroll, &mut seen);
-        while scroll.page_down(&seen) {
-            draw(&mut scroll, &mut seen);
-            pages += 1;
-            assert!(pages < 20);
-        }
-        assert_eq!(scroll.focus, Focus::Item(19));
-        assert!(scroll.first(&seen));
-        draw(&mut scroll, &mut seen);
-        assert_eq!((scroll.focus, seen.top), (Focus::Item(0), 0));
-    }
-}
+mod tests;

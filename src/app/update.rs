@@ -3,10 +3,10 @@
 use super::action::Action;
 use super::effect::Effect;
 use super::everywhere;
-use super::key::Key;
+use super::key::{Code, Key};
 use super::keymap::action_of;
 use super::message::{Message, Target};
-use super::model::Model;
+use super::model::{Model, Warned};
 use super::scroll::Focus;
 use super::size::Size;
 use super::{screen, stored};
@@ -88,6 +88,10 @@ pub fn update(model: &mut Model, message: Message) -> Update {
 fn press(model: &mut Model, key: Key) -> Update {
     let place = model.place();
     if let Some(action) = action_of(place, key) {
+        let action = match key.code {
+            Code::PageUp => page_back(model, action),
+            _ => action,
+        };
         return act(model, action);
     }
     let silenced = silence(model);
@@ -97,6 +101,15 @@ fn press(model: &mut Model, key: Key) -> Update {
         model.front_mut().focus = Focus::Item(0);
     }
     Update::drawn_if(typed || silenced)
+}
+
+/// Whoever has turned pages on turns them back before going back.
+fn page_back(model: &Model, action: Action) -> Action {
+    if action == Action::Back && model.seen.top > 0 {
+        Action::PageUp
+    } else {
+        action
+    }
 }
 
 fn paste(model: &mut Model, text: &str) -> Update {
@@ -122,7 +135,8 @@ fn field(model: &mut Model) -> Option<&mut super::Field> {
 
 fn click(model: &mut Model, target: Target) -> Update {
     match target {
-        Target::Action(action) => act(model, action),
+        // The footer names PgUp for the way back.
+        Target::Action(action) => act(model, page_back(model, action)),
         Target::Item(item) => {
             let is_field = model.place().takes_text() && item == 0;
             let scroll = model.front_mut();
@@ -143,6 +157,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
     let action = match action {
         Action::ReadOn => everywhere::read_on(model),
         other => other,
+    };
+    model.warned = match model.warned {
+        Warned::Now => Warned::Before,
+        Warned::No | Warned::Before => Warned::No,
     };
     // What was said is said again in the other language.
     let silenced = action != Action::Language && silence(model);

@@ -11,7 +11,6 @@ use crossterm::event::{poll, read};
 use super::run::Heard;
 use super::translate::event;
 use super::waiter::{MOMENT, Waiter, Woken};
-use crate::app::message::Message;
 
 /// Hands on whatever comes from the terminal, until nobody wants it any more.
 pub(super) fn listen(to: Sender<Heard>) -> io::Result<()> {
@@ -47,8 +46,8 @@ fn hand_on(waiter: &Waiter, to: &Sender<Heard>) -> io::Result<()> {
             // It may have come just now.
             patience = MOMENT;
         } else {
-            for key in Waiter::overlooked()? {
-                if to.send(Heard::from(Message::Key(key))).is_err() {
+            for message in Waiter::overlooked()? {
+                if to.send(Heard::from(message)).is_err() {
                     return Ok(());
                 }
             }

@@ -140,8 +140,8 @@ impl Hands {
         if self.model.mouse {
             let _ = guard::mouse(true);
         }
-        for key in self.probe() {
-            if let Some(how) = self.hear(Message::Key(key)) {
+        for message in self.probe() {
+            if let Some(how) = self.hear(message) {
                 return Ok(how);
             }
         }
@@ -251,8 +251,8 @@ impl Hands {
     }
 
     /// Finds out how wide the terminal draws box lines, unless that is known or does not matter.
-    /// Gives back the keys pressed meanwhile.
-    fn probe(&mut self) -> Vec<Key> {
+    /// Gives back what was typed meanwhile.
+    fn probe(&mut self) -> Vec<Message> {
         let wanted = self.model.settings.symbols != Symbols::Ascii && !self.terminal.ascii;
         // A line stands in the second row only of a window that is not small.
         let there = self.model.size.class() > SizeClass::Small;
@@ -276,7 +276,7 @@ impl Hands {
         }
         // The cursor has moved.
         self.draw();
-        typed_ahead::keys(&probed.typed)
+        typed_ahead::messages(&probed.typed)
     }
 
     /// Gives the terminal back until somebody takes the program up again; that is heard as a signal.

@@ -1,10 +1,29 @@
-//! Keys that were pressed while the terminal was asked something: read as bytes, so that none is lost.
+//! What was typed and pasted while the terminal was asked something: read as bytes, so that nothing is
+//! lost.
 
 use crate::app::key::{Code, Key};
+use crate::app::message::Message;
 
-/// The keys in what was read. What is no key of ours is left out, as it would be later.
-pub(super) fn keys(bytes: &[u8]) -> Vec<Key> {
+/// What stands before a paste, and behind it.
+const PASTE: [&str; 2] = ["\u{1b}[200~", "\u{1b}[201~"];
+
+/// The keys and pastes in what was read. A paste is one text, however it ends; none of it is a key.
+pub(super) fn messages(bytes: &[u8]) -> Vec<Message> {
     let text = String::from_utf8_lossy(bytes);
+    let mut messages = Vec::new();
+    let mut rest = &*text;
+    while let Some((typed, behind)) = rest.split_once(PASTE[0]) {
+        messages.extend(keys(typed).into_iter().map(Message::Key));
+        let (pasted, behind) = behind.split_once(PASTE[1]).unwrap_or((behind, ""));
+        messages.push(Message::Paste(pasted.to_owned()));
+        rest = behind;
+    }
+    messages.extend(keys(rest).into_iter().map(Message::Key));
+    messages
+}
+
+/// The keys in a text. What is no key of ours is left out, as it would be later.
+fn keys(text: &str) -> Vec<Key> {
     let mut keys = Vec::new();
     let mut rest = text.chars().peekable();
     while let Some(character) = rest.next() {
@@ -75,10 +94,11 @@ fn named(sequence: &str) -> Option<Code> {
 
 #[cfg(test)]
 mod tests {
-    use super::keys;
+    use super::messages;
+    use crate::app::message::Message;
 
     #[test]
-    fn keys_are_read_from_bytes() {
+    fn keys_and_pastes_are_read_from_bytes() {
         for (bytes, expected) in [
             (&b"1"[..], "1"),
             (b"12\r", "1 2 Enter"),
@@ -86,11 +106,20 @@ mod tests {
             (b"\x1b", "Esc"),
             (b"\x03", "Ctrl-C"),
             ("是".as_bytes(), "是"),
-            (b"\x1b[200~", ""),
             (b"\xff", ""),
             (b"", ""),
+            (b"1\x1b[200~a\rq\x1b[201~2", "1 <a\rq> 2"),
+            (b"\x1b[200~a\r", "<a\r>"),
+            (b"\x1b[201~", ""),
         ] {
-            let read: Vec<String> = keys(bytes).iter().map(ToString::to_string).collect();
+            let read: Vec<String> = messages(bytes)
+                .iter()
+                .map(|message| match message {
+                    Message::Key(key) => key.to_string(),
+                    Message::Paste(text) => format!("<{text}>"),
+                    other => panic!("{other:?}"),
+                })
+                .collect();
             assert_eq!(read.join(" "), expected, "{bytes:?}");
         }
     }

@@ -4,7 +4,7 @@
 use std::io;
 use std::time::Duration;
 
-use crate::app::key::Key;
+use crate::app::message::Message;
 
 /// What is on its way needs no longer from one part of the program to another.
 pub(super) const MOMENT: Duration = Duration::from_millis(20);
@@ -71,10 +71,10 @@ impl Waiter {
 
     /// Reads what crossterm does not see: what came together with a change of the window's size, or
     /// behind many others.
-    pub(super) fn overlooked() -> io::Result<Vec<Key>> {
+    pub(super) fn overlooked() -> io::Result<Vec<Message>> {
         let mut room = [0; 1024];
         let read = rustix::io::read(rustix::stdio::stdin(), &mut room)?;
-        Ok(super::typed_ahead::keys(
+        Ok(super::typed_ahead::messages(
             room.get(..read).unwrap_or_default(),
         ))
     }
@@ -114,7 +114,7 @@ impl Waiter {
         Ok(false)
     }
 
-    pub(super) const fn overlooked() -> io::Result<Vec<Key>> {
+    pub(super) const fn overlooked() -> io::Result<Vec<Message>> {
         Ok(Vec::new())
     }
 }

@@ -59,7 +59,7 @@ question-left = Question { $number } · { $most } left
 question-left-at-most = Question { $number } · at most { $most } left
 question-left-between = Question { $number } · { $least } to { $most } left
 question-again = Question { $number } · answered before
-question-came-back = You put this one off earlier.
+question-came-back = put off earlier
 question-your-answer = your answer
 question-so-far = So far: { $standings }
 field-date = Type a day: year, month, day
@@ -143,10 +143,10 @@ mouse-on = The mouse is on: options, tabs and keys can be clicked. F11 turns it 
 mouse-off = The mouse is off: text can be marked and copied as usual.
 keeps-nothing-now = From now on nothing is kept on this computer.
 keeps-nothing-already = Nothing is kept as it is.
+loses-answers = Not all of these answers are saved; what is not saved will be lost. Press the same key again to go all the same.
 saved-again = Saved again; nothing is missing.
 console-without-han = This console cannot show Chinese characters (Hanzi xianshi buliao): use a terminal window or SSH for Chinese.
 settings-defaults = The defaults hold until it is mended; “juzhu --print-theme” lists every problem.
-settings-saved = Settings saved.
 
 # Settings
 settings-title = Settings

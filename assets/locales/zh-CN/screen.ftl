@@ -59,7 +59,7 @@ question-left = 第 { $number } 题 · 还剩 { $most } 题
 question-left-at-most = 第 { $number } 题 · 最多还剩 { $most } 题
 question-left-between = 第 { $number } 题 · 还剩 { $least } 到 { $most } 题
 question-again = 第 { $number } 题 · 已经答过
-question-came-back = 这题您先前跳过了。
+question-came-back = 先前跳过的一题
 question-your-answer = 您的回答
 question-so-far = 目前：{ $standings }
 field-date = 请输入日期：年、月、日
@@ -134,10 +134,10 @@ mouse-on = 鼠标已打开：选项、标签和按键都可以点。按 F11 关�
 mouse-off = 鼠标已关闭：可以像平常一样选中、复制文字。
 keeps-nothing-now = 从现在起不在这台电脑上保存。
 keeps-nothing-already = 本来就没有保存。
+loses-answers = 这些回答没有全部保存，没有保存的会丢失。仍要离开，请再按一次同一个键。
 saved-again = 又能保存了，没有丢失。
 console-without-han = This console cannot show Chinese characters (Hanzi xianshi buliao): use a terminal window or SSH for Chinese.
 settings-defaults = 改好之前用默认设置；“juzhu --print-theme”会列出全部问题。
-settings-saved = 设置已保存。
 
 # 设置
 settings-title = 设置

@@ -194,11 +194,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         .iter()
         .filter(|row| !matches!(row, Row::Heading(_)))
         .count();
-    let action = match (action, page.scroll.focus) {
+    if action == Action::Choose && page.scroll.focus == Focus::Item(0) {
         // From the field, Enter leads to what was found.
-        (Action::Choose, Focus::Item(0)) => Action::Down,
-        _ => action,
-    };
+        page.scroll.focus = Focus::Item(1.min(items - 1));
+        return Update::drawn_if(items > 1);
+    }
     match step(&mut page.scroll, &model.seen, items, action) {
         Went::Chosen(item) => choose(model, item),
         Went::Moved => Update::drawn(),

@@ -54,7 +54,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         .and_then(|item| entries.get(item))
         .copied();
     match (action, focused) {
-        (Action::Leave | Action::Back, _) => {
+        (Action::Leave, _) => {
             return Update::nothing().with([Effect::Leave(Leave::Done)]);
         }
         (Action::Name, Some(Entry::Person(person))) => return rename(model, person),

@@ -9,7 +9,7 @@ use crate::app::update::Update;
 use crate::i18n::Lang;
 
 pub(super) fn act(model: &mut Model, action: Action) -> Update {
-    if matches!(action, Action::Leave | Action::Back) {
+    if action == Action::Leave {
         return Update::nothing().with([Effect::Leave(Leave::Done)]);
     }
     let moved = step(

@@ -1,5 +1,7 @@
 //! A question: its answers to choose from, or a field for a day or a number.
 
+use chrono::NaiveDate;
+
 use super::progress::Progress;
 use super::result::Anchor;
 use super::review;
@@ -56,7 +58,12 @@ pub enum Reading {
     /// It would be taken as this.
     Taken(Answer),
     /// It is none of the answers.
-    Misread(Misread),
+    Misread {
+        /// Why.
+        misread: Misread,
+        /// A digit more could make one of it.
+        unfinished: bool,
+    },
     /// It is an answer that is not taken here.
     Refused(Refused),
 }
@@ -104,13 +111,21 @@ impl QuestionPage {
         };
         match parse_answer(question, field.text(), case.interview.on()) {
             Err(Misread::Nothing) => Reading::Nothing,
-            Err(misread) => Reading::Misread(misread),
+            Err(misread) => Reading::Misread {
+                misread,
+                unfinished: may_go_on(question, field.text(), case.interview.on()),
+            },
             Ok(answer) => match case.interview.check(self.question, answer) {
                 Ok(()) => Reading::Taken(answer),
                 Err(refused) => Reading::Refused(refused),
             },
         }
     }
+}
+
+/// Whether a digit more could make an answer of what is typed: a day of "2026-12-0".
+fn may_go_on(question: &Question, text: &str, on: NaiveDate) -> bool {
+    (0..=9).any(|digit| parse_answer(question, &format!("{text}{digit}"), on).is_ok())
 }
 
 /// A known answer as it is typed.
@@ -221,7 +236,9 @@ fn give_typed(model: &mut Model) -> Update {
     let refused: Box<dyn Fn(Lang) -> String> = match page.reading(case) {
         Reading::Taken(answer) => return give(model, answer),
         Reading::Nothing => Box::new(|lang| tr(lang, "field-nothing-typed")),
-        Reading::Misread(misread) => Box::new(move |lang| asking::misread(lang, question, misread)),
+        Reading::Misread { misread, .. } => {
+            Box::new(move |lang| asking::misread(lang, question, misread))
+        }
         Reading::Refused(refused) => Box::new(move |lang| asking::refused(lang, refused)),
     };
     model.notice = Some(Notice::said(refused).wrong());
@@ -351,6 +368,9 @@ fn leave(model: &mut Model) -> Update {
     };
     if page.returns.is_some() {
         return go_on(model, false);
+    }
+    if model.warns_of_loss(true) {
+        return Update::drawn();
     }
     go_home(model)
 }

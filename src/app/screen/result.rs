@@ -284,6 +284,9 @@ pub(super) fn leave(model: &mut Model) -> Update {
     if unnamed {
         return ask_name(model, true);
     }
+    if model.warns_of_loss(true) {
+        return Update::drawn();
+    }
     go_home(model)
 }
 

@@ -65,7 +65,11 @@ pub(in crate::ui) fn draw(
 pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
     let place = model.place();
     let lang = model.lang;
-    let mut bindings: Vec<_> = bindings_in(place).filter(|it| it.footer > 0).collect();
+    // Nothing stands before the first screen.
+    let is_first = model.dialogs.is_empty() && matches!(model.screen, Screen::Language(_));
+    let mut bindings: Vec<_> = bindings_in(place)
+        .filter(|it| it.footer > 0 && !(is_first && it.action == Action::Back))
+        .collect();
     bindings.sort_by_key(|binding| binding.footer);
     let named = |binding: &crate::app::keymap::Binding| {
         let name = match model.dialogs.last() {
@@ -74,11 +78,7 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
             {
                 "leave"
             }
-            None if binding.action == Action::Leave
-                && matches!(model.screen, Screen::Language(_)) =>
-            {
-                "quit"
-            }
+            None if binding.action == Action::Leave && is_first => "quit",
             _ => footer_name(place, binding.action),
         };
         Some(Entry {
@@ -102,7 +102,10 @@ fn footer_name(place: Place, action: Action) -> &'static str {
         (Place::EmptyField | Place::Field | Place::Name, Action::Choose) => "take",
         (Place::Options | Place::EmptyField | Place::Field, Action::Leave) => "leave-saved",
         (Place::Home, Action::Leave) => "quit",
-        (Place::Reading | Place::Confirm | Place::Name | Place::List, Action::Leave) => "close",
+        (
+            Place::Reading | Place::Guide | Place::Confirm | Place::Name | Place::List,
+            Action::Leave,
+        ) => "close",
         (_, action) => action.name(),
     }
 }

@@ -1,4 +1,4 @@
-//! A window too small to show anything: two lines that say so.
+//! A window too small to show anything: two lines that say so, or what has gone wrong.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -12,9 +12,13 @@ use crate::ui::paint::line;
 
 /// Says what the window is and what to do; where even that does not fit, as much as fits.
 pub(in crate::ui) fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Position {
-    let size = format!("{}×{}", area.width, area.height).replace('×', "x");
+    let size = format!("{}x{}", area.width, area.height);
+    let warning = model.notice.as_ref().filter(|notice| notice.wrong);
     let said = [
-        tr_with(model.lang, "tiny-size", &[("size", size.into())]),
+        match warning {
+            Some(warning) => warning.sentence.get(model.lang).to_owned(),
+            None => tr_with(model.lang, "tiny-size", &[("size", size.into())]),
+        },
         tr(model.lang, "tiny-what-to-do"),
     ];
     let columns = usize::from(area.width);

@@ -61,7 +61,7 @@ fn said_progress(progress: Progress, lang: Lang) -> String {
     ];
     let mut said = tr_with(lang, key, &variables);
     if progress.came_back {
-        said.push(' ');
+        said.push_str(" · ");
         said.push_str(&tr(lang, "question-came-back"));
     }
     said
@@ -173,16 +173,20 @@ fn field(shown: &QuestionPage, case: &Case, question: &Question, lang: Lang, loo
     };
     block.parts.push(Part::Field { text, caret });
     let read = match shown.reading(case) {
-        Reading::Nothing => Text::of(Role::Muted, how_to_type(question, lang)),
         Reading::Taken(answer) => {
             let said = taken(case, shown.question, answer, lang);
             Text::of(Role::Good, said).signed(look.symbols.met, Role::Good)
         }
         // Somebody who is still typing has made no mistake yet.
-        Reading::Misread(Misread::NotADate | Misread::NotANumber | Misread::Nothing) => {
-            Text::of(Role::Muted, how_to_type(question, lang))
+        Reading::Nothing
+        | Reading::Misread {
+            misread: Misread::NotADate | Misread::NotANumber | Misread::Nothing,
+            ..
         }
-        Reading::Misread(misread) => {
+        | Reading::Misread {
+            unfinished: true, ..
+        } => Text::of(Role::Muted, how_to_type(question, lang)),
+        Reading::Misread { misread, .. } => {
             let said = asking::misread(lang, question, misread);
             Text::of(Role::Error, said).signed(look.symbols.unmet, Role::Error)
         }

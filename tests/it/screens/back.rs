@@ -4,7 +4,7 @@ use juzhu::app::screen::Screen;
 use juzhu::i18n::Lang;
 
 use super::hand::Hand;
-use super::states::{SIZES, UNICODE, states};
+use super::states::{SIZES, UNICODE, state, states};
 
 /// Presses a key until home stands there.
 fn lead_home(hand: &mut Hand, key: &str) -> usize {
@@ -64,4 +64,33 @@ fn page_up_goes_back_to_the_first_question_and_never_out() {
         assert!(home || first, "{}:\n{}", state.name, hand.text());
         assert!(hand.model.dialogs.is_empty());
     }
+}
+
+/// Whoever has turned pages on turns them back before they go back.
+#[test]
+fn page_up_turns_back_what_page_down_turned_on() {
+    for name in ["verdict-e2-sublet", "help-question", "guide"] {
+        let mut hand = state(name).reach(Lang::En, SIZES[2], UNICODE);
+        let place = hand.model.place();
+        hand.press("PgDn PgDn PgDn");
+        assert!(hand.drawn.seen.top > 0, "{name}");
+        while hand.drawn.seen.top > 0 {
+            let before = hand.drawn.seen.top;
+            hand.press("PgUp");
+            assert_eq!(hand.model.place(), place, "{name}");
+            assert!(hand.drawn.seen.top < before, "{name}");
+        }
+        hand.press("PgUp");
+        assert_ne!(hand.model.place(), place, "{name}");
+    }
+}
+
+/// There is nothing before the first screen: the way back does not lead out of the program there.
+#[test]
+fn nobody_goes_back_out_of_the_first_screen() {
+    let mut hand = state("language").reach(Lang::Zh, SIZES[1], UNICODE);
+    hand.press("PgUp Left Backspace -");
+    assert_eq!(hand.left, None);
+    hand.press("Esc");
+    assert!(hand.left.is_some());
 }

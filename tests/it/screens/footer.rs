@@ -9,7 +9,7 @@ use super::hand::Hand;
 use super::states::{SIZES, State, UNICODE, some_of};
 
 /// A state of each place, with all that its footer can say.
-const SHOWN: [&str; 17] = [
+const SHOWN: [&str; 18] = [
     "language",
     "home-person",
     "before",
@@ -23,6 +23,7 @@ const SHOWN: [&str; 17] = [
     "checklist-e2-sublet",
     "renewal-e2-sublet",
     "help-question",
+    "guide",
     "settings",
     "person",
     "effect",

@@ -1,6 +1,7 @@
 //! Answering, putting off, changing, and coming back: what the screens make of the interview.
 
 use juzhu::app::dialog::Dialog;
+use juzhu::app::effect::Leave;
 use juzhu::app::screen::Screen;
 use juzhu::app::size::Size;
 use juzhu::assess::Force;
@@ -75,6 +76,31 @@ fn nothing_is_kept_of_whoever_wants_it_so() {
     hand.press("1");
     assert_ne!(asks(&hand), asked, "it goes on");
     assert_eq!(hand.shelf.people.len(), 0);
+}
+
+/// What is not saved is gone with a key more than what is.
+#[test]
+fn who_loses_answers_by_leaving_is_told_first() {
+    for (key, leave) in [("Esc", None), ("F12", Some(Leave::ForLineMode))] {
+        let mut hand = Hand::new(Start::default()).strict();
+        hand.press("1 2 1 3").press(key);
+        hand.sees(&["will be lost"]);
+        assert_eq!(hand.left, None);
+        // Whoever goes on is told again.
+        hand.press("1").press(key).sees(&["will be lost"]);
+        hand.press(key);
+        let home = matches!(hand.model.screen, Screen::Home(_));
+        assert_eq!((hand.left, home), (leave, leave.is_none()));
+    }
+    // In a window too small for anything else it is said, too.
+    let mut hand = Hand::new(Start::default()).strict();
+    hand.press("1 2 1 3").resize(30, 8);
+    hand.press("Enter").sees(&["Not all of these answers"]);
+    hand.press("Enter");
+    assert_eq!(hand.left, Some(Leave::ForLineMode));
+    // Where all is saved nobody is asked.
+    let mut hand = Hand::new(Start::default()).strict();
+    hand.press("1 1 1 3 Esc").sees(&["Saved answers"]);
 }
 
 #[test]

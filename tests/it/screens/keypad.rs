@@ -1,8 +1,10 @@
 //! The numeric keypad alone is enough.
 
 use juzhu::app::place::Place;
+use juzhu::app::screen::Screen;
 use juzhu::i18n::Lang;
 
+use super::hand::{Hand, Start};
 use super::scrolling::{missed, shown};
 use super::states::{SIZES, UNICODE, states};
 
@@ -84,6 +86,22 @@ fn the_reason_is_seen_when_it_is_asked_for() {
                 "{name} {size:?}: {why}\n{}",
                 hand.text()
             );
+        }
+    }
+}
+
+/// Whoever presses nothing but Enter reads a page at a time, and is not kept from the first question.
+#[test]
+fn enter_reads_on_and_begins() {
+    for (size, most) in SIZES.into_iter().zip([2, 3, 6]) {
+        for lang in Lang::ALL {
+            let mut hand = Hand::new(Start::of(lang, size));
+            let mut pressed = 0;
+            while !matches!(hand.model.screen, Screen::Question(_)) {
+                hand.press("Enter");
+                pressed += 1;
+                assert!(pressed <= most, "{size:?}:\n{}", hand.text());
+            }
         }
     }
 }

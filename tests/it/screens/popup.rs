@@ -2,6 +2,7 @@
 
 use juzhu::i18n::Lang;
 use juzhu::text::width::width;
+use ratatui::buffer::CellDiffOption;
 
 use super::states::{UNICODE, some_of};
 
@@ -53,6 +54,30 @@ fn a_box_keeps_its_border_at_every_offset() {
         }
     }
     assert!(covered > 0);
+}
+
+/// A terminal may still hold half of what stood there: nothing of a box is left out of a drawing.
+#[test]
+fn every_cell_of_a_box_is_drawn_anew() {
+    let hand = some_of(&["effect"])[0].reach(Lang::Zh, (100, 30), UNICODE);
+    let corners = hand.look.symbols.corners;
+    let area = hand.buffer.area;
+    let cells = || {
+        (area.top()..area.bottom()).flat_map(|y| (area.left()..area.right()).map(move |x| (x, y)))
+    };
+    let corner = |corner: &str| {
+        let found = cells().find(|at| hand.buffer[*at].symbol() == corner);
+        found.expect("a corner")
+    };
+    let ((left, top), (right, bottom)) = (corner(corners[0]), corner(corners[3]));
+    for (x, y) in cells() {
+        let inside = (left..=right).contains(&x) && (top..=bottom).contains(&y);
+        let is_second_half = x > 0 && width(hand.buffer[(x - 1, y)].symbol()) > 1;
+        if inside && !is_second_half {
+            let option = hand.buffer[(x, y)].diff_option;
+            assert_eq!(option, CellDiffOption::AlwaysUpdate, "{x},{y}");
+        }
+    }
 }
 
 /// What lies below cannot be clicked, but for the way to the other language.

@@ -167,16 +167,29 @@ fn a_day_half_typed_is_no_error() {
     let mut hand = day();
     let wrong = hand.look.symbols.unmet;
     let before = hand.text().matches(wrong).count();
-    for character in "2026-05-2".chars() {
-        hand.press(&character.to_string());
-        assert_eq!(
-            hand.text().matches(wrong).count(),
-            before,
-            "{}",
-            hand.text()
-        );
+    for typed in ["2026-05-2", "2026-05-0", "2026.5.0", "2026050"] {
+        for character in typed.chars() {
+            hand.press(&character.to_string());
+            assert_eq!(
+                hand.text().matches(wrong).count(),
+                before,
+                "{}",
+                hand.text()
+            );
+        }
+        hand.press("2").sees(&["press Enter to take it"]);
+        hand.press("+");
     }
-    hand.press("2").sees(&["press Enter to take it"]);
+    // What no digit can mend is said at once, what Enter takes is said whatever it is.
+    for (typed, more) in [("2026-02-30", 1), ("2026-05-0 Enter", 0)] {
+        hand.press(typed);
+        let said = hand.text().matches(wrong).count() - before;
+        assert_eq!(said, more, "{}", hand.text());
+        if more == 0 {
+            hand.sees(&["no such day"]);
+        }
+        hand.press("+");
+    }
 }
 
 /// Letters that are names elsewhere are typed here, the space too.

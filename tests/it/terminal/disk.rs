@@ -96,6 +96,8 @@ fn what_could_not_be_saved_is_said_at_the_end() {
     terminal
         .press("1 1 1 3")
         .wait_for("Question 3 ·")
+        .press("Esc")
+        .wait_for("will be lost")
         .press("Esc Esc");
     assert_eq!(terminal.exit_code(), 0);
 }

@@ -86,6 +86,8 @@ fn the_main_screen_is_left_as_it_was() {
         "Your answers are saved as an unnamed draft (number 0001)."
     );
     assert_eq!(rows[3], "behind 130");
+    // What was never turned on is not turned off.
+    assert!(!String::from_utf8_lossy(&terminal.raw()).contains("\x1b[?1000l"));
     terminal.press("Enter").end();
 }
 

@@ -77,6 +77,7 @@ fn two_programs_have_somebody_open() {
         .wait_for("Question 6 ·");
     second.press("1 2026-01-01 Enter").wait_for("Question 8 ·");
     second.wait_for("only opened to read").press("Esc");
+    second.wait_for("will be lost").press("Esc");
     second.wait_for("Unnamed, begun");
     // Nor can the other one be renamed or deleted.
     second
@@ -146,6 +147,7 @@ fn nothing_is_kept_where_that_is_wanted() {
         .press("1");
     terminal.wait_for("From now on nothing is kept");
     terminal.press("2 1").wait_for("Question 6 ·").press("Esc");
+    terminal.wait_for("will be lost").press("Esc");
     terminal.wait_for("New self-assessment").press("Esc");
     assert_eq!(terminal.exit_code(), 0);
     walk::assert_nothing_of_anybody(&home);

@@ -51,6 +51,9 @@ fn every_repaint_is_one_update() {
         .press("Ctrl-C");
     assert_eq!(terminal.exit_code(), 130);
     let raw = terminal.raw();
+    // Everything is cleared on entering, on demand and for another size, and for no other drawing.
+    let cleared = raw.windows(4).filter(|it| it == b"\x1b[2J").count();
+    assert!((3..=4).contains(&cleared), "{cleared}");
     // Entering, the one question to the terminal with the line that stands there anyway, and leaving.
     let outside = String::from_utf8_lossy(&outside(&raw)).into_owned();
     let (entered, rest) = outside
@@ -75,7 +78,11 @@ fn what_changes_nothing_writes_nothing() {
         .wait_for("New self");
     assert_silent(&terminal, "Up F4 x % Home Left<Paste>", ("1", "Begin"));
     assert_silent(&terminal, "Up y F7 Alt-x", ("1", "Question 1 ·"));
-    assert_silent(&terminal, "Up 7 9 é ￥ Ctrl-G Insert", ("F1", "Keys"));
+    assert_silent(
+        &terminal,
+        "Up 7 9 é ￥ Ctrl-G Ctrl-S Ctrl-Q Insert",
+        ("F1", "Keys"),
+    );
 }
 
 /// Ctrl-L draws everything anew, and asks nobody.

@@ -80,6 +80,7 @@ fn plain_lines_are_a_key_away_at_any_size() {
     let home = Home::new();
     let terminal = speaking(&home, "en").start();
     terminal.wait_for("New self").press("1 2 1 F12");
+    terminal.wait_for("Not all of these answers").press("F12");
     terminal.wait_for("Nothing you answer is kept");
     terminal.type_text("2\nquit\n");
     assert_eq!(terminal.exit_code(), 0);

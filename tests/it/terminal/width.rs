@@ -2,6 +2,7 @@
 
 use super::opening::Opening;
 use super::walk::{self, ANSWERS, BEGIN, SAVED, speaking};
+use crate::program::ON;
 use crate::program::harness::Home;
 
 /// The question where the cursor is.
@@ -78,6 +79,21 @@ fn nothing_is_asked_for_nothing() {
         assert_eq!(terminal.exit_code(), 0);
         assert_eq!(terminal.cursor_queries(), 0);
         assert_narrow(&terminal);
+    }
+}
+
+/// The console of a Linux machine has no Chinese characters; whoever wants them is told where they are.
+#[test]
+fn a_console_without_chinese_speaks_english_and_says_so() {
+    let home = Home::new();
+    for lang in ["C.UTF-8", "zh_CN.UTF-8"] {
+        let opening = Opening::juzhu(&home, ["--on", ON]).without_env("LC_ALL");
+        let terminal = opening.env("LANG", lang).env("TERM", "linux").start();
+        terminal.wait_for("> 1  New self-assessment");
+        terminal
+            .wait_for("This console cannot show Chinese characters")
+            .press("Esc");
+        assert_eq!(terminal.exit_code(), 0);
     }
 }
 
