@@ -7,6 +7,8 @@ header-on = on { $day }
 # What can be trusted, and what becomes of the answers
 strip-rules = Rules { $edition }, checked { $checked }; a self-assessment, it decides nothing
 strip-stale = Rules { $edition }, checked { $checked }: may be out of date, please confirm
+strip-rules-short = Rules { $edition }, checked { $checked }
+strip-stale-short = Rules { $edition }, { $checked }: may be out of date
 strip-number = Number { $number }: press Enter, or type another digit.
 strip-kept-nothing = nothing is kept
 strip-read-only = only opened to read

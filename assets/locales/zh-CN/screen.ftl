@@ -7,6 +7,8 @@ header-on = 按 { $day } 计算
 # 可信程度，以及回答怎样保存
 strip-rules = 规则 { $edition } 版，核对于 { $checked }；自助评估，不作决定
 strip-stale = 规则 { $edition } 版，核对于 { $checked }：可能已过时，请再确认
+strip-rules-short = 规则 { $edition } 版，核对于 { $checked }
+strip-stale-short = 规则 { $edition } 版（{ $checked }）：可能已过时
 strip-number = 编号 { $number }：按 Enter，或再输入一位数字。
 strip-kept-nothing = 不保存
 strip-read-only = 只能查看

@@ -36,16 +36,20 @@ pub(in crate::ui) fn rows(model: &Model, look: &Look, columns: u16) -> Vec<(Stri
         let said = tr_with(model.lang, "strip-number", &[("number", number.into())]);
         return vec![(said, Role::Chosen)];
     }
-    let trust = trust(model);
     let kept = kept(model);
-    let between = room.saturating_sub(width(&trust) + width(&kept));
-    if kept.is_empty() || between < 2 {
-        // In a narrow window what becomes of the answers matters more.
-        let words = if kept.is_empty() { trust } else { kept };
-        return vec![(words, Role::Muted)];
+    if kept.is_empty() {
+        return vec![(trust(model, false), Role::Muted)];
     }
-    let row = format!("{}{kept}", pad(&trust, width(&trust) + between));
-    vec![(row, Role::Muted)]
+    for short in [false, true] {
+        let trust = trust(model, short);
+        let between = room.saturating_sub(width(&trust) + width(&kept));
+        if between >= 2 {
+            let row = format!("{}{kept}", pad(&trust, width(&trust) + between));
+            return vec![(row, Role::Muted)];
+        }
+    }
+    // In a narrow window what becomes of the answers matters more.
+    vec![(kept, Role::Muted)]
 }
 
 /// Draws the strip; what does not fit is cut with a sign.
@@ -72,17 +76,18 @@ pub(in crate::ui) fn draw(rows: &[(String, Role)], area: Rect, look: &Look, buff
     }
 }
 
-/// Which rules, how old, and what the mark of an estimate means.
-fn trust(model: &Model) -> String {
+/// Which rules, and how old; in full or in short.
+fn trust(model: &Model, short: bool) -> String {
     let about = &model.facts.engine.rules().about;
     let variables = [
         ("edition", about.edition.as_str().into()),
         ("checked", about.checked_on.to_string().into()),
     ];
-    let key = if model.is_stale() {
-        "strip-stale"
-    } else {
-        "strip-rules"
+    let key = match (model.is_stale(), short) {
+        (true, false) => "strip-stale",
+        (true, true) => "strip-stale-short",
+        (false, false) => "strip-rules",
+        (false, true) => "strip-rules-short",
     };
     tr_with(model.lang, key, &variables)
 }

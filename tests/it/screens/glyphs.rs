@@ -2,7 +2,7 @@
 
 use juzhu::i18n::Lang;
 
-use super::states::{UNICODE, states};
+use super::states::{UNICODE, state, states};
 
 /// Signs that may not begin a row, and such as may not end one.
 const NOT_FIRST: &str = "，。、；：？！）》」』】”’";
@@ -57,6 +57,19 @@ fn latin_words_stay_whole() {
                     );
                 }
             }
+        }
+    }
+}
+
+/// How old the rules are is said wherever there is room for it, beside what becomes of the answers.
+#[test]
+fn how_old_the_rules_are_is_said_at_every_question() {
+    for lang in Lang::ALL {
+        for size in [(100, 30), (80, 24)] {
+            let hand = state("question-home").reach(lang, size, UNICODE);
+            let rows = hand.rows();
+            let strip = &rows[rows.len() - 2];
+            assert!(strip.contains("2026.11"), "{strip}");
         }
     }
 }
