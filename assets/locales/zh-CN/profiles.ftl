@@ -8,7 +8,7 @@ profile-cannot-lock =
     这里无法保存：{ $reason }。可以查看这份档案，改动不会保存。
     .hint = 请检查您是否可以写入文件夹“{ $path }”。
 
-profiles-none = { $folder } 里还没有保存过任何人。运行“juzhu”开始自测。
+profiles-none = { $folder } 里还没有保存过任何人。运行“juzhu”开始自助评估。
 profiles-draft = （未命名的草稿）
 profiles-line = { $id }  { $name }  { $created } 开始，{ $saved } 保存，{ $answers } 个答案
 profiles-renamed = 档案 { $id } 现在叫“{ $name }”。

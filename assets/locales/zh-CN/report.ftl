@@ -1,6 +1,6 @@
 # 结果：给人看的句子。日期一律写成 2026-11-22。
 
-report-title = { $title }：自测结果
+report-title = { $title }：自助评估结果
 report-asked = { $title }，按 { $day }的情况。
 report-stale = 请注意：这套规则应在 { $review-by } 以前重新核对，现在可能已经过时。去办理之前，请务必先确认。
 report-undecided = 规则太多，有 { $count } 处没能算清，按“还说不准”处理。
@@ -155,7 +155,7 @@ report-grade-weak = 来源不可靠
 
 report-confirm = 请再确认一下
 report-checked = 规则：{ $title }，{ $edition } 版，{ $checked } 核对。
-report-self-assessment = 这是自测结果，不是办理决定。
+report-self-assessment = 这是自助评估，不是办理决定。
 
 # 一行话
 report-summary = { $standing }
