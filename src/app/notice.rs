@@ -22,7 +22,7 @@ impl Notice {
     /// What is said in each language.
     pub fn said(sentence: impl Fn(Lang) -> String) -> Self {
         Self {
-            sentence: both(sentence),
+            sentence: Bilingual::of(sentence),
             hint: None,
             wrong: false,
         }
@@ -38,14 +38,7 @@ impl Notice {
     /// The same, with what to do.
     #[must_use]
     pub fn hinted(mut self, hint: impl Fn(Lang) -> String) -> Self {
-        self.hint = Some(both(hint));
+        self.hint = Some(Bilingual::of(hint));
         self
-    }
-}
-
-fn both(said: impl Fn(Lang) -> String) -> Bilingual {
-    Bilingual {
-        zh: said(Lang::Zh),
-        en: said(Lang::En),
     }
 }

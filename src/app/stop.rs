@@ -93,6 +93,12 @@ impl Stop {
     }
 }
 
+/// What can be chosen among these, by its place.
+pub fn items(stops: &[Stop]) -> impl Iterator<Item = usize> + '_ {
+    let places = stops.iter().enumerate();
+    places.filter(|(_, stop)| stop.is_item()).map(|(at, _)| at)
+}
+
 /// What a tab consists of, in the language in which the result was told.
 pub fn stops(tab: Tab, case: &Case) -> Vec<Stop> {
     let Some(content) = case.content() else {

@@ -12,6 +12,14 @@ pub struct Bilingual {
 }
 
 impl Bilingual {
+    /// What is said in each language.
+    pub fn of(said: impl Fn(Lang) -> String) -> Self {
+        Self {
+            zh: said(Lang::Zh),
+            en: said(Lang::En),
+        }
+    }
+
     /// The text in one language.
     pub fn get(&self, lang: Lang) -> &str {
         match lang {

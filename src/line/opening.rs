@@ -7,6 +7,7 @@ use super::lines::{Lines, Typed};
 use super::stop::Stop;
 use super::words;
 use crate::i18n::{Lang, tr};
+use crate::report::asking::how_long;
 use crate::ruleset::typed::fold;
 
 /// What is known before the first page.
@@ -90,10 +91,7 @@ impl Conversation<'_, '_> {
         self.lines.say(about.title.get(self.lang))?;
         self.lines.say(about.summary.get(self.lang))?;
         let most = self.interview.most_left();
-        // Two questions a minute, for somebody who has the papers at hand.
-        let minutes = most.div_ceil(2).max(1);
-        let variables = [("most", most.into()), ("minutes", minutes.into())];
-        self.say_with("interview-how-long", &variables)?;
+        self.lines.say(&how_long(self.lang, most))?;
         self.say("interview-at-hand")?;
         self.say("interview-no-names")?;
         match self.session.store.filter(|_| self.keeper.keeps()) {

@@ -30,6 +30,14 @@ pub fn why(rules: &RuleSet, question: &Question, lang: Lang) -> Vec<String> {
     lines
 }
 
+/// How many questions there are at most, and how long they take: two questions a minute, for somebody
+/// who has the papers at hand.
+pub fn how_long(lang: Lang, most: usize) -> String {
+    let minutes = most.div_ceil(2).max(1);
+    let variables = [("most", most.into()), ("minutes", minutes.into())];
+    tr_with(lang, "interview-how-long", &variables)
+}
+
 /// What was wrong with what was typed, and what to type.
 pub fn misread(lang: Lang, question: &Question, misread: Misread) -> String {
     let unit = match &question.kind {

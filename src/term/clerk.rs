@@ -49,10 +49,11 @@ impl Clerk {
         }
     }
 
-    /// Has something done; false if the clerk has gone.
-    pub(super) fn order(&self, effect: Effect) -> bool {
-        let sent = self.orders.as_ref().map(|orders| orders.send(effect));
-        matches!(sent, Some(Ok(())))
+    /// Has something done. A clerk that has gone is noticed when they are to be waited for.
+    pub(super) fn order(&self, effect: Effect) {
+        if let Some(orders) = &self.orders {
+            let _ = orders.send(effect);
+        }
     }
 
     /// Waits until everything is done; says why something that was to be saved is not.
@@ -114,7 +115,7 @@ impl Desk {
             Effect::Open(id) => self.open(&store, &id),
             Effect::Recover(id) => self.recover(&store, &id),
             Effect::Save(profile) => self.save(&store, &profile),
-            Effect::Rename { id, name } => Self::rename(&store, &id, &name),
+            Effect::Rename { id, name } => rename(&store, &id, &name),
             Effect::Delete(id) => delete(&store, &id),
             Effect::Release => {
                 self.claim = None;
@@ -176,12 +177,7 @@ impl Desk {
 
     fn open(&mut self, store: &Profiles, id: &str) -> Stored {
         self.claim = None;
-        let Ok(id) = id.parse::<ProfileId>() else {
-            return Stored::NotOpened(notice(&StoreError::NoSuchProfile {
-                wanted: id.to_owned(),
-            }));
-        };
-        match store.open(&id) {
+        match named(id).and_then(|id| store.open(&id)) {
             Ok(opened) => {
                 let read_only = match opened.access {
                     Access::Writable(claim) => {
@@ -196,7 +192,7 @@ impl Desk {
                 }
             }
             Err(StoreError::ProfileDamaged { .. } | StoreError::ProfileLost { .. }) => {
-                self.recover(store, id.as_str())
+                self.recover(store, id)
             }
             Err(error) => Stored::NotOpened(notice(&error)),
         }
@@ -205,13 +201,7 @@ impl Desk {
     /// Keeps a damaged file aside and looks for what it was before.
     fn recover(&mut self, store: &Profiles, id: &str) -> Stored {
         self.claim = None;
-        let recovered = match id.parse::<ProfileId>() {
-            Ok(id) => store.recover(&id),
-            Err(_) => Err(StoreError::NoSuchProfile {
-                wanted: id.to_owned(),
-            }),
-        };
-        match recovered {
+        match named(id).and_then(|id| store.recover(&id)) {
             Ok(recovery) => {
                 let aside = match &recovery.kept_aside {
                     Some(path) => {
@@ -228,19 +218,6 @@ impl Desk {
             }
             Err(error) => Stored::NotOpened(notice(&error)),
         }
-    }
-
-    fn rename(store: &Profiles, id: &str, name: &str) -> Stored {
-        let renamed = match id.parse::<ProfileId>() {
-            Ok(id) => store.rename(&id, name),
-            Err(_) => Err(StoreError::NoSuchProfile {
-                wanted: id.to_owned(),
-            }),
-        };
-        Stored::Done(match renamed {
-            Ok(()) => Notice::of("renamed", &[("name", name.to_owned().into())]),
-            Err(error) => notice(&error),
-        })
     }
 }
 
@@ -287,16 +264,27 @@ fn list(store: &Profiles) -> Stored {
     Stored::People { people, troubles }
 }
 
+fn rename(store: &Profiles, id: &str, name: &str) -> Stored {
+    let renamed = named(id).and_then(|id| store.rename(&id, name));
+    let variables = [("name", name.to_owned().into())];
+    Stored::Done(match renamed {
+        Ok(()) => Notice::of("renamed", &variables),
+        Err(error) => notice(&error),
+    })
+}
+
 fn delete(store: &Profiles, id: &str) -> Stored {
-    let deleted = match id.parse::<ProfileId>() {
-        Ok(id) => store.delete(&id),
-        Err(_) => Err(StoreError::NoSuchProfile {
-            wanted: id.to_owned(),
-        }),
-    };
+    let deleted = named(id).and_then(|id| store.delete(&id));
     Stored::Done(match deleted {
         Ok(()) => Notice::of("deleted", &[]),
         Err(error) => notice(&error),
+    })
+}
+
+/// The file of this name.
+fn named(id: &str) -> Result<ProfileId, StoreError> {
+    id.parse().map_err(|_| StoreError::NoSuchProfile {
+        wanted: id.to_owned(),
     })
 }
 

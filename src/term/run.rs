@@ -189,6 +189,11 @@ impl Hands {
 
     /// Draws first, then does what is to be done: saving never delays the screen.
     fn carry_out(&mut self, done: Update) -> Option<How> {
+        for effect in &done.effects {
+            if let Effect::SaveSettings(settings) = effect {
+                self.look = Look::new(settings, self.terminal);
+            }
+        }
         if done.redraw {
             self.draw();
         }
@@ -210,14 +215,7 @@ impl Hands {
                 Effect::Mouse(on) => {
                     let _ = guard::mouse(on);
                 }
-                Effect::SaveSettings(settings) => {
-                    self.look = Look::new(&settings, self.terminal);
-                    self.draw();
-                    self.clerk.order(Effect::SaveSettings(settings));
-                }
-                other => {
-                    self.clerk.order(other);
-                }
+                other => self.clerk.order(other),
             }
         }
         ended

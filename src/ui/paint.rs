@@ -106,26 +106,30 @@ fn draw_row(
         if !blank || is_marked {
             buffer.set_string(at, y, words, style);
         }
-        at = at.saturating_add(u16::try_from(width(words)).unwrap_or(u16::MAX));
+        at = at.saturating_add(self::columns(words));
     }
     begins.unwrap_or(x)
 }
 
+/// The columns words take on one row.
+pub(super) fn columns(words: &str) -> u16 {
+    u16::try_from(width(words)).unwrap_or(u16::MAX)
+}
+
 /// Draws words on one row; what does not fit is cut with a sign.
-pub(super) fn line(text: &str, role: Role, area: Rect, look: &Look, buffer: &mut Buffer) -> u16 {
+pub(super) fn line(text: &str, role: Role, area: Rect, look: &Look, buffer: &mut Buffer) {
     let room = usize::from(area.width);
     if room == 0 || area.height == 0 {
-        return 0;
+        return;
     }
     let text = look.text(text);
     let style = look.style(role);
     if width(&text) <= room {
         buffer.set_string(area.x, area.y, &text, style);
-        return u16::try_from(width(&text)).unwrap_or(area.width);
+        return;
     }
     let kept = truncate(&text, room - 1);
     buffer.set_string(area.x, area.y, kept, style);
     let at = area.x + u16::try_from(width(kept)).unwrap_or(0);
     buffer.set_string(at, area.y, look.symbols.cut, style);
-    area.width
 }

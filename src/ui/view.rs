@@ -87,7 +87,6 @@ pub fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
     let strip_rows = u16::try_from(rows.len()).unwrap_or(u16::MAX);
     let with_pane = on_screen && matches!(model.screen, Screen::Question(_));
     let regions = Regions::of(area, strip_rows, with_pane);
-    header::draw(model, look, regions.header, buffer, &mut drawn.hits);
     let mut body = regions.body;
     if on_screen && let Screen::Result(page) = &model.screen {
         header::tabs(model, page, look, body, buffer, &mut drawn.hits);
@@ -100,19 +99,9 @@ pub fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
     };
     let above = covering.map_or(0, |at| at + 1);
     let is_covered = above < model.dialogs.len();
-    let painted = if is_covered {
-        // The focus is in front.
-        draw_page(
-            &page,
-            &scroll.nowhere(),
-            body,
-            look,
-            buffer,
-            &mut drawn.hits,
-        )
-    } else {
-        draw_page(&page, &scroll, body, look, buffer, &mut drawn.hits)
-    };
+    // The focus is in front.
+    let scroll = if is_covered { scroll.nowhere() } else { scroll };
+    let painted = draw_page(&page, &scroll, body, look, buffer, &mut drawn.hits);
     drawn.seen = painted.seen;
     drawn.cursor = painted.cursor;
     if let Some(area) = regions.pane {
@@ -120,9 +109,8 @@ pub fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
     }
     rules(&regions, &drawn.seen, look, buffer);
     strip::draw(&rows, regions.strip, look, buffer);
-    footer::draw(model, look, regions.footer, buffer, &mut drawn.hits);
     for front in model.dialogs.iter().skip(above) {
-        // What lies below cannot be clicked; the footer says what the keys do in front.
+        // What lies below cannot be clicked.
         drawn.hits.clear();
         let page = dialog::page(front, model, look);
         let painted = popup::draw(
@@ -135,9 +123,10 @@ pub fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
         );
         drawn.seen = painted.seen;
         drawn.cursor = painted.cursor;
-        header::draw(model, look, regions.header, buffer, &mut drawn.hits);
-        footer::draw(model, look, regions.footer, buffer, &mut drawn.hits);
     }
+    // Both hold whatever stands in front; the footer says what the keys do there.
+    header::draw(model, look, regions.header, buffer, &mut drawn.hits);
+    footer::draw(model, look, regions.footer, buffer, &mut drawn.hits);
     drawn
 }
 
@@ -185,7 +174,7 @@ fn rules(regions: &Regions, seen: &Seen, look: &Look, buffer: &mut Buffer) {
             words.push(' ');
         }
     }
-    let columns = u16::try_from(crate::text::width::width(&words)).unwrap_or(0);
-    let x = area.right().saturating_sub(columns + 2).max(area.x);
+    let taken = paint::columns(&words);
+    let x = area.right().saturating_sub(taken + 2).max(area.x);
     buffer.set_string(x, area.y, &words, look.style(Role::Key));
 }

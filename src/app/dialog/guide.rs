@@ -55,8 +55,10 @@ impl GuidePage {
     /// The guide at its beginning.
     pub fn new(rules: &RuleSet, lang: Lang) -> Self {
         let mut keys: Vec<SearchKey> = Vec::new();
-        for lang in Lang::ALL {
-            for article in guide(rules, lang).iter().flat_map(|part| &part.articles) {
+        let mut parts = Vec::new();
+        for told_in in Lang::ALL {
+            let told = guide(rules, told_in);
+            for article in told.iter().flat_map(|part| &part.articles) {
                 let texts = article.details.iter().map(|detail| detail.text.as_str());
                 let words: Vec<&str> = std::iter::once(article.title.as_str())
                     .chain(texts)
@@ -74,11 +76,14 @@ impl GuidePage {
                     });
                 }
             }
+            if told_in == lang {
+                parts = told;
+            }
         }
         Self {
             field: Field::default(),
             scroll: Scroll::default(),
-            parts: guide(rules, lang),
+            parts,
             lang,
             keys,
             unfolded: Vec::new(),

@@ -20,7 +20,7 @@ use crate::assess::{Difference, Force, Refused, Step};
 use crate::i18n::{Lang, tr};
 use crate::report::asking;
 use crate::ruleset::typed::{Misread, parse_answer};
-use crate::ruleset::{Answer, Kind, Question, WrittenAnswer, written_answer};
+use crate::ruleset::{Answer, Kind, Question, written_answer};
 
 /// A question, with where the person is on its page.
 #[derive(Debug, Clone)]
@@ -77,7 +77,9 @@ impl QuestionPage {
         let asked = rules.questions.get(question);
         let field = asked.and_then(|asked| match (&asked.kind, given) {
             (Kind::Choice(_) | Kind::YesNo, _) => None,
-            (_, Some(answer)) if answer.is_known() => Some(Field::with(&typed(asked, answer))),
+            (_, Some(answer)) if answer.is_known() => {
+                Some(Field::with(&written_answer(asked, answer).to_string()))
+            }
             _ => Some(Field::default()),
         });
         let item = match (asked, given) {
@@ -126,14 +128,6 @@ impl QuestionPage {
 /// Whether a digit more could make an answer of what is typed: a day of "2026-12-0".
 fn may_go_on(question: &Question, text: &str, on: NaiveDate) -> bool {
     (0..=9).any(|digit| parse_answer(question, &format!("{text}{digit}"), on).is_ok())
-}
-
-/// A known answer as it is typed.
-fn typed(question: &Question, answer: Answer) -> String {
-    match written_answer(question, answer) {
-        WrittenAnswer::Text(text) => text.to_string(),
-        other => other.to_string(),
-    }
 }
 
 /// How many answers there are to choose from, "not sure" left out; one for a field.

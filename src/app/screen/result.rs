@@ -14,7 +14,7 @@ use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
 use crate::app::scroll::{Focus, Scroll};
-use crate::app::stop::{Does, Stop, StopKind, stops};
+use crate::app::stop::{Does, Stop, StopKind, items, stops};
 use crate::app::update::Update;
 use crate::report::content::Subject;
 
@@ -107,31 +107,25 @@ impl ResultPage {
     /// What the focused stop is about.
     pub(in crate::app) fn focused(&self, case: &Case) -> Option<Subject> {
         let stops = stops(self.tab, case);
-        let stop = match self.scroll().focus {
-            Focus::Item(item) => stops.iter().filter(|stop| stop.is_item()).nth(item),
-            Focus::Text(block) => stops.get(block),
+        let at = match self.scroll().focus {
+            Focus::Item(item) => items(&stops).nth(item)?,
+            Focus::Text(block) => block,
         };
-        stop?.subject
+        stops.get(at)?.subject
     }
 
     /// The focused stop, to be found again when the result has changed.
     pub(in crate::app) fn anchor(&self, case: &Case) -> Option<Anchor> {
         let stops = stops(self.tab, case);
-        let item = self.scroll().item()?;
-        let at = (0..stops.len())
-            .filter(|at| stops.get(*at).is_some_and(Stop::is_item))
-            .nth(item)?;
+        let at = items(&stops).nth(self.scroll().item()?)?;
         Anchor::of(&stops, at)
     }
 
     /// Goes to the stop that was focused, if it is still there.
     pub(in crate::app) fn find_again(&mut self, case: &Case, anchor: Anchor) {
         let stops = stops(self.tab, case);
-        let items = (0..stops.len()).filter(|at| stops.get(*at).is_some_and(Stop::is_item));
-        let found = items
-            .enumerate()
-            .find(|(_, at)| Anchor::of(&stops, *at) == Some(anchor));
-        if let Some((item, _)) = found {
+        let found = items(&stops).position(|at| Anchor::of(&stops, at) == Some(anchor));
+        if let Some(item) = found {
             self.scroll_mut().focus = Focus::Item(item);
         }
     }
@@ -227,9 +221,7 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
         return Update::nothing();
     };
     // What can be chosen, by its number: its place among all stops.
-    let chosen: Vec<usize> = (0..stops.len())
-        .filter(|stop| stops.get(*stop).is_some_and(Stop::is_item))
-        .collect();
+    let chosen: Vec<usize> = items(stops).collect();
     let focused = page
         .scroll()
         .item()

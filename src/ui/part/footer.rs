@@ -12,9 +12,8 @@ use crate::app::place::Place;
 use crate::app::screen::{Screen, question};
 use crate::config::Role;
 use crate::i18n::tr;
-use crate::text::width::width;
 use crate::ui::look::Look;
-use crate::ui::paint::line;
+use crate::ui::paint::{columns, line};
 use crate::ui::view::Hits;
 
 /// An entry of the footer.
@@ -122,8 +121,4 @@ fn numbers(model: &Model) -> Option<Entry> {
         words: tr(model.lang, "key-answer"),
         action: None,
     })
-}
-
-fn columns(words: &str) -> u16 {
-    u16::try_from(width(words)).unwrap_or(u16::MAX)
 }

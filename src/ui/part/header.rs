@@ -9,9 +9,8 @@ use crate::app::message::Target;
 use crate::app::screen::result::{ResultPage, Tab};
 use crate::config::Role;
 use crate::i18n::{tr, tr_with};
-use crate::text::width::width;
 use crate::ui::look::Look;
-use crate::ui::paint::line;
+use crate::ui::paint::{columns, line};
 use crate::ui::view::Hits;
 
 /// Draws name, language and day.
@@ -91,8 +90,4 @@ fn inner(area: Rect) -> Rect {
         width: area.width.saturating_sub(2),
         ..area
     }
-}
-
-fn columns(words: &str) -> u16 {
-    u16::try_from(width(words)).unwrap_or(u16::MAX)
 }

@@ -5,6 +5,7 @@ use crate::app::screen::before::{Entry, entries};
 use crate::assess::Interview;
 use crate::config::Role;
 use crate::i18n::{tr, tr_with};
+use crate::report::asking::how_long;
 use crate::report::words;
 use crate::ui::page::{Block, Page, Text};
 
@@ -15,11 +16,8 @@ pub(super) fn page(model: &Model) -> Page {
     let mut page = Page::default();
     page.push(Text::of(Role::Title, tr(lang, "before-title")));
     let most = Interview::new(engine.clone(), model.facts.on, None).most_left();
-    // Two questions a minute, for somebody who has the papers at hand.
-    let minutes = most.div_ceil(2).max(1);
-    let variables = [("most", most.into()), ("minutes", minutes.into())];
     let mut said = vec![
-        tr_with(lang, "interview-how-long", &variables),
+        how_long(lang, most),
         tr(lang, "interview-at-hand"),
         tr(lang, "before-not-sure"),
         tr(lang, "interview-no-names"),

@@ -102,10 +102,7 @@ fn answers(
                 .into_iter()
                 .enumerate()
             {
-                let title = Bilingual {
-                    zh: tr(Lang::Zh, key),
-                    en: tr(Lang::En, key),
-                };
+                let title = Bilingual::of(|lang| tr(lang, key));
                 let block = option(model, item, &title);
                 page.push(marked(
                     block,
@@ -122,10 +119,7 @@ fn answers(
         }
     }
     let key = if shown.field.is_some() { "." } else { "0" };
-    let title = Bilingual {
-        zh: tr(Lang::Zh, "interview-choice-unsure"),
-        en: tr(Lang::En, "interview-choice-unsure"),
-    };
+    let title = Bilingual::of(|lang| tr(lang, "interview-choice-unsure"));
     let mut unsure = option(model, count, &title).numbered(Some(key));
     unsure.apart = shown.field.is_some();
     page.push(marked(unsure, Some(Answer::Unsure), given, lang, look));

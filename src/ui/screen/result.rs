@@ -7,7 +7,7 @@ use crate::app::screen::result::{ResultPage, Tab};
 use crate::app::stop::{Stop, StopKind, stops};
 use crate::config::Role;
 use crate::i18n::{Lang, tr, tr_with};
-use crate::report::content::{Detail, Role as Said};
+use crate::report::content::{Detail, Role as Said, SectionKind};
 use crate::ui::look::Look;
 use crate::ui::page::{Block, Page, Part, Text};
 use crate::ui::part::pane;
@@ -32,10 +32,9 @@ pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
         return page;
     }
     if shown.tab == Tab::Renewal
-        && case.content().is_none_or(|it| {
-            it.section(crate::report::content::SectionKind::Renewal)
-                .is_none()
-        })
+        && case
+            .content()
+            .is_none_or(|content| content.section(SectionKind::Renewal).is_none())
     {
         page.push(Text::plain(tr(lang, "result-no-renewal")));
     }
