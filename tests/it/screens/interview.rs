@@ -326,7 +326,7 @@ fn an_answer_off_the_path_is_kept_and_said_to_count_for_nothing() {
 
 fn force(hand: &Hand, id: &str) -> Force {
     let case = hand.model.case.as_ref().expect("somebody");
-    case.interview.weighed().force[question(id)]
+    case.interview().weighed().force[question(id)]
 }
 
 #[test]
