@@ -8,7 +8,8 @@ use super::effect::Effect;
 use super::stage::Stage;
 use crate::assess::{Engine, Interview};
 use crate::i18n::Lang;
-use crate::profile::{Profile, Restored, put_record, record_of};
+use crate::plan::{Marks, PaperMark, PaperState};
+use crate::profile::{Profile, Restored, marks_of, put_record, record_of};
 use crate::report::content::Content;
 use crate::report::content_of;
 use crate::ruleset::RuleSet;
@@ -157,7 +158,7 @@ impl Case {
             Keeping::Here => false,
             Keeping::Nothing => self.stage.real().answered() > 0,
             Keeping::ReadOnly => {
-                self.profile.answers != self.sent.answers || self.profile.ticks != self.sent.ticks
+                self.profile.answers != self.sent.answers || self.profile.papers != self.sent.papers
             }
             Keeping::Failing => !tries_again,
         }
@@ -168,23 +169,33 @@ impl Case {
         !self.profile.id.is_empty()
     }
 
-    /// Whether the person has ticked a paper.
-    pub fn has_paper(&self, material: usize) -> bool {
-        let materials = &self.rules().materials;
-        materials
-            .get(material)
-            .is_some_and(|material| self.profile.ticks.contains(&material.id))
+    /// What the person says of their papers.
+    pub fn marks(&self) -> Marks {
+        marks_of(&self.profile, self.rules())
     }
 
-    /// Ticks a paper, or takes the tick away.
-    pub fn tick(&mut self, material: usize) {
-        let Some(material) = self.rules().materials.get(material) else {
-            return;
-        };
-        let id = material.id.clone();
-        if !self.profile.ticks.remove(&id) {
-            self.profile.ticks.insert(id);
+    /// What the person says of a paper.
+    pub fn mark(&self, material: usize) -> PaperMark {
+        let material = self.rules().materials.get(material);
+        material.map_or_else(PaperMark::default, |material| {
+            self.profile.paper(&material.id)
+        })
+    }
+
+    /// Notes what the person says of a paper.
+    pub fn set_mark(&mut self, material: usize, mark: PaperMark) {
+        if let Some(material) = self.rules().materials.get(material) {
+            let id = material.id.clone();
+            self.profile.mark_paper(&id, mark);
+            self.content = None;
         }
+    }
+
+    /// Ticks a paper as in hand, or takes the tick away.
+    pub fn tick(&mut self, material: usize) {
+        let mark = self.mark(material);
+        let had = mark.state == Some(PaperState::Have);
+        self.set_mark(material, mark.in_state((!had).then_some(PaperState::Have)));
     }
 
     /// Works the result out, unless that was done since the last edit.

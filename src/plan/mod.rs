@@ -6,6 +6,7 @@ mod effect;
 #[cfg(test)]
 mod fixture;
 mod given;
+mod mark;
 mod reminders;
 mod renewal;
 mod schedule;
@@ -14,6 +15,7 @@ mod timeline;
 pub use cases::{Mismatch, check_case};
 pub use day_kind::DayKind;
 pub use effect::{DateChange, PlanDate, Span, compare};
+pub use mark::{Marks, PaperMark, PaperState};
 pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
 
 use chrono::NaiveDate;

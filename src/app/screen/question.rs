@@ -255,9 +255,8 @@ fn give(model: &mut Model, answer: Answer) -> Update {
     if counts && let Ok(after) = case.interview().preview(question, answer) {
         let difference = Difference::between(case.interview(), &after);
         if page.returns.is_some() || difference.costs_answers() {
-            let said = |lang| {
-                crate::report::effect(lang, question, case.interview(), &after, &difference)
-            };
+            let said =
+                |lang| crate::report::effect(lang, question, case.interview(), &after, &difference);
             let (zh, en) = (said(Lang::Zh), said(Lang::En));
             let dialog = Dialog::apply(question, answer, (zh, en));
             model.dialogs.push(dialog);

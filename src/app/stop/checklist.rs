@@ -17,7 +17,8 @@ impl Composer<'_> {
                 _ => None,
             })
             .collect();
-        let have = papers.iter().filter(|it| self.case.has_paper(**it)).count();
+        let marks = self.case.marks();
+        let have = papers.iter().filter(|it| marks.has(**it)).count();
         let all = papers.len();
         self.stops
             .push(Stop::new(StopKind::Gauge { have, all }, ""));

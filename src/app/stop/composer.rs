@@ -99,7 +99,7 @@ impl<'a> Composer<'a> {
             Subject::Material(material) => {
                 let state = assessment.materials.get(material);
                 stop.kind = StopKind::Paper {
-                    have: self.case.has_paper(material),
+                    have: self.case.marks().has(material),
                     open: state == Some(&MaterialState::Open),
                 };
                 stop.does = Some(Does::Tick(material));
