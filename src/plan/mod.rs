@@ -9,12 +9,16 @@ mod given;
 mod reminders;
 mod renewal;
 mod schedule;
+mod suggestion;
 mod timeline;
+mod ways;
 
 pub use cases::{Mismatch, check_case};
 pub use day_kind::DayKind;
 pub use effect::{DateChange, PlanDate, Span, compare};
 pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
+pub use suggestion::{Reason, Suggestion, suggested};
+pub use ways::{ByStandard, HandIn, Outlook, outlook};
 
 use chrono::NaiveDate;
 
@@ -27,7 +31,7 @@ use given::Given;
 /// `assessment` must be that of the same rules, answers and day. Which dates there are, the rule
 /// set's process says; which of them hang on working days, its calendar.
 pub fn plan(rules: &RuleSet, answers: &Answers, assessment: &Assessment, on: NaiveDate) -> Plan {
-    let given = Given::new(rules, answers, assessment, on);
+    let given = Given::new(rules, answers, assessment.headline(), on);
     let renewal = renewal::renewal(&given);
     Plan {
         timeline: timeline::timeline(&given, renewal.as_ref()),

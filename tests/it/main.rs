@@ -18,3 +18,4 @@ mod seed;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod ways;

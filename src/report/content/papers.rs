@@ -36,10 +36,7 @@ fn list_of_another(composer: &Composer<'_>) -> Option<String> {
     if headline.possible.may_apply() {
         return None;
     }
-    let standings = &report.assessment.standings;
-    let other = standings
-        .iter()
-        .rposition(|standing| standing.possible.may_apply())?;
+    let other = report.assessment.applying()?;
     let standard = composer.standard(other);
     let by = composer.headline_standard();
     let standing = words::standing(report.rules, headline, composer.lang);
@@ -87,11 +84,7 @@ fn papers_of(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
 /// condition is met; a group of papers and the condition they prove have the same id.
 fn way_met(composer: &Composer<'_>, group: &str) -> Option<String> {
     let report = composer.report;
-    let standard = report
-        .assessment
-        .standings
-        .iter()
-        .rposition(|standing| standing.possible.may_apply())?;
+    let standard = report.assessment.applying()?;
     let (condition, _) = report
         .rules
         .conditions
