@@ -16,6 +16,7 @@
 //! | `record`, `interview` | what a person has said, and what comes next |
 //! | `remaining`, `fewest`, `shortest`, `pending`, `turns` | how many questions may still come, and how many must |
 //! | `difference` | what an edit changes |
+//! | `ways` | what the rules say of somebody who goes by one way alone |
 
 mod assessment;
 mod because;
@@ -55,6 +56,7 @@ mod truth;
 mod turns;
 mod variable_set;
 mod walk;
+mod ways;
 
 pub use assessment::{
     Assessment, Change, ConditionState, MaterialState, Standing, Verdict, VerdictSet,
@@ -67,3 +69,4 @@ pub use refused::Refused;
 pub use relevance::Relevance;
 pub use scratch::Scratch;
 pub use truth::truth;
+pub use ways::{Way, Ways};

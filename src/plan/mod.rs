@@ -11,17 +11,23 @@ mod mark;
 mod readiness;
 mod reminders;
 mod renewal;
+mod replan;
 mod schedule;
+mod suggestion;
 mod timeline;
 mod visits;
+mod ways;
 
 pub use cases::{Mismatch, check_case};
 pub use day_kind::DayKind;
 pub use effect::{DateChange, PlanDate, Span, compare};
 pub use mark::{Marks, PaperMark, PaperState};
-pub use readiness::{HandIn, Readiness, counted, is_only_listed, readiness};
+pub use readiness::{Readiness, counted, is_only_listed, readiness};
+pub use replan::{Around, Replan, replan};
 pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
+pub use suggestion::{Reason, Suggestion, suggested};
 pub use visits::{Visit, visits};
+pub use ways::{ByStandard, HandIn, Outlook, outlook};
 
 use chrono::NaiveDate;
 
@@ -34,7 +40,7 @@ use given::Given;
 /// `assessment` must be that of the same rules, answers and day. Which dates there are, the rule
 /// set's process says; which of them hang on working days, its calendar.
 pub fn plan(rules: &RuleSet, answers: &Answers, assessment: &Assessment, on: NaiveDate) -> Plan {
-    let given = Given::new(rules, answers, assessment, on);
+    let given = Given::new(rules, answers, assessment.headline(), on);
     let renewal = renewal::renewal(&given);
     Plan {
         timeline: timeline::timeline(&given, renewal.as_ref()),

@@ -13,8 +13,10 @@ mod oracle;
 mod program;
 mod readme;
 mod remaining;
+mod replan;
 mod screens;
 mod seed;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod ways;

@@ -40,10 +40,7 @@ fn list_of_another(composer: &Composer<'_>) -> Option<String> {
     if headline.possible.may_apply() {
         return None;
     }
-    let standings = &report.assessment.standings;
-    let other = standings
-        .iter()
-        .rposition(|standing| standing.possible.may_apply())?;
+    let other = report.assessment.applying()?;
     let standard = composer.standard(other);
     let by = composer.headline_standard();
     let standing = words::standing(report.rules, headline, composer.lang);
@@ -91,11 +88,7 @@ fn papers_of(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
 /// condition is met; a group of papers and the condition they prove have the same id.
 pub(super) fn way_met(composer: &Composer<'_>, group: &str) -> Option<String> {
     let report = composer.report;
-    let standard = report
-        .assessment
-        .standings
-        .iter()
-        .rposition(|standing| standing.possible.may_apply())?;
+    let standard = report.assessment.applying()?;
     let (condition, _) = report
         .rules
         .conditions
@@ -219,7 +212,7 @@ fn running_out(composer: &Composer<'_>, paper: &Material) -> Option<Detail> {
         let ends = composer.day(ends);
         composer.tell("report-paper-ended", &[("ends", &ends)])
     } else {
-        let submit = readiness::of(composer).hand_in?.day;
+        let submit = readiness::of(composer).hand_in?.on;
         if ends >= submit {
             return None;
         }

@@ -53,7 +53,7 @@ pub(super) fn sentences(composer: &Composer<'_>) -> Vec<String> {
     }
     let mut lines = vec![words::join_sentences(composer.lang, said)];
     if let (Some(expected), Some(hand_in)) = (readiness.expected, readiness.hand_in) {
-        let day = words::day_or_estimate(composer.lang, hand_in.day, hand_in.estimate);
+        let day = words::day_or_estimate(composer.lang, hand_in.on, hand_in.estimate);
         let expected = composer.day(expected);
         lines.push(composer.tell(
             "report-ready-expected",

@@ -104,7 +104,7 @@ fn last(composer: &Composer<'_>, readiness: &Readiness) -> Option<Item> {
         .position(|step| step.schedule == Some(Schedule::Start))?;
     let hand_in = readiness.hand_in?;
     let title = composer.said(&steps.get(submit)?.title);
-    let day = words::day_or_estimate(composer.lang, hand_in.day, hand_in.estimate);
+    let day = words::day_or_estimate(composer.lang, hand_in.on, hand_in.estimate);
     let text = composer.tell("report-visit-last", &[("title", &title), ("day", &day)]);
     let mut item = Item::new(Subject::Step(submit), text);
     item.detail(Role::More, composer.said(&steps.get(submit)?.mode));
