@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Outcome, Report, outcomes};
 use crate::assess::{Assessment, Engine};
-use crate::plan::{Marks, Plan, plan};
+use crate::plan::{Marks, Plan, Replan, plan};
 use crate::ruleset::fixture::day;
 use crate::ruleset::{
     Answers, RuleFiles, RuleSet, SourceFile, load_without_cases, read_answers_toml,
@@ -74,6 +74,7 @@ pub(super) struct Person {
     pub(super) plan: Plan,
     pub(super) outcomes: Vec<Outcome>,
     pub(super) marks: Marks,
+    pub(super) replan: Option<Replan>,
 }
 
 impl Person {
@@ -113,6 +114,7 @@ impl Person {
             plan: plan(rules(), &answers, &assessment, on),
             outcomes: outcomes(engine(), &answers, &assessment),
             marks: Marks::default(),
+            replan: None,
             answers,
             assessment,
         }
@@ -127,6 +129,7 @@ impl Person {
             plan: &self.plan,
             outcomes: &self.outcomes,
             marks: &self.marks,
+            replan: self.replan.as_ref(),
             today: self.assessment.on,
         }
     }

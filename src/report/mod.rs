@@ -26,7 +26,7 @@ pub mod words;
 use chrono::NaiveDate;
 
 use crate::assess::Assessment;
-use crate::plan::{Marks, Plan};
+use crate::plan::{Marks, Plan, Replan};
 use crate::ruleset::{Answers, RuleSet};
 
 pub use applies::applies;
@@ -55,6 +55,8 @@ pub struct Report<'a> {
     pub outcomes: &'a [Outcome],
     /// What the person says of their papers.
     pub marks: &'a Marks,
+    /// What is planned without the papers that cannot be got, if there are such.
+    pub replan: Option<&'a Replan>,
     /// Today, which need not be the day asked about: out-of-date rules are out of date on both.
     pub today: NaiveDate,
 }

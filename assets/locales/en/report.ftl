@@ -113,6 +113,20 @@ report-ready-left = Still to get: { $count }.
 report-ready-out-of-reach = Out of reach: { $count }.
 report-ready-expected = The last paper on the way is expected on { $expected }; so hand in your papers on { $day } at the earliest.
 
+# Papers that cannot be got
+report-replan = If you cannot get them
+report-replan-without = Out of reach, as you say: { $papers }.
+report-replan-answers = Without that, what counts is: { $answers }. Your own answers stay as they are.
+report-replan-way = The next best way: “{ $way }”, by { $standard }.
+report-replan-way-change = The next best way: “{ $way }”, by { $standard }; something has to change for it.
+report-replan-way-open = The next best way may be “{ $way }”, by { $standard }; it hangs on answers that are not known yet.
+report-replan-hand-in = The first day to hand in your papers this way: { $day }.
+report-replan-no-way = By your answers no way is left without them. Before you give up, ask what else is accepted.
+report-replan-to-try = What you can still try
+report-replan-effort = Before you give it up: { $text }
+report-replan-around = You do not need it with: { $choice }.
+report-replan-no-way-around = The rules know no way around it. Tell the police station where you live what is missing, and ask what they accept instead.
+
 # Where to go for the papers
 report-visits = In which order to get them
 report-visit = { $place }: { $papers }

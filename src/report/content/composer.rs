@@ -67,6 +67,10 @@ impl<'a> Composer<'a> {
     /// The group of papers of the way suggested: the first whose condition the standard of the highest
     /// authority that applies says is met.
     pub(super) fn way(&self) -> Option<usize> {
+        if let Some(replan) = self.report.replan {
+            let way = replan.outlook.get(replan.suggestion?.way)?;
+            return Some(way.group);
+        }
         let groups = self.report.rules.groups.iter().enumerate();
         let mut ways = groups.filter(|(_, group)| group.way);
         let met = ways.find(|(_, group)| super::papers::way_met(self, &group.id).is_some());

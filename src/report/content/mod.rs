@@ -6,6 +6,7 @@
 //! | `standards` | each standard with its conditions and the answers behind them |
 //! | `changes`, `tasks` | what would change it; what is not sure, and how to find out |
 //! | `papers`, `readiness` | what to bring, and how far it has come |
+//! | `replan` | what to do about papers that cannot be got |
 //! | `visits` | in which order to get it |
 //! | `dates`, `renewal`, `reminders` | steps and days |
 //! | `differences` | the notes that apply |
@@ -22,6 +23,7 @@ mod papers;
 mod readiness;
 mod reminders;
 mod renewal;
+mod replan;
 mod standards;
 mod tasks;
 mod verdict;
@@ -44,6 +46,7 @@ impl Report<'_> {
             changes::section,
             tasks::section,
             papers::section,
+            replan::section,
             visits::section,
             dates::section,
             renewal::section,

@@ -42,6 +42,8 @@ pub enum SectionKind {
     Tasks,
     /// What to bring.
     Papers,
+    /// What to do about papers that cannot be got.
+    Replan,
     /// In which order to get it.
     Visits,
     /// Steps and days.

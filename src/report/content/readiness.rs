@@ -10,13 +10,12 @@ use crate::text::clean;
 /// How far the papers have come of a person who goes by the way suggested to them.
 pub(super) fn of(composer: &Composer<'_>) -> Readiness {
     let report = composer.report;
-    readiness(
-        report.rules,
-        report.assessment,
-        report.plan,
-        report.marks,
-        composer.way(),
-    )
+    let (assessment, plan) = report
+        .replan
+        .map_or((report.assessment, report.plan), |replan| {
+            (&replan.assessment, &replan.plan)
+        });
+    readiness(report.rules, assessment, plan, report.marks, composer.way())
 }
 
 /// How many papers are in hand, on the way, still to be got; and when they can be handed in. Nothing

@@ -81,6 +81,7 @@ fn printed(answers: &Answers, assessment: &Assessment, on: NaiveDate) -> (Vec<u8
         plan: &plan,
         outcomes: &outcomes,
         marks: &Marks::default(),
+        replan: None,
         today: on,
     };
     let mut json = Vec::new();

@@ -52,6 +52,7 @@ fn printed(answers: &Answers, assessment: &Assessment, case: &Case) -> Printed {
         plan: &plan,
         outcomes: &outcomes,
         marks: &Marks::default(),
+        replan: None,
         today: case.on,
     };
     let mut json = Vec::new();
