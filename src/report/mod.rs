@@ -17,6 +17,7 @@ mod interviewed;
 pub mod json;
 mod markdown;
 mod outcomes;
+mod paper;
 mod reminder;
 mod saying;
 mod summary;
@@ -35,6 +36,7 @@ pub use guide::{Article, GuidePart, Link, guide};
 pub use interviewed::{content_of, plan_of};
 pub use markdown::markdown;
 pub use outcomes::{Outcome, outcomes};
+pub use paper::paper;
 pub use summary::summary;
 pub use text::text;
 
