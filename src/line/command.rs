@@ -30,6 +30,8 @@ pub(super) enum Command {
     Language(Option<Lang>),
     /// What the rules say so far.
     Result,
+    /// The guide to read, or what was typed of it: a number, or words to search for.
+    Guide(String),
     /// Ask about the other ways, too.
     Others,
     /// Keep nothing of this.
@@ -84,6 +86,9 @@ const WORDS: &[(&[&str], Command)] = &[
     ),
 ];
 
+/// Words that open the guide, with anything behind them.
+const GUIDE: &[&str] = &["guide", "指南"];
+
 /// The command that was typed, if it is one.
 pub(super) fn parse_command(typed: &str) -> Option<Command> {
     let folded = fold(typed);
@@ -112,6 +117,9 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
         let name = name.trim();
         return Some(Command::Save((!name.is_empty()).then(|| name.to_owned())));
     }
+    if let Some(words) = GUIDE.iter().find_map(|word| behind(folded, word)) {
+        return Some(Command::Guide(words.to_owned()));
+    }
     if let Some(lang) = ["language ", "lang ", "语言 ", "语言"]
         .iter()
         .find_map(|word| folded.strip_prefix(word))
@@ -138,6 +146,13 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
     None
 }
 
+/// What stands behind a word; a Latin one ends with a space.
+fn behind<'t>(folded: &'t str, word: &str) -> Option<&'t str> {
+    let rest = folded.strip_prefix(word)?;
+    let is_apart = rest.is_empty() || rest.starts_with(' ') || !word.is_ascii();
+    is_apart.then(|| rest.trim_start())
+}
+
 /// One or more numbers and nothing else.
 fn numbers(text: &str) -> Option<Vec<usize>> {
     let parts = text.split([' ', ',', ';']).filter(|part| !part.is_empty());
@@ -153,6 +168,7 @@ mod tests {
     #[test]
     fn commands_are_words_of_both_languages() {
         let name = |name: &str| Some(Command::Save(Some(name.to_owned())));
+        let guide = |words: &str| Some(Command::Guide(words.to_owned()));
         for (typed, expected) in [
             ("back", Some(Command::Back)),
             (" 返回。", Some(Command::Back)),
@@ -176,6 +192,12 @@ mod tests {
             ("have 3, 4、５", Some(Command::Have(vec![3, 4, 5]))),
             ("没有 3", Some(Command::HaveNot(vec![3]))),
             ("have not 12", Some(Command::HaveNot(vec![12]))),
+            ("guide", guide("")),
+            ("Guide lease filing", guide("lease filing")),
+            ("指南", guide("")),
+            ("指南 7", guide("7")),
+            ("指南租房？", guide("租房?")),
+            ("guided", None),
             ("有", None),
             ("没有", None),
             ("no", None),

@@ -30,7 +30,7 @@ use crate::ruleset::{Answers, RuleSet};
 
 pub use applies::applies;
 pub use effect::effect;
-pub use guide::{Article, GuidePart, Link, guide};
+pub use guide::{Article, Chapter, Guide, GuideBook, Link, guide_markdown, guide_text};
 pub use interviewed::{content_of, plan_of};
 pub use markdown::markdown;
 pub use outcomes::{Outcome, outcomes};

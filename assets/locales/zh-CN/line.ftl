@@ -63,13 +63,14 @@ line-help-review = 检查：查看全部回答，可以修改
 line-help-clear = 清除：在“检查”里选好一题以后，去掉这一题的回答
 line-help-undo = 撤销、重做：收回上一步，或者再做一次
 line-help-result = 结果：看看到现在为止的结论
+line-help-guide = 指南：看指南；“指南 租房”搜索，“指南 7”读第 7 条
 line-help-others = 其他途径：把别的途径也问清楚
 line-help-have = 有 3：结果里的第 3 样材料已备好；“没有 3”收回
 line-help-language = 语言：改用英文
 line-help-save = 保存：给这份回答起个名称
 line-help-no-save = 不保存：不在这台电脑上保存
 line-help-quit = 退出：离开，以后可以接着答
-line-help-help = ?：再看一遍。英文的 back, why, skip, review, undo, redo, result, others, language, save, no-save, quit 也可以用。
+line-help-help = ?：再看一遍。英文的 back, why, skip, review, undo, redo, result, guide, others, language, save, no-save, quit 也可以用。
 line-language = 接下来用中文。
 line-no-question = 现在没有在提问。
 line-not-here = 这里用不上这个命令。
@@ -133,3 +134,11 @@ line-kept-none = 您的回答一条也没能保存。
 line-kept-named = 您的回答已保存为 { $name }（编号 { $id }）。
 line-kept-draft = 您的回答已保存为 { $day } 的未命名草稿（编号 { $id }）。
 line-how-to-go-on = 想接着答，请再次运行 juzhu，从列表里选择。
+
+# 指南
+line-guide-part = { $first } 到 { $last }. { $part }
+line-guide-how = 输入“指南”加编号来读，比如“指南 7”；加上面的名称，列出它的标题，比如“指南 材料”；加任何词来搜索，比如“指南 租房”。
+line-guide-no-such = 指南里没有第 { $number } 条，只有 1 到 { $most }。
+line-guide-more = 还有 { $count } 条；多输几个字，就少一些。
+line-guide-read = 输入“指南”加其中一个编号来读。
+line-guide-beside = 可以一起看 { $number }，{ $title }
