@@ -179,6 +179,7 @@ guide-of = The guide: { $title }
 guide-contents = Contents
 guide-in-headings = Found in headings
 guide-in-text = Found in the text
+guide-standard = By { $standard }: { $takes }
 guide-condition = { $title } (by { $standard })
 guide-answers = Answers: { $answers }
 guide-paper-listed = Asked for by { $standard }, listed under “{ $group }”.

@@ -73,7 +73,11 @@ pub(super) fn short_title(rules: &RuleSet, subject: Subject, lang: Lang) -> Stri
         Thing::Standard(standard) => {
             let takes = rules.about.standards.get(standard);
             let takes = takes.map_or_else(String::new, |standard| said(&standard.summary, lang));
-            by_standard(rules, standard, takes, lang)
+            let variables = [
+                ("standard", words::standard(rules, standard, lang).into()),
+                ("takes", takes.into()),
+            ];
+            tr_with(lang, "guide-standard", &variables)
         }
         Thing::Condition(condition) => {
             let standard = words::standard(rules, condition.standard, lang);

@@ -158,8 +158,8 @@ impl Wanted {
             return None;
         }
         let joined: String = whole.split(' ').collect();
-        let may_be = joined.len() >= LEAST_INITIALS
-            && joined.bytes().all(|byte| byte.is_ascii_alphanumeric());
+        let may_be =
+            joined.len() >= LEAST_INITIALS && joined.bytes().all(|byte| byte.is_ascii_alphabetic());
         Some(Self {
             initials: may_be.then_some(joined),
             whole,
