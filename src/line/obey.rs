@@ -56,6 +56,10 @@ impl Conversation<'_, '_> {
                 }
                 Ok(Next::Step)
             }
+            Command::Guide(words) => {
+                self.say_guide(&words)?;
+                Ok(Next::Prompt)
+            }
             Command::Others => self.others(),
             Command::KeepNothing => {
                 self.keep_nothing()?;
@@ -152,6 +156,7 @@ impl Conversation<'_, '_> {
             "line-help-clear",
             "line-help-undo",
             "line-help-result",
+            "line-help-guide",
             "line-help-others",
             "line-help-have",
             "line-help-getting",
