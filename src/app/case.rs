@@ -5,17 +5,20 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::effect::Effect;
+use super::stage::Stage;
 use crate::assess::{Engine, Interview};
 use crate::i18n::Lang;
-use crate::profile::{Profile, Restored, put_record, record_of};
+use crate::plan::{Marks, PaperMark, PaperState};
+use crate::profile::{Profile, Restored, marks_of, put_record, record_of};
 use crate::report::content::Content;
 use crate::report::content_of;
+use crate::ruleset::RuleSet;
 
 /// The person at hand.
 #[derive(Debug)]
 pub struct Case {
-    /// What was said, and what comes next.
-    pub interview: Interview,
+    /// What was said, and what comes next; and copies of it on which other answers are tried.
+    pub stage: Stage,
     /// What is kept.
     pub profile: Profile,
     /// Where it is kept.
@@ -49,7 +52,7 @@ impl Case {
         let about = &engine.rules().about;
         let profile = Profile::new(&about.id, &about.edition, today);
         Self {
-            interview: Interview::new(Arc::clone(engine), on, None),
+            stage: Stage::new(Interview::new(Arc::clone(engine), on, None)),
             sent: profile.clone(),
             profile,
             keeping,
@@ -63,7 +66,7 @@ impl Case {
     pub fn resume(engine: &Arc<Engine>, on: NaiveDate, profile: Profile, keeping: Keeping) -> Self {
         let Restored { record, unknown } = record_of(&profile, engine.rules());
         Self {
-            interview: Interview::new(Arc::clone(engine), on, Some(record)),
+            stage: Stage::new(Interview::new(Arc::clone(engine), on, Some(record))),
             sent: profile.clone(),
             profile,
             keeping,
@@ -85,13 +88,34 @@ impl Case {
         case
     }
 
+    /// The interview on stage: the real one, or a copy.
+    pub fn interview(&self) -> &Interview {
+        self.stage.interview()
+    }
+
+    /// The interview on stage, to be changed.
+    pub fn interview_mut(&mut self) -> &mut Interview {
+        self.stage.interview_mut()
+    }
+
+    /// The rules.
+    pub fn rules(&self) -> &RuleSet {
+        self.stage.real().engine().rules()
+    }
+
+    /// Looks at another day.
+    pub fn look_on(&mut self, on: NaiveDate) {
+        self.stage.look_on(on);
+        self.content = None;
+    }
+
     /// Takes over what was said; the effect saves it where something is to be saved.
     pub fn keep(&mut self, today: NaiveDate) -> Option<Effect> {
         self.content = None;
         put_record(
             &mut self.profile,
-            self.interview.record(),
-            self.interview.engine().rules(),
+            self.stage.real().record(),
+            self.stage.real().engine().rules(),
         );
         let is_kept = matches!(self.keeping, Keeping::Here | Keeping::Failing);
         // A person of whom nothing is known yet is not worth a file, but for a name.
@@ -101,7 +125,7 @@ impl Case {
             return None;
         }
         self.profile.saved_on = today;
-        let about = &self.interview.engine().rules().about;
+        let about = &self.stage.real().engine().rules().about;
         self.profile.edition.clone_from(&about.edition);
         self.sent = self.profile.clone();
         self.pending += 1;
@@ -132,9 +156,9 @@ impl Case {
     pub fn would_lose_answers(&self, tries_again: bool) -> bool {
         match self.keeping {
             Keeping::Here => false,
-            Keeping::Nothing => self.interview.answered() > 0,
+            Keeping::Nothing => self.stage.real().answered() > 0,
             Keeping::ReadOnly => {
-                self.profile.answers != self.sent.answers || self.profile.ticks != self.sent.ticks
+                self.profile.answers != self.sent.answers || self.profile.papers != self.sent.papers
             }
             Keeping::Failing => !tries_again,
         }
@@ -145,28 +169,39 @@ impl Case {
         !self.profile.id.is_empty()
     }
 
-    /// Whether the person has ticked a paper.
-    pub fn has_paper(&self, material: usize) -> bool {
-        let materials = &self.interview.engine().rules().materials;
-        materials
-            .get(material)
-            .is_some_and(|material| self.profile.ticks.contains(&material.id))
+    /// What the person says of their papers.
+    pub fn marks(&self) -> Marks {
+        marks_of(&self.profile, self.rules())
     }
 
-    /// Ticks a paper, or takes the tick away.
-    pub fn tick(&mut self, material: usize) {
-        let materials = &self.interview.engine().rules().materials;
-        if let Some(material) = materials.get(material)
-            && !self.profile.ticks.remove(&material.id)
-        {
-            self.profile.ticks.insert(material.id.clone());
+    /// What the person says of a paper.
+    pub fn mark(&self, material: usize) -> PaperMark {
+        let material = self.rules().materials.get(material);
+        material.map_or_else(PaperMark::default, |material| {
+            self.profile.paper(&material.id)
+        })
+    }
+
+    /// Notes what the person says of a paper.
+    pub fn set_mark(&mut self, material: usize, mark: PaperMark) {
+        if let Some(material) = self.rules().materials.get(material) {
+            let id = material.id.clone();
+            self.profile.mark_paper(&id, mark);
+            self.content = None;
         }
+    }
+
+    /// Ticks a paper as in hand, or takes the tick away.
+    pub fn tick(&mut self, material: usize) {
+        let mark = self.mark(material);
+        let had = mark.state == Some(PaperState::Have);
+        self.set_mark(material, mark.in_state((!had).then_some(PaperState::Have)));
     }
 
     /// Works the result out, unless that was done since the last edit.
     pub fn tell(&mut self, today: NaiveDate, lang: Lang) {
         if self.content.as_ref().is_none_or(|(told, _)| *told != lang) {
-            self.content = Some((lang, content_of(&self.interview, today, lang)));
+            self.content = Some((lang, content_of(self.interview(), today, lang)));
         }
     }
 

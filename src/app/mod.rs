@@ -11,6 +11,7 @@
 //! | `update`, `everywhere`, `stored` | what is done about a message |
 //! | `screen`, `dialog` | one file for each screen and for each thing that stands above one |
 //! | `list`, `scroll`, `number`, `field` | moving about, numbers, text typed |
+//! | `stage` | the real interview, and copies of it on which other answers are tried |
 //! | `stop` | what a tab of the result consists of |
 
 pub mod action;
@@ -30,6 +31,7 @@ pub mod place;
 pub mod screen;
 pub mod scroll;
 pub mod size;
+mod stage;
 pub mod stop;
 mod stored;
 mod update;

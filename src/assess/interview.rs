@@ -19,7 +19,10 @@ use crate::ruleset::Answer;
 #[derive(Debug)]
 pub struct Interview {
     engine: Arc<Engine>,
+    /// The day the answers are judged on.
     on: NaiveDate,
+    /// The day they are given for: nothing that is said to have happened can lie after it.
+    asked_on: NaiveDate,
     record: Record,
     past: Vec<Record>,
     future: Vec<Record>,
@@ -62,6 +65,7 @@ impl Interview {
             assessment: Assessment::empty(on),
             engine,
             on,
+            asked_on: on,
             record,
             past: Vec::new(),
             future: Vec::new(),
@@ -78,9 +82,34 @@ impl Interview {
         &self.engine
     }
 
-    /// The day asked about.
+    /// The day the answers are judged on.
     pub const fn on(&self) -> NaiveDate {
         self.on
+    }
+
+    /// The day the answers are given for; the day they are judged on, unless another one is looked at.
+    pub const fn asked_on(&self) -> NaiveDate {
+        self.asked_on
+    }
+
+    /// Judges the same answers on another day. What may be answered stays as it was.
+    pub fn look_on(&mut self, on: NaiveDate) {
+        self.on = on;
+        self.settle();
+    }
+
+    /// The same answers on the same day, with nothing to undo.
+    #[must_use]
+    pub fn copy(&self) -> Self {
+        let engine = Arc::clone(&self.engine);
+        let mut copy = Self::new(engine, self.asked_on, Some(self.record.clone()));
+        copy.look_on(self.on);
+        copy
+    }
+
+    /// Takes over what was said in a copy, as one edit.
+    pub fn take_over(&mut self, said: Record) {
+        self.edit(|record, _| *record = said);
     }
 
     /// Everything said so far: what to save.
@@ -125,7 +154,7 @@ impl Interview {
         fits(
             &self.engine.rules().questions[question].kind,
             answer,
-            self.on,
+            self.asked_on,
         )
     }
 
@@ -250,7 +279,7 @@ impl Interview {
     /// The interview as it would be with this answer, to compare before the edit applies.
     pub fn preview(&self, question: usize, answer: Answer) -> Result<Self, Refused> {
         self.check(question, answer)?;
-        let mut copy = Self::new(Arc::clone(&self.engine), self.on, Some(self.record.clone()));
+        let mut copy = self.copy();
         copy.answer(question, answer)?;
         Ok(copy)
     }

@@ -92,7 +92,10 @@ impl Conversation<'_, '_> {
         let Some(question) = self.question(index) else {
             return Ok(Next::Step);
         };
-        let answer = match (parse_answer(question, typed, self.interview.on()), offered) {
+        let answer = match (
+            parse_answer(question, typed, self.interview.asked_on()),
+            offered,
+        ) {
             (Ok(answer), _) => answer,
             (Err(Misread::Nothing), Some(offered)) => offered,
             (Err(misread), _) => {

@@ -3,6 +3,7 @@
 use super::conversation::Conversation;
 use super::stop::Stop;
 use crate::assess::Step;
+use crate::plan::PaperState;
 use crate::report::words::listed;
 use crate::ruleset::Material;
 
@@ -10,7 +11,10 @@ impl Conversation<'_, '_> {
     /// Whether the person has ticked a paper.
     pub(super) fn has(&self, material: usize) -> bool {
         let material = self.rules().materials.get(material);
-        material.is_some_and(|material| self.keeper.profile().ticks.contains(&material.id))
+        material.is_some_and(|material| {
+            let mark = self.keeper.profile().paper(&material.id);
+            mark.state == Some(PaperState::Have)
+        })
     }
 
     /// Ticks papers by their numbers, or takes the ticks away.
@@ -35,11 +39,9 @@ impl Conversation<'_, '_> {
                 continue;
             };
             self.note(|profile| {
-                if have {
-                    profile.ticks.insert(material.id.clone());
-                } else {
-                    profile.ticks.remove(&material.id);
-                }
+                let mark = profile.paper(&material.id);
+                let state = have.then_some(PaperState::Have);
+                profile.mark_paper(&material.id, mark.in_state(state));
             })?;
             let key = if have { "line-have" } else { "line-have-not" };
             self.say_with(key, &[("paper", material.title.get(self.lang).into())])?;

@@ -1,4 +1,5 @@
-//! The dates that follow from an assessment: timeline, renewal, reminders. Pure.
+//! The dates that follow from an assessment: timeline, renewal, reminders; and what becomes of the
+//! papers: how far they have come, in which order they are got. Pure.
 
 mod cases;
 mod day_kind;
@@ -6,19 +7,25 @@ mod effect;
 #[cfg(test)]
 mod fixture;
 mod given;
+mod mark;
+mod readiness;
 mod reminders;
 mod renewal;
 mod schedule;
 mod suggestion;
 mod timeline;
+mod visits;
 mod ways;
 
 pub use cases::{Mismatch, check_case};
 pub use day_kind::DayKind;
 pub use effect::{DateChange, PlanDate, Span, compare};
+pub use mark::{Marks, PaperMark, PaperState};
+pub use readiness::{HandIn, Readiness, counted, is_only_listed, readiness};
 pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
 pub use suggestion::{Reason, Suggestion, suggested};
-pub use ways::{ByStandard, HandIn, Outlook, outlook};
+pub use visits::{Visit, visits};
+pub use ways::{ByStandard, Outlook, outlook};
 
 use chrono::NaiveDate;
 

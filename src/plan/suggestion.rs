@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::ways::{ByStandard, HandIn, Outlook};
-use crate::assess::{Assessment, ConditionState};
+use super::ways::{ByStandard, Outlook};
+use crate::assess::{Assessment, ConditionState, Verdict};
 
 /// The way that is suggested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -54,11 +54,7 @@ impl Rank {
             0
         } else if by.change().is_some() {
             3
-        } else if by
-            .standing
-            .possible
-            .contains(crate::assess::Verdict::Eligible)
-        {
+        } else if by.standing.possible.contains(Verdict::Eligible) {
             if by.state == ConditionState::Met {
                 1
             } else {
@@ -70,7 +66,7 @@ impl Rank {
         Some(Self {
             certainty,
             answers_to_change: by.answers_to_change,
-            hand_in: by.hand_in.map(|HandIn { on, .. }| on),
+            hand_in: by.hand_in.map(|hand_in| hand_in.day),
             papers: outlook.papers.len(),
         })
     }

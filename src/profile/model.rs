@@ -1,11 +1,12 @@
 //! What is kept of one person.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use toml::{Table, Value};
 
 use crate::i18n::Lang;
+use crate::plan::PaperMark;
 use crate::text::{clean, width};
 
 /// One saved person.
@@ -33,8 +34,8 @@ pub struct Profile {
     pub every_way: bool,
     /// The person chose to finish with questions unanswered.
     pub finished: bool,
-    /// Ids of the papers the person has ticked: "I have this one".
-    pub ticks: BTreeSet<String>,
+    /// What the person says of their papers, by paper id; nothing is said of any other.
+    pub papers: BTreeMap<String, PaperMark>,
     /// What this version does not understand.
     pub(super) unknown: Unknown,
 }
@@ -46,7 +47,7 @@ pub(super) struct Unknown {
     pub(super) keys: Table,
     /// A language this version does not speak, until the person chooses one.
     pub(super) lang: Option<Value>,
-    /// Ticks that are not "have".
+    /// What this version does not understand of a paper.
     pub(super) ticks: Table,
     /// Gate memory of questions that have no answer.
     pub(super) given_when: Table,
@@ -67,8 +68,22 @@ impl Profile {
             skipped: Vec::new(),
             every_way: false,
             finished: false,
-            ticks: BTreeSet::new(),
+            papers: BTreeMap::new(),
             unknown: Unknown::default(),
+        }
+    }
+
+    /// What the person says of a paper.
+    pub fn paper(&self, id: &str) -> PaperMark {
+        self.papers.get(id).cloned().unwrap_or_default()
+    }
+
+    /// Notes what the person says of a paper.
+    pub fn mark_paper(&mut self, id: &str, mark: PaperMark) {
+        if mark.is_empty() {
+            self.papers.remove(id);
+        } else {
+            self.papers.insert(id.to_owned(), mark);
         }
     }
 

@@ -1,20 +1,19 @@
 //! TOML → [`Profile`].
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use toml::de::{DeTable, DeValue};
 use toml::{Table, Value};
 
 use super::model::Unknown;
+use super::paper::mark_from;
 use super::{Fault, Profile, ProfileProblem, SavedAnswer, SavedValue};
 use crate::i18n::Lang;
+use crate::plan::PaperMark;
 
 /// The format this program writes, and the newest it reads.
 pub const VERSION: i64 = 1;
-
-/// What a tick says.
-pub(super) const HAVE: &str = "have";
 
 impl Profile {
     /// Reads a profile. What it does not understand is kept and written back.
@@ -61,7 +60,7 @@ impl Reader<'_> {
         let skipped = self.skipped()?;
         let every_way = self.optional_bool("every-way")?;
         let finished = self.optional_bool("finished")?;
-        let (ticks, unknown_ticks) = self.ticks()?;
+        let (papers, unknown_ticks) = self.papers()?;
         let (answers, unknown_given_when) = self.answers()?;
         Ok(Profile {
             id,
@@ -75,7 +74,7 @@ impl Reader<'_> {
             skipped,
             every_way,
             finished,
-            ticks,
+            papers,
             unknown: Unknown {
                 keys: self.keys,
                 lang: unknown_lang,
@@ -139,17 +138,17 @@ impl Reader<'_> {
             .collect()
     }
 
-    fn ticks(&mut self) -> Result<(BTreeSet<String>, Table), Fault> {
-        let mut ticks = BTreeSet::new();
+    fn papers(&mut self) -> Result<(BTreeMap<String, PaperMark>, Table), Fault> {
+        let mut papers = BTreeMap::new();
         let mut unknown = Table::new();
         for (id, value) in self.section("ticks")? {
-            if value.as_str() == Some(HAVE) {
-                ticks.insert(id);
+            if let Some(mark) = mark_from(&value) {
+                papers.insert(id, mark);
             } else {
                 unknown.insert(id, value);
             }
         }
-        Ok((ticks, unknown))
+        Ok((papers, unknown))
     }
 
     fn answers(&mut self) -> Result<(BTreeMap<String, SavedAnswer>, Table), Fault> {
@@ -222,6 +221,7 @@ fn line_of_key(text: &str, path: &[&str]) -> Option<usize> {
 mod tests {
     use super::{Fault, Profile, ProfileProblem};
     use crate::i18n::Lang;
+    use crate::plan::PaperState;
     use crate::profile::SavedValue;
     use chrono::NaiveDate;
 
@@ -242,7 +242,8 @@ mod tests {
         assert_eq!(profile.lang, Some(Lang::Zh));
         assert_eq!(profile.skipped, ["talent", "study"]);
         assert_eq!(profile.created_on, day(2026, 11, 20));
-        assert!(profile.ticks.contains("id-card"));
+        let have = Some(PaperState::Have);
+        assert_eq!(profile.paper("id-card").state, have);
         let value = |question: &str| profile.answers[question].value.clone();
         assert_eq!(value("applicant"), SavedValue::Text("mainland".to_owned()));
         assert_eq!(value("registered"), SavedValue::Bool(true));

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use toml::{Table, Value};
 
-use super::read::HAVE;
+use super::paper::mark_to;
 use super::{Profile, SavedAnswer, SavedValue, VERSION};
 
 /// The file, key by key in the order in which they are written.
@@ -88,7 +88,8 @@ impl Profile {
 
     fn saved_ticks(&self) -> Table {
         let mut saved = self.unknown.ticks.clone();
-        saved.extend(self.ticks.iter().map(|id| (id.clone(), HAVE.into())));
+        let papers = self.papers.iter();
+        saved.extend(papers.map(|(id, mark)| (id.clone(), mark_to(mark))));
         saved
     }
 }
@@ -98,10 +99,11 @@ mod tests {
     use std::collections::BTreeMap;
 
     use chrono::NaiveDate;
-    use proptest::collection::{btree_map, btree_set, vec};
+    use proptest::collection::{btree_map, vec};
     use proptest::prelude::*;
 
     use crate::i18n::Lang;
+    use crate::plan::{PaperMark, PaperState};
     use crate::profile::{Profile, SavedAnswer, SavedValue};
 
     const PLAIN: &str = r#"version = 1
@@ -286,17 +288,17 @@ a.b.c = [1979-05-27, 07:32:00]
         let kept = (
             btree_map(id, (values(), btree_map(id, values(), 0..3)), 0..12),
             vec(id, 0..4),
-            btree_set(id, 0..4),
+            btree_map(id, marks(), 0..4),
         );
         (person, kept).prop_map(
-            |((id, name, created_on, saved_on, lang), (answers, skipped, ticks))| {
+            |((id, name, created_on, saved_on, lang), (answers, skipped, papers))| {
                 let mut profile = Profile::new("hangzhou-residence-permit", "2026.11", created_on);
                 profile.id = id;
                 profile.name = name;
                 profile.saved_on = saved_on;
                 profile.lang = lang;
                 profile.skipped = skipped;
-                profile.ticks = ticks;
+                profile.papers = papers;
                 profile.answers = answers
                     .into_iter()
                     .map(|(question, (value, given_when))| {
@@ -317,6 +319,17 @@ a.b.c = [1979-05-27, 07:32:00]
             (-1e9..1e9).prop_map(|number: f64| SavedValue::Other(number.into())),
             vec(any::<i64>(), 0..3).prop_map(|numbers| SavedValue::Other(numbers.into())),
         ]
+    }
+
+    fn marks() -> impl Strategy<Value = PaperMark> {
+        let states = proptest::sample::select(PaperState::ALL.to_vec());
+        let note = proptest::option::of(".{1,20}|先问房东");
+        let mark = (states, proptest::option::of(days()), note);
+        mark.prop_map(|(state, expected, note)| PaperMark {
+            state: Some(state),
+            expected,
+            note,
+        })
     }
 
     fn days() -> impl Strategy<Value = NaiveDate> {

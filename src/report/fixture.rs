@@ -33,7 +33,8 @@ pub(super) const CONTRACT_EXAMPLE: &str = r#"
     delivery = "mail"
 "#;
 
-static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::new(Arc::new(hangzhou())));
+static ENGINE: LazyLock<Arc<Engine>> =
+    LazyLock::new(|| Arc::new(Engine::new(Arc::new(hangzhou()))));
 
 fn hangzhou() -> RuleSet {
     let mut files = RuleFiles::new("hangzhou-residence-permit");
@@ -57,7 +58,7 @@ fn hangzhou() -> RuleSet {
 }
 
 /// The Hangzhou rules, ready to be asked.
-pub(super) fn engine() -> &'static Engine {
+pub(crate) fn engine() -> &'static Arc<Engine> {
     &ENGINE
 }
 

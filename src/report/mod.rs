@@ -11,7 +11,7 @@ pub mod content;
 mod deciding;
 mod effect;
 #[cfg(test)]
-mod fixture;
+pub(crate) mod fixture;
 mod guide;
 mod interviewed;
 pub mod json;

@@ -37,6 +37,8 @@ codes! {
     UNKNOWN_SOURCE = "unknown-source",
     /// No such group of papers.
     UNKNOWN_GROUP = "unknown-group",
+    /// No such place where papers are got.
+    UNKNOWN_PLACE = "unknown-place",
     /// No such paper.
     UNKNOWN_MATERIAL = "unknown-material",
     /// No such note.
@@ -63,13 +65,15 @@ codes! {
     WRONG_ORDER = "wrong-order",
     /// Conditions that name each other in a circle.
     CIRCULAR_CONDITION = "circular-condition",
+    /// Papers that wait for each other in a circle.
+    CIRCULAR_MATERIAL = "circular-material",
     /// A question that is asked because of its own answer.
     OWN_GATE = "own-gate",
     /// A question that is asked because of a later one.
     LATER_GATE = "later-gate",
     /// A question that nobody can be asked.
     UNREACHABLE_QUESTION = "unreachable-question",
-    /// Conditions nested too deeply.
+    /// Conditions nested too deeply, or papers that wait for each other in too long a row.
     TOO_DEEP = "too-deep",
     /// Something that needs `[renewal]`, and there is none.
     NEEDS_RENEWAL = "needs-renewal",

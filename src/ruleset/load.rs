@@ -59,10 +59,15 @@ fn read_all(files: &RuleFiles, with_cases: bool, sink: &Sink) -> RuleSet {
 
     let about_read = read::about(about.root(), &files.id, &names);
     let (mut questions_read, question_places) = read::questions(questions.root(), &names);
-    let (conditions_read, condition_places) = read::conditions(conditions.root(), &names);
+    let (conditions_read, condition_references) = read::conditions(conditions.root(), &names);
     let mut materials_root = materials.root();
+    let groups_read = read::groups(&mut materials_root);
+    let places_read = read::places(&mut materials_root);
+    let (materials_read, material_references) =
+        read::materials(materials_root, &questions_read, &names);
     let mut faq_root = faq.root();
-    if check::chains(&names, &conditions_read, &condition_places) {
+    check::waiting(&names, &material_references);
+    if check::conditions(&names, &condition_references) {
         check::gates(&mut questions_read, &conditions_read, &question_places);
     }
     RuleSet {
@@ -70,8 +75,9 @@ fn read_all(files: &RuleFiles, with_cases: bool, sink: &Sink) -> RuleSet {
         about: about_read,
         questions: questions_read,
         conditions: conditions_read,
-        groups: read::groups(&mut materials_root),
-        materials: read::materials(materials_root, &names),
+        groups: groups_read,
+        places: places_read,
+        materials: materials_read,
         process: read::process(process.root(), &names),
         entries: read::entries(&mut faq_root, &names),
         notes: read::notes(faq_root, &names),

@@ -3,6 +3,7 @@
 header-name = juzhu 居住
 header-language = English / 中文 (F2)
 header-on = on { $day }
+header-looked-on = looking at { $day }
 
 # What can be trusted, and what becomes of the answers
 strip-rules = Rules { $edition }, checked { $checked }; a self-assessment, it decides nothing

@@ -3,6 +3,7 @@
 header-name = 居住 juzhu
 header-language = English / 中文 (F2)
 header-on = 按 { $day } 计算
+header-looked-on = 看的是 { $day }
 
 # 可信程度，以及回答怎样保存
 strip-rules = 规则 { $edition } 版，核对于 { $checked }；自助评估，不作决定

@@ -111,7 +111,7 @@ pub(super) fn show_case(model: &mut Model) -> Update {
         model.screen = Screen::home();
         return Update::drawn();
     };
-    model.screen = match case.interview.step() {
+    model.screen = match case.interview().step() {
         Step::Ask { question, .. } => {
             Screen::Question(Box::new(QuestionPage::of(case, *question, None)))
         }
@@ -128,8 +128,8 @@ pub(super) fn turn_back(model: &mut Model, action: Action) -> Update {
         return Update::nothing();
     };
     let (done, said) = match action {
-        Action::Redo => (case.interview.redo(), ["redone", "nothing-to-redo"]),
-        _ => (case.interview.undo(), ["undone", "nothing-to-undo"]),
+        Action::Redo => (case.interview_mut().redo(), ["redone", "nothing-to-redo"]),
+        _ => (case.interview_mut().undo(), ["undone", "nothing-to-undo"]),
     };
     let key = if done { said[0] } else { said[1] };
     model.notice = Some(super::Notice::of(key, &[]));

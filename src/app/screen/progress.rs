@@ -20,7 +20,7 @@ pub struct Progress {
 
 impl Progress {
     pub(super) fn of(case: &Case, question: usize) -> Self {
-        let interview = &case.interview;
+        let interview = &case.interview();
         let most = interview.most_left().saturating_sub(1);
         Self {
             number: interview.number_of(question),

@@ -71,8 +71,8 @@ pub enum Reading {
 impl QuestionPage {
     /// The page of a question, the focus on the answer it has.
     pub fn of(case: &Case, question: usize, returns: Option<Return>) -> Self {
-        let rules = case.interview.engine().rules();
-        let given = case.interview.record().given(question);
+        let rules = case.rules();
+        let given = case.interview().record().given(question);
         let given = given.map(|given| given.answer);
         let asked = rules.questions.get(question);
         let field = asked.and_then(|asked| match (&asked.kind, given) {
@@ -107,17 +107,17 @@ impl QuestionPage {
 
     /// What has been typed so far, read.
     pub fn reading(&self, case: &Case) -> Reading {
-        let questions = &case.interview.engine().rules().questions;
+        let questions = &case.rules().questions;
         let (Some(field), Some(question)) = (&self.field, questions.get(self.question)) else {
             return Reading::Nothing;
         };
-        match parse_answer(question, field.text(), case.interview.on()) {
+        match parse_answer(question, field.text(), case.interview().asked_on()) {
             Err(Misread::Nothing) => Reading::Nothing,
             Err(misread) => Reading::Misread {
                 misread,
-                unfinished: may_go_on(question, field.text(), case.interview.on()),
+                unfinished: may_go_on(question, field.text(), case.interview().asked_on()),
             },
-            Ok(answer) => match case.interview.check(self.question, answer) {
+            Ok(answer) => match case.interview().check(self.question, answer) {
                 Ok(()) => Reading::Taken(answer),
                 Err(refused) => Reading::Refused(refused),
             },
@@ -169,7 +169,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         return go_home(model);
     };
     let question = page.question;
-    let rules = case.interview.engine().rules();
+    let rules = case.rules();
     let Some(kind) = rules
         .questions
         .get(question)
@@ -223,7 +223,7 @@ fn give_typed(model: &mut Model) -> Update {
     let (Screen::Question(page), Some(case)) = (&mut model.screen, &model.case) else {
         return Update::nothing();
     };
-    let questions = &case.interview.engine().rules().questions;
+    let questions = &case.rules().questions;
     let Some(question) = questions.get(page.question) else {
         return Update::nothing();
     };
@@ -246,17 +246,17 @@ fn give(model: &mut Model, answer: Answer) -> Update {
         return Update::nothing();
     };
     let question = page.question;
-    let counts = case.interview.weighed().force.get(question) == Some(&Force::InForce);
-    let given = case.interview.record().given(question);
+    let counts = case.interview().weighed().force.get(question) == Some(&Force::InForce);
+    let given = case.interview().record().given(question);
     if counts && given.is_some_and(|given| given.answer == answer) {
         // It stays as it was.
         return go_on(model, false);
     }
-    if counts && let Ok(after) = case.interview.preview(question, answer) {
-        let difference = Difference::between(&case.interview, &after);
+    if counts && let Ok(after) = case.interview().preview(question, answer) {
+        let difference = Difference::between(case.interview(), &after);
         if page.returns.is_some() || difference.costs_answers() {
             let said =
-                |lang| crate::report::effect(lang, question, &case.interview, &after, &difference);
+                |lang| crate::report::effect(lang, question, case.interview(), &after, &difference);
             let (zh, en) = (said(Lang::Zh), said(Lang::En));
             let dialog = Dialog::apply(question, answer, (zh, en));
             model.dialogs.push(dialog);
@@ -271,7 +271,7 @@ pub(in crate::app) fn apply(model: &mut Model, question: usize, answer: Answer) 
     let Some(case) = &mut model.case else {
         return Update::nothing();
     };
-    if let Err(refused) = case.interview.answer(question, answer) {
+    if let Err(refused) = case.interview_mut().answer(question, answer) {
         model.notice = Some(Notice::said(|lang| asking::refused(lang, refused)).wrong());
         return Update::drawn();
     }
@@ -285,8 +285,8 @@ fn put_off(model: &mut Model) -> Update {
         return Update::nothing();
     };
     let question = page.question;
-    let answered = case.interview.weighed().force.get(question) == Some(&Force::InForce);
-    case.interview.skip(question);
+    let answered = case.interview().weighed().force.get(question) == Some(&Force::InForce);
+    case.interview_mut().skip(question);
     if !answered {
         model.notice = Some(Notice::of("put-off", &[]));
     }
@@ -300,13 +300,13 @@ fn go_on(model: &mut Model, changed: bool) -> Update {
         return Update::nothing();
     };
     if !changed {
-        case.interview.go_on();
+        case.interview_mut().go_on();
     }
     let returns = match &mut model.screen {
         Screen::Question(page) => page.returns.take(),
         _ => None,
     };
-    let asked = match case.interview.step() {
+    let asked = match case.interview().step() {
         Step::Ask { question, .. } => Some(*question),
         Step::OfferFinish { .. } | Step::Done => None,
     };
@@ -342,10 +342,10 @@ fn back(model: &mut Model) -> Update {
     if page.returns.is_some() {
         return go_on(model, false);
     }
-    if case.interview.back() {
+    if case.interview_mut().back() {
         return show_case(model);
     }
-    if case.interview.answered() == 0 && !case.has_file() {
+    if case.interview().answered() == 0 && !case.has_file() {
         // Nothing has been said yet: to what stood before.
         model.case = None;
         model.screen = Screen::Before(Scroll::default());
@@ -374,8 +374,8 @@ pub(in crate::app) fn visit(model: &mut Model, question: usize) -> Update {
     let Some(case) = &mut model.case else {
         return Update::nothing();
     };
-    let was_done = !matches!(case.interview.step(), Step::Ask { .. });
-    if !case.interview.go_to(question) {
+    let was_done = !matches!(case.interview().step(), Step::Ask { .. });
+    if !case.interview_mut().go_to(question) {
         model.notice = Some(Notice::of("not-asked", &[]));
         return Update::drawn();
     }

@@ -171,7 +171,7 @@ impl Anchor {
 /// Shows the result of the person at hand.
 pub(super) fn open(model: &mut Model) -> Update {
     if let Some(case) = &mut model.case {
-        case.interview.go_on();
+        case.interview_mut().go_on();
     }
     model.screen = Screen::Result(Box::default());
     refresh(model);

@@ -32,14 +32,14 @@ pub enum Entry {
 
 /// What can be chosen, in order.
 pub fn entries(case: &Case) -> Vec<Entry> {
-    let mut entries = match case.interview.step() {
+    let mut entries = match case.interview().step() {
         Step::Ask { .. } => vec![Entry::GoOn, Entry::Result],
         Step::OfferFinish { unanswered } => {
             vec![Entry::Finish(unanswered.len()), Entry::AnswerNow]
         }
         Step::Done => vec![Entry::Result],
     };
-    let questions = 0..case.interview.engine().rules().questions.len();
+    let questions = 0..case.rules().questions.len();
     entries.extend(
         questions
             .filter(|it| is_listed(case, *it))
@@ -51,9 +51,9 @@ pub fn entries(case: &Case) -> Vec<Entry> {
 
 /// Whether a question has an answer, in force or not, or was put off.
 fn is_listed(case: &Case, question: usize) -> bool {
-    let record = case.interview.record();
+    let record = case.interview().record();
     let put_off = record.put_off(question) != PutOff::No;
-    record.given(question).is_some() || put_off && case.interview.is_asked(question) == Some(true)
+    record.given(question).is_some() || put_off && case.interview().is_asked(question) == Some(true)
 }
 
 /// Shows all answers.
@@ -62,7 +62,7 @@ pub(super) fn open(model: &mut Model) -> Update {
         return Update::nothing();
     };
     // Whoever came to change an answer has thought better of it.
-    case.interview.go_on();
+    case.interview_mut().go_on();
     model.screen = Screen::Review(Scroll::default());
     Update::drawn()
 }
@@ -89,12 +89,12 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
     match step(scroll, &model.seen, entries.len(), action) {
         Went::Chosen(item) | Went::Numbered(item) => match entries.get(item) {
             Some(Entry::GoOn) => {
-                case.interview.go_on();
+                case.interview_mut().go_on();
                 show_case(model)
             }
             Some(Entry::Result) => result::open(model),
             Some(Entry::Finish(_)) => {
-                case.interview.finish();
+                case.interview_mut().finish();
                 let kept = case.keep(model.facts.today);
                 result::open(model).with(kept)
             }
@@ -122,7 +122,7 @@ fn back(model: &mut Model) -> Update {
     let went = model
         .case
         .as_mut()
-        .is_some_and(|case| case.interview.back());
+        .is_some_and(|case| case.interview_mut().back());
     if went {
         return show_case(model);
     }
@@ -134,9 +134,9 @@ pub(super) fn ask_more(model: &mut Model, every_way: bool) -> Update {
     let Some(case) = &mut model.case else {
         return Update::nothing();
     };
-    case.interview.ask_more(every_way);
+    case.interview_mut().ask_more(every_way);
     let kept = case.keep(model.facts.today);
-    if let Step::Ask { .. } = case.interview.step() {
+    if let Step::Ask { .. } = case.interview().step() {
         if every_way {
             model.notice = Some(Notice::of("others-too", &[]));
         }
@@ -151,12 +151,12 @@ fn clear(model: &mut Model, question: usize) -> Update {
     let Some(case) = &mut model.case else {
         return Update::nothing();
     };
-    let given = case.interview.record().given(question).is_some();
+    let given = case.interview().record().given(question).is_some();
     if !given {
         model.notice = Some(Notice::of("nothing-to-clear", &[]));
         return Update::drawn();
     }
-    if case.interview.weighed().force.get(question) == Some(&Force::InForce) {
+    if case.interview().weighed().force.get(question) == Some(&Force::InForce) {
         model.dialogs.push(Dialog::take_out(question));
         return Update::drawn();
     }
@@ -168,7 +168,7 @@ pub(in crate::app) fn take_out(model: &mut Model, question: usize) -> Update {
     let Some(case) = &mut model.case else {
         return Update::nothing();
     };
-    case.interview.take_back(question);
+    case.interview_mut().take_back(question);
     let kept = case.keep(model.facts.today);
     let last = entries(case).len() - 1;
     if let Screen::Review(scroll) = &mut model.screen {

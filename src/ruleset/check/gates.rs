@@ -28,7 +28,7 @@ pub(in crate::ruleset) fn gates(
         });
         ordered &= gates.range(index..).next().is_none();
         // What a condition named here looks at is looked at here.
-        for (condition, span) in &asked_when.holds {
+        for (condition, span) in &asked_when.to {
             let mut looked_at = BTreeSet::new();
             collect(*condition, conditions, &mut BTreeSet::new(), &mut looked_at);
             let late = looked_at.range(index..).next().copied();

@@ -4,5 +4,5 @@ mod chains;
 mod gates;
 mod reach;
 
-pub(super) use chains::chains;
+pub(super) use chains::{conditions, waiting};
 pub(super) use gates::gates;

@@ -151,6 +151,7 @@ pub(crate) fn rule_set(questions: Vec<Question>) -> RuleSet {
         questions,
         conditions: Vec::new(),
         groups: Vec::new(),
+        places: Vec::new(),
         materials: Vec::new(),
         process: Process::default(),
         entries: Vec::new(),

@@ -23,7 +23,7 @@ pub use case::{Case, Expected, ExpectedTimeline, ExpectedVerdict};
 pub use condition::Condition;
 pub use expression::{AgeComparison, AgeTest, AgeUnit, DateRange, Expression, NumberRange, Test};
 pub use guide::{Applies, Entry, EntryKind, Note, Severity};
-pub use material::{Group, Material};
+pub use material::{Group, Material, Place};
 pub use process::{
     Errand, Process, ReminderDay, ReminderRule, RenewalRule, Schedule, Step, Window,
 };
@@ -40,6 +40,8 @@ pub struct RuleSet {
     pub conditions: Vec<Condition>,
     /// The groups papers stand in, in order (`materials.toml`).
     pub groups: Vec<Group>,
+    /// Where papers are got, in the order of a sensible day (`materials.toml`).
+    pub places: Vec<Place>,
     /// What to bring (`materials.toml`).
     pub materials: Vec<Material>,
     /// Steps, renewal, reminders and errands (`process.toml`).

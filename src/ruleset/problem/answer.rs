@@ -23,6 +23,32 @@ impl AnswerKind {
     }
 }
 
+/// What is said of an answer that a missing paper cannot lead to: it must be known.
+pub(in crate::ruleset) fn outcome(problem: &AnswerProblem) -> Problem {
+    let said = answer(problem);
+    if matches!(problem, AnswerProblem::WrongType { .. }) {
+        return said.help(
+            "请写缺了这份材料时的答案，或者删去这一项",
+            "write the answer as it is without this paper, or leave the key out",
+        );
+    }
+    said
+}
+
+/// `unsure` where the answer without a paper must stand.
+pub(in crate::ruleset) fn unsure_outcome(question: &str) -> Problem {
+    let question = shown(question);
+    Problem::new(
+        Code::UNKNOWN_VALUE,
+        format!("缺了这份材料，`{question}` 的答案不能是不确定"),
+        format!("without this paper the answer to `{question}` cannot be unsure"),
+    )
+    .help(
+        "请写缺了这份材料时的答案，或者删去这一项",
+        "write the answer as it is without this paper, or leave the key out",
+    )
+}
+
 /// What an answer problem says.
 pub(in crate::ruleset) fn answer(problem: &AnswerProblem) -> Problem {
     match problem {

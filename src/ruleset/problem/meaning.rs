@@ -129,21 +129,47 @@ pub(in crate::ruleset) fn wrong_order(earlier: &str, later: &str) -> Problem {
     )
 }
 
-/// `chain` begins and ends with the same condition.
-pub(in crate::ruleset) fn circular_condition(chain: &[&str]) -> Problem {
+/// The names of a circle, a very long one shortened.
+fn shown_chain(chain: &[&str]) -> String {
     let chain: Vec<String> = chain.iter().map(|name| shown(name)).collect();
-    let chain = if chain.len() > 10 {
+    if chain.len() > 10 {
         let last = chain.len() - 1;
         format!("{} → … → {}", chain[..9].join(" → "), chain[last])
     } else {
         chain.join(" → ")
-    };
+    }
+}
+
+/// `chain` begins and ends with the same condition.
+pub(in crate::ruleset) fn circular_condition(chain: &[&str]) -> Problem {
+    let chain = shown_chain(chain);
     Problem::new(
         Code::CIRCULAR_CONDITION,
         format!("这些条件互相引用，绕成了圈：{chain}"),
         format!("these conditions go round in a circle: {chain}"),
     )
     .help("请去掉其中一处 `holds`", "take out one `holds` of them")
+}
+
+/// `chain` begins and ends with the same paper.
+pub(in crate::ruleset) fn circular_material(chain: &[&str]) -> Problem {
+    let chain = shown_chain(chain);
+    Problem::new(
+        Code::CIRCULAR_MATERIAL,
+        format!("这些材料要等对方先办好，绕成了圈：{chain}"),
+        format!("these papers wait for each other in a circle: {chain}"),
+    )
+    .help("请去掉其中一处 `after`", "take out one `after` of them")
+}
+
+/// A paper that comes after a paper that comes after a paper, and so on, too often.
+pub(in crate::ruleset) fn too_many_before(limit: usize) -> Problem {
+    Problem::new(
+        Code::TOO_DEEP,
+        format!("一份等一份的材料太多了（最多 {limit} 份）"),
+        format!("too many papers wait for each other in a row (at most {limit})"),
+    )
+    .help("请去掉其中一处 `after`", "take out one `after` of them")
 }
 
 pub(in crate::ruleset) fn own_gate(question: &str) -> Problem {
@@ -179,6 +205,20 @@ pub(in crate::ruleset) fn unreachable_question(question: &str) -> Problem {
     .help(
         "条件里的问题本身也要被问到才算数",
         "a test holds only when its question is asked too",
+    )
+}
+
+/// In `without`, a question of a kind that a missing paper cannot answer.
+pub(in crate::ruleset) fn no_outcome(question: &str) -> Problem {
+    let question = shown(question);
+    Problem::new(
+        Code::WRONG_QUESTION,
+        format!("缺一份材料不会改变日期，这里不能写 `{question}`"),
+        format!("a missing paper changes no date, so `{question}` cannot stand here"),
+    )
+    .help(
+        "这里可以写 choice、yes-no 或 number 种类的问题",
+        "name a question of the kind choice, yes-no or number",
     )
 }
 

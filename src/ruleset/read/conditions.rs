@@ -1,19 +1,19 @@
 //! `conditions.toml`: what must hold, per standard.
 
 use super::super::model::{Condition, Expression};
-use super::expression::Place;
 use super::id::{IdForm, Ids};
 use super::names::Names;
+use super::references::References;
 use crate::diagnostic::read::{Table, Value};
 
-/// Reads `conditions.toml`, each condition with the place of its `met-when`.
+/// Reads `conditions.toml`, with what the `met-when` of each condition names.
 pub(in crate::ruleset) fn conditions<'t>(
     mut root: Table<'t>,
     names: &Names<'t>,
-) -> (Vec<Condition>, Vec<Option<Place<'t>>>) {
+) -> (Vec<Condition>, Vec<Option<References<'t>>>) {
     let mut ids = Ids::default();
     let mut conditions = Vec::new();
-    let mut places = Vec::new();
+    let mut references = Vec::new();
     for mut table in root.some_tables("condition") {
         let standard = table.require("standard");
         let within = standard
@@ -21,10 +21,10 @@ pub(in crate::ruleset) fn conditions<'t>(
             .and_then(Value::string_if_any)
             .unwrap_or("");
         let id = ids.take_within(&mut table, "id", IdForm::Plain, within);
-        let (met_when, place) = match table.require("met-when") {
+        let (met_when, holds) = match table.require("met-when") {
             Some(value) => {
-                let (condition, place) = value.condition(names, None);
-                (condition, Some(place))
+                let (condition, holds) = value.condition(names, None);
+                (condition, Some(holds))
             }
             None => (Expression::ALWAYS, None),
         };
@@ -40,8 +40,8 @@ pub(in crate::ruleset) fn conditions<'t>(
             citations: table.citations(names),
         });
         table.finish();
-        places.push(place);
+        references.push(holds);
     }
     root.finish();
-    (conditions, places)
+    (conditions, references)
 }

@@ -7,20 +7,12 @@ use toml::de::DeValue;
 use super::super::model::{DateRange, Expression};
 use super::super::problem::{self, ValueKind};
 use super::names::Names;
+use super::references::References;
 use super::test::test;
-use crate::diagnostic::read::{Log, Span, Table, Value};
+use crate::diagnostic::read::{Span, Table, Value};
 
 /// So deep may conditions nest.
 pub(in crate::ruleset) const DEEPEST: usize = 32;
-
-/// Where a condition stands, for what can only be said once all of them are known.
-#[derive(Clone)]
-pub(in crate::ruleset) struct Place<'t> {
-    pub(in crate::ruleset) log: Log<'t>,
-    pub(in crate::ruleset) span: Span,
-    /// The conditions it names with `holds`, each with its place.
-    pub(in crate::ruleset) holds: Vec<(usize, Span)>,
-}
 
 /// What a condition is read with.
 struct Reading<'n, 't> {
@@ -53,24 +45,24 @@ impl<'t> Table<'t> {
 }
 
 impl<'t> Value<'t> {
-    /// The condition in this value, and its place. With `gate_of`, it is that question's `asked-when`.
+    /// The condition in this value, and the conditions it names. With `gate_of`, it is that question's `asked-when`.
     pub(super) fn condition(
         &self,
         names: &Names<'t>,
         gate_of: Option<usize>,
-    ) -> (Expression, Place<'t>) {
+    ) -> (Expression, References<'t>) {
         let reading = Reading {
             names,
             gate_of,
             holds: RefCell::default(),
         };
         let expression = any_or_all(self, &reading, 0);
-        let place = Place {
+        let references = References {
             log: self.log,
             span: self.span.clone(),
-            holds: reading.holds.into_inner(),
+            to: reading.holds.into_inner(),
         };
-        (expression, place)
+        (expression, references)
     }
 }
 

@@ -4,6 +4,7 @@
 //! rule set is sound is whether nothing was written in the end.
 
 mod about;
+mod answers;
 mod calendar;
 mod cases;
 mod citation;
@@ -19,6 +20,7 @@ mod process;
 mod question_kind;
 mod questions;
 mod raw_answer;
+mod references;
 mod renewal;
 mod schedule;
 mod table;
@@ -29,12 +31,12 @@ pub(super) use about::{about, calendar_name};
 pub(super) use calendar::calendar;
 pub(super) use cases::cases;
 pub(super) use conditions::conditions;
-pub(super) use expression::Place;
 pub(super) use faq::{entries, notes};
-pub(super) use materials::{groups, materials};
+pub(super) use materials::{groups, materials, places};
 pub(super) use names::{Names, Roots};
 pub(super) use process::process;
 pub(super) use questions::{QuestionPlaces, questions};
 pub(super) use raw_answer::raw_answer;
+pub(super) use references::References;
 
 pub(super) use crate::diagnostic::read::{Document, Log, Sink};

@@ -96,6 +96,7 @@ pub(in crate::ruleset) struct Names<'t> {
     pub(super) kinds: Vec<Option<Kind>>,
     pub(super) conditions: List<'t>,
     pub(super) groups: List<'t>,
+    pub(super) places: List<'t>,
     pub(super) materials: List<'t>,
     pub(super) notes: List<'t>,
     pub(super) steps: List<'t>,
@@ -130,6 +131,7 @@ impl<'t> Names<'t> {
                 .collect(),
             conditions: List::new(Noun::Condition, roots.conditions, conditions),
             groups: List::ids(Noun::Group, roots.materials, "group", "id"),
+            places: List::ids(Noun::Place, roots.materials, "place", "id"),
             materials: List::ids(Noun::Material, roots.materials, "material", "id"),
             notes: List::ids(Noun::Note, roots.faq, "note", "id"),
             steps: List::ids(Noun::Step, roots.process, "step", "id"),
@@ -145,6 +147,11 @@ impl<'t> Names<'t> {
     /// The full name of a condition: `law/half-year`.
     pub(in crate::ruleset) fn condition(&self, index: usize) -> &str {
         self.conditions.name(index)
+    }
+
+    /// The name of a paper.
+    pub(in crate::ruleset) fn material(&self, index: usize) -> &str {
+        self.materials.name(index)
     }
 
     /// Whether a standard has any condition, as far as that can be known.

@@ -2,10 +2,10 @@
 
 use super::super::model::{Expression, Feeds, Kind, Question, Test};
 use super::super::problem;
-use super::expression::Place;
 use super::id::{IdForm, Ids};
 use super::names::Names;
 use super::question_kind::kind;
+use super::references::References;
 use crate::diagnostic::read::{Table, Value};
 
 const FEEDS: [(&str, Feeds); 3] = [
@@ -16,8 +16,8 @@ const FEEDS: [(&str, Feeds); 3] = [
 
 /// A question's places that matter for checks of the whole.
 pub(in crate::ruleset) struct QuestionPlaces<'t> {
-    /// Where its `asked-when` stands, if it has one.
-    pub(in crate::ruleset) asked_when: Option<Place<'t>>,
+    /// Where its `asked-when` stands and what it names, if it has one.
+    pub(in crate::ruleset) asked_when: Option<References<'t>>,
     declares: Option<Value<'t>>,
 }
 

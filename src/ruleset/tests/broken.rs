@@ -74,8 +74,8 @@ const BREAKS: &[Break] = &[
     ("process.toml", "{expires} is past", "{expired} is past", &["unknown-placeholder process:41:8 { zh = \"{expires} 已过"]),
     ("process.toml", "may be refused", "may be refused {date}", &["unknown-placeholder process:43:14 { zh = \"可能不予签注\", en "]),
     // Ids.
-    ("questions.toml", "id = \"months\"", "id = \"Months\"", &["bad-id questions:71:6 \"Months\"", "unknown-question cases:16:12 \"law: home=own, mont", "unknown-question cases:6:84 months", "unknown-question conditions:16:5 months"]),
-    ("questions.toml", "id = \"own\"", "id = \"unsure\"", &["reserved-word questions:66:10 \"unsure\"", "uncovered-value process:23:40 { own = [0, 0], rent", "unknown-value conditions:17:22 \"own\"", "unknown-value conditions:6:22 \"own\"", "unknown-value process:23:42 own", "unknown-value process:36:17 \"own\"", "unknown-value process:59:17 \"own\""]),
+    ("questions.toml", "id = \"months\"", "id = \"Months\"", &["bad-id questions:71:6 \"Months\"", "unknown-question cases:16:12 \"law: home=own, mont", "unknown-question cases:6:84 months", "unknown-question conditions:16:5 months", "unknown-question materials:35:13 months"]),
+    ("questions.toml", "id = \"own\"", "id = \"unsure\"", &["reserved-word questions:66:10 \"unsure\"", "uncovered-value process:23:40 { own = [0, 0], rent", "unknown-value conditions:17:22 \"own\"", "unknown-value conditions:6:22 \"own\"", "unknown-value materials:35:49 \"own\"", "unknown-value process:23:42 own", "unknown-value process:36:17 \"own\"", "unknown-value process:59:17 \"own\""]),
     ("questions.toml", "id = \"rent\"", "id = \"own\"", &["duplicate-id questions:67:10 \"own\"", "uncovered-value process:23:40 { own = [0, 0], rent", "unknown-value conditions:34:51 \"rent\"", "unknown-value conditions:6:29 \"rent\"", "unknown-value faq:17:29 \"rent\"", "unknown-value materials:25:24 \"rent\"", "unknown-value process:23:56 rent"]),
     ("conditions.toml", "id = \"work\"", "id = \"home\"", &["duplicate-id conditions:10:6 \"home\"", "unknown-condition about:21:56 \"guide/work\""]),
     ("faq.toml", "id = \"D1\"", "id = \"d_1\"", &["bad-id faq:10:6 \"d_1\"", "unknown-note faq:6:10 \"D1\""]),
@@ -99,7 +99,7 @@ const BREAKS: &[Break] = &[
     ("faq.toml", "kind = \"fee\"", "kind = \"fees\"", &["unknown-word faq:3:8 \"fees\""]),
     // Kinds and tests.
     ("questions.toml", "kind = \"number\"", "kind = \"numbers\"", &["unknown-word questions:72:8 \"numbers\""]),
-    ("questions.toml", "kind = \"number\"", "kind = \"yes-no\"", &["misplaced-key questions:75:1 range", "misplaced-key questions:76:1 unit", "wrong-test conditions:16:14 { at-least = 12, les", "wrong-type cases:6:93 12.0"]),
+    ("questions.toml", "kind = \"number\"", "kind = \"yes-no\"", &["misplaced-key questions:75:1 range", "misplaced-key questions:76:1 unit", "wrong-test conditions:16:14 { at-least = 12, les", "wrong-type cases:6:93 12.0", "wrong-type materials:35:22 0"]),
     ("questions.toml", "range = { min = 0, max = 1200 }", "range = { min = 10, max = 0 }", &["empty-range questions:75:9 { min = 10, max = 0 "]),
     ("questions.toml", "range = { min = 0, max = 1200 }", "range = { min = 0, max = 12 }", &["out-of-range conditions:16:43 1000"]),
     ("questions.toml", "range = { min = 0, max = 1200 }", "range = { min = 0, max = 99999999999 }", &["out-of-range questions:75:26 99999999999"]),
@@ -147,6 +147,24 @@ const BREAKS: &[Break] = &[
     ("process.toml", "{ days-before = 30 }", "{ days-before = 30, months-before = 1 }", &["bad-form process:39:19 { days-before = 30, "]),
     ("process.toml", "{ guide = { days-before = 30 }", "{ giude = { days-before = 30 }", &["unknown-standard process:39:11 giude"]),
     ("process.toml", "days-before = [30, 0]", "days-before = []", &["nothing-listed process:58:15 []"]),
+    // Papers and how they are got.
+    ("materials.toml", "got-at = \"landlord\"", "got-at = \"landlady\"", &["unknown-place materials:32:10 \"landlady\""]),
+    ("materials.toml", "got-at = \"landlord\"", "got_at = \"landlord\"", &["unknown-key materials:32:1 got_at"]),
+    ("materials.toml", "[[place]]\nid = \"landlord\"", "[[place]]\nid = \"home\"", &["duplicate-id materials:42:6 \"home\"", "unknown-place materials:32:10 \"landlord\""]),
+    ("materials.toml", "[[place]]\nid = \"landlord\"", "[[place]]\nat = 1\nid = \"landlord\"", &["unknown-key materials:42:1 at"]),
+    ("materials.toml", "title = { zh = \"房东\", en = \"Landlord\" }", "", &["missing-key materials:41:1 [[place]]"]),
+    ("materials.toml", "bring = { zh = \"原件和复印件\", en", "bring = { en", &["missing-translation materials:30:9 { en = \"Original and"]),
+    ("materials.toml", "after = [\"id-card\"]", "after = [\"idcard\"]", &["unknown-material materials:33:10 \"idcard\""]),
+    ("materials.toml", "after = [\"id-card\"]", "after = []", &["nothing-listed materials:33:9 []"]),
+    ("materials.toml", "after = [\"id-card\"]", "after = [\"id-card\", \"lease\"]", &["circular-material materials:33:21 \"lease\""]),
+    ("materials.toml", "home = \"own\" }", "hom = \"own\" }", &["unknown-question materials:35:42 hom"]),
+    ("materials.toml", "home = \"own\" }", "home = \"owned\" }", &["unknown-value materials:35:49 \"owned\""]),
+    ("materials.toml", "months = 0", "months = \"0\"", &["wrong-type materials:35:22 \"0\""]),
+    ("materials.toml", "months = 0", "months = -1", &["out-of-range materials:35:22 -1"]),
+    ("materials.toml", "under-16 = \"no\"", "under-16 = \"unsure\"", &["unknown-value materials:35:36 \"unsure\""]),
+    ("materials.toml", "under-16 = \"no\"", "issued-on = 2026-01-01", &["wrong-question materials:35:25 issued-on"]),
+    ("materials.toml", "{ months = 0, under-16 = \"no\", home = \"own\" }", "{}", &["nothing-listed materials:35:11 {}"]),
+    ("materials.toml", "{ months = 0, under-16 = \"no\", home = \"own\" }", "[\"months\"]", &["wrong-type materials:35:11 [\"months\"]"]),
     // Cases.
     ("cases.toml", "home = \"unsure\"", "hom = \"unsure\"", &["unknown-question cases:6:99 hom"]),
     ("cases.toml", "home = \"unsure\"", "home = \"rents\"", &["unknown-value cases:6:106 \"rents\""]),
@@ -320,6 +338,14 @@ fn files_that_are_no_rule_files() {
 }
 
 #[test]
+fn an_answer_without_a_paper_must_be_known() {
+    let broken = with("materials.toml", "months = 0", "months = true");
+    let problems = load(&broken).unwrap_err();
+    let suggestion = problems.diagnostics()[0].suggestion.as_ref().unwrap();
+    assert!(!suggestion.en.contains("unsure") && !suggestion.zh.contains("unsure"));
+}
+
+#[test]
 fn a_near_word_is_named() {
     let problems = load(&with(
         "conditions.toml",
@@ -344,6 +370,28 @@ fn a_circle_is_shown_in_full() {
         message.ends_with("guide/home → law/home → guide/home"),
         "{message}"
     );
+}
+
+#[test]
+fn papers_that_wait_for_each_other_are_shown_in_full() {
+    let mut files = with(
+        "materials.toml",
+        "after = [\"id-card\"]",
+        "after = \"photo\"",
+    );
+    let photo = super::sample::MATERIALS.split("\n\n").nth(3).unwrap();
+    let photo = photo
+        .replace("\"lease\"", "\"photo\"")
+        .replace("[\"id-card\"]", "[\"id-card\", \"lease\"]");
+    files.files[3].text += "\n";
+    files.files[3].text += &photo;
+    let problems = load(&files).unwrap_err();
+    let [circle] = problems.diagnostics() else {
+        panic!("{}", problems.render(Lang::En, false));
+    };
+    assert_eq!(circle.code, Code::CIRCULAR_MATERIAL);
+    assert!(circle.message.en.ends_with("lease → photo → lease"));
+    assert!(circle.message.zh.ends_with("lease → photo → lease"));
 }
 
 #[test]
@@ -401,6 +449,32 @@ fn depth_is_limited() {
     assert_eq!(chain(60), 0);
     assert_eq!(chain(100), 1);
     assert_eq!(chain(3_000), 1);
+}
+
+#[test]
+fn a_row_of_waiting_papers_is_limited() {
+    let found = |length: usize| {
+        let mut files = good();
+        let lease = super::sample::MATERIALS.split("\n\n").nth(3).unwrap();
+        let mut before = "lease".to_owned();
+        for index in 0..length {
+            let id = format!("p-{index}");
+            let paper = lease.replace("\"lease\"", &format!("\"{id}\""));
+            let paper = paper.replace("id-card", &before);
+            files.files[3].text += "\n\n";
+            files.files[3].text += &paper;
+            before = id;
+        }
+        problems(&files)
+    };
+    // Two papers of the row are the sample's own.
+    assert_eq!(found(62), [""; 0]);
+    let one = found(63);
+    assert!(
+        one.len() == 1 && one[0].starts_with("too-deep materials:"),
+        "{one:?}"
+    );
+    assert_eq!(found(3_000).len(), 1);
 }
 
 #[test]

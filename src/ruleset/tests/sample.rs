@@ -217,6 +217,20 @@ basis = "law"
 for = "residence"
 runs-out = "issued-on"
 source = "guide-2023#3"
+bring = { zh = "原件和复印件", en = "Original and copy" }
+issued-by = { zh = "房东", en = "The landlord" }
+got-at = "landlord"
+after = ["id-card"]
+say = { zh = "您好", en = "Hello" }
+without = { months = 0, under-16 = "no", home = "own" }
+
+[[place]]
+id = "home"
+title = { zh = "家里", en = "At home" }
+
+[[place]]
+id = "landlord"
+title = { zh = "房东", en = "Landlord" }
 "#;
 
 pub(in crate::ruleset) const PROCESS: &str = r#"[[step]]

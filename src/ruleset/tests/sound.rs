@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::super::model::*;
 use super::super::{load, load_without_cases};
 use super::sample;
-use crate::i18n::Lang;
+use crate::i18n::{Bilingual, Lang};
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -36,9 +36,48 @@ fn names_become_indices() {
     assert_eq!(rules.questions[3].gates, [2]);
     assert_eq!(rules.materials[1].group, 1);
     assert_eq!(rules.materials[1].runs_out, Some(6));
+    assert_eq!(rules.materials[1].got_at, Some(1));
+    assert_eq!(rules.materials[1].after, [0]);
     assert_eq!(rules.entries[0].notes, [0]);
     assert_eq!(rules.process.reminders[1].day, ReminderDay::Answer(6));
     assert_eq!(rules.process.reminders[1].days_before, [30, 0]);
+}
+
+#[test]
+fn a_paper_knows_how_it_is_got() {
+    let rules = loaded();
+    let titles: Vec<_> = rules.places.iter().map(|place| &*place.title.en).collect();
+    assert_eq!(titles, ["At home", "Landlord"]);
+    let [plain, lease] = &rules.materials[..] else {
+        panic!("the sample has two papers");
+    };
+    let english = |text: &Option<Bilingual>| text.as_ref().map(|text| text.en.clone());
+    assert_eq!(english(&lease.bring).as_deref(), Some("Original and copy"));
+    assert_eq!(english(&lease.issued_by).as_deref(), Some("The landlord"));
+    assert_eq!(english(&lease.say).as_deref(), Some("Hello"));
+    // In the order of the questions, whatever the order of the file.
+    assert_eq!(
+        lease.without,
+        [
+            (1, Answer::YesNo(false)),
+            (4, Answer::Choice(0)),
+            (5, Answer::Number(0)),
+        ]
+    );
+    assert_eq!(
+        (&plain.bring, &plain.issued_by, &plain.say, plain.got_at),
+        (&None, &None, &None, None)
+    );
+    assert!(plain.after.is_empty() && plain.without.is_empty());
+}
+
+/// One paper may stand alone, and one named twice is waited for once.
+#[test]
+fn papers_to_have_first_may_be_written_as_one_or_as_a_list() {
+    for written in ["\"id-card\"", "[\"id-card\", \"id-card\"]"] {
+        let files = sample::with("materials.toml", "[\"id-card\"]", written);
+        assert_eq!(load(&files).unwrap().materials[1].after, [0], "{written}");
+    }
 }
 
 #[test]

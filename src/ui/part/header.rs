@@ -1,5 +1,7 @@
 //! The first row: name, language, day; and the tabs of a result.
 
+use std::ops::Range;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
@@ -24,11 +26,7 @@ pub(in crate::ui) fn draw(
     let name = tr(model.lang, "header-name");
     line(&name, Role::Title, inner(area), look, buffer);
     let left = area.x + 1 + columns(&name) + 2;
-    let on = tr_with(
-        model.lang,
-        "header-on",
-        &[("day", model.facts.on.to_string().into())],
-    );
+    let on = day(model);
     let language = tr(model.lang, "header-language");
     let mut right = area.right().saturating_sub(1);
     // Where not both have room, the way to the other language matters more.
@@ -64,9 +62,16 @@ pub(in crate::ui) fn tabs(
     buffer: &mut Buffer,
     hits: &mut Hits,
 ) {
+    let titles = Tab::ALL.map(|tab| tr(model.lang, &format!("tab-{}", tab.name())));
+    let widths: Vec<u16> = titles.iter().map(|title| columns(title) + 3).collect();
+    let room = area.width.saturating_sub(2);
+    let shown = shown(&widths, page.tab as usize, room);
     let mut x = area.x + 1;
     for (index, tab) in Tab::ALL.iter().enumerate() {
-        let title = tr(model.lang, &format!("tab-{}", tab.name()));
+        if !shown.contains(&index) {
+            continue;
+        }
+        let title = &titles[index];
         let (words, role) = if *tab == page.tab {
             (format!("[{title}]"), Role::Chosen)
         } else {
@@ -82,6 +87,53 @@ pub(in crate::ui) fn tabs(
         hits.add(at, Target::Tab(index));
         x = x.saturating_add(at.width + 1).min(area.right());
     }
+    // There are more on this side than there is room for.
+    for (is_cut, x) in [
+        (shown.start > 0, area.x),
+        (shown.end < widths.len(), area.right().saturating_sub(1)),
+    ] {
+        if is_cut {
+            let at = Rect {
+                x,
+                width: 1,
+                ..area
+            };
+            line(look.symbols.cut, Role::Muted, at, look, buffer);
+        }
+    }
+}
+
+/// Which tabs fit into so many columns, with the one in front among them: from the first, if that will
+/// do.
+fn shown(widths: &[u16], front: usize, room: u16) -> Range<usize> {
+    let mut first = 0;
+    loop {
+        let mut left = room;
+        let fitting = widths.iter().skip(first).take_while(|width| {
+            // No gap is needed behind the last.
+            let fits = **width <= left + 1;
+            left = left.saturating_sub(**width);
+            fits
+        });
+        let end = first + fitting.count();
+        if end > front || first >= front {
+            return first..end.max(front + 1);
+        }
+        first += 1;
+    }
+}
+
+/// The day the answers are judged on.
+fn day(model: &Model) -> String {
+    let asked = model.facts.on;
+    let case = model.case.as_ref();
+    let on = case.map_or(asked, |case| case.interview().on());
+    let key = if on == asked {
+        "header-on"
+    } else {
+        "header-looked-on"
+    };
+    tr_with(model.lang, key, &[("day", on.to_string().into())])
 }
 
 fn inner(area: Rect) -> Rect {
@@ -89,5 +141,27 @@ fn inner(area: Rect) -> Rect {
         x: area.x + 1.min(area.width),
         width: area.width.saturating_sub(2),
         ..area
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shown;
+
+    #[test]
+    fn the_tab_in_front_is_always_shown() {
+        let widths = [10, 12, 11, 10];
+        for (front, room, expected) in [
+            (0, 43, 0..4),
+            (0, 42, 0..4),
+            (0, 41, 0..3),
+            (3, 41, 1..4),
+            (2, 22, 1..3),
+            (3, 10, 3..4),
+            (3, 1, 3..4),
+            (0, 0, 0..1),
+        ] {
+            assert_eq!(shown(&widths, front, room), expected, "{front} in {room}");
+        }
     }
 }

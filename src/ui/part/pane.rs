@@ -51,7 +51,7 @@ pub(in crate::ui) fn page(model: &Model, look: &Look) -> Page {
         return page;
     };
     page.push(Text::of(Role::Title, tr(model.lang, "pane-title")));
-    for standard in 0..case.interview.assessment().standings.len() {
+    for standard in 0..case.interview().assessment().standings.len() {
         page.push(self::standard(case, standard, model.lang, look).apart());
     }
     page.push(papers(case, model.lang, look).apart());
@@ -80,8 +80,8 @@ pub(in crate::ui) fn standard_texts(
     look: &Look,
     in_words: bool,
 ) -> Vec<Text> {
-    let rules = case.interview.engine().rules();
-    let assessment = case.interview.assessment();
+    let rules = case.rules();
+    let assessment = case.interview().assessment();
     let mut texts = Vec::new();
     if let Some(standing) = assessment.standings.get(standard) {
         let name = words::standard(rules, standard, lang);
@@ -121,8 +121,8 @@ pub(in crate::ui) const fn condition_sign(
 
 /// The papers that are certain so far.
 fn papers(case: &Case, lang: Lang, look: &Look) -> Block {
-    let rules = case.interview.engine().rules();
-    let states = &case.interview.assessment().materials;
+    let rules = case.rules();
+    let states = &case.interview().assessment().materials;
     let count = |wanted: MaterialState| states.iter().filter(|state| **state == wanted).count();
     let variables = [
         ("needed", count(MaterialState::Needed).into()),

@@ -13,8 +13,8 @@ use crate::ui::picture::{Bar, Months, Picture, Strip};
 
 /// The steps as bars over a strip of days, and what its signs mean.
 pub(super) fn strip(case: &Case, lang: Lang, look: &Look) -> Block {
-    let rules = case.interview.engine().rules();
-    let plan = plan_of(&case.interview);
+    let rules = case.rules();
+    let plan = plan_of(case.interview());
     let bars: Vec<Bar> = plan
         .timeline
         .iter()
@@ -33,7 +33,7 @@ pub(super) fn strip(case: &Case, lang: Lang, look: &Look) -> Block {
     };
     let strip = Strip {
         days: days(case, first, last),
-        on: case.interview.on(),
+        on: case.interview().on(),
         bars,
     };
     let legend = tr_with(
@@ -50,7 +50,7 @@ pub(super) fn strip(case: &Case, lang: Lang, look: &Look) -> Block {
 
 /// The days of the renewal in month calendars, and what their signs mean.
 pub(super) fn months(case: &Case, lang: Lang, look: &Look) -> Block {
-    let plan = plan_of(&case.interview);
+    let plan = plan_of(case.interview());
     let Some(renewal) = plan.renewal else {
         return Block::default();
     };
@@ -97,7 +97,7 @@ fn pictured(picture: Picture, legend: String) -> Block {
 
 /// Every day of a span, with its kind.
 fn days(case: &Case, first: NaiveDate, last: NaiveDate) -> Vec<(NaiveDate, DayKind)> {
-    let calendar = &case.interview.engine().rules().calendar;
+    let calendar = &case.rules().calendar;
     let count = u64::try_from((last - first).num_days()).unwrap_or(0);
     (0..=count)
         .filter_map(|after| first.checked_add_days(Days::new(after)))

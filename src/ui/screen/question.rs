@@ -77,7 +77,7 @@ fn answers(
     page: &mut Page,
 ) {
     let lang = model.lang;
-    let given = case.interview.record().given(shown.question);
+    let given = case.interview().record().given(shown.question);
     let given = given.map(|given| given.answer);
     let count = choices(&question.kind);
     match &question.kind {
@@ -194,7 +194,7 @@ fn field(shown: &QuestionPage, case: &Case, question: &Question, lang: Lang, loo
 
 /// What was typed, as it would be taken: a day with its weekday, a number with its unit.
 fn taken(case: &Case, question: usize, answer: Answer, lang: Lang) -> String {
-    let rules = case.interview.engine().rules();
+    let rules = case.rules();
     let said = match answer {
         Answer::Date(day) => words::day(lang, day),
         other => words::answer(rules, question, other, lang),
@@ -228,8 +228,8 @@ fn how_to_type(question: &Question, lang: Lang) -> String {
 
 /// What the standards say so far, where the pane has no room.
 fn so_far(case: &Case, lang: Lang) -> String {
-    let rules = case.interview.engine().rules();
-    let standings = case.interview.assessment().standings.iter().enumerate();
+    let rules = case.rules();
+    let standings = case.interview().assessment().standings.iter().enumerate();
     let said = standings.map(|(standard, standing)| {
         let standard = words::standard(rules, standard, lang);
         let said = words::standing(rules, standing, lang);

@@ -113,7 +113,7 @@ fn block(stop: &Stop, unfolded: bool, case: &Case, lang: Lang, look: &Look) -> B
 
 /// What each standard says, beside each other.
 fn side_by_side(case: &Case, lang: Lang, look: &Look) -> Block {
-    let standards = case.interview.assessment().standings.len();
+    let standards = case.interview().assessment().standings.len();
     let texts = (0..standards)
         .map(|standard| pane::standard_texts(case, standard, lang, look, true))
         .collect();

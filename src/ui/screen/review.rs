@@ -46,9 +46,9 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
 
 /// An answer, with a word and a sign for what it counts.
 fn answer(case: &Case, question: usize, lang: Lang, look: &Look) -> Text {
-    let rules = case.interview.engine().rules();
-    let given = case.interview.record().given(question);
-    let force = case.interview.weighed().force.get(question).copied();
+    let rules = case.rules();
+    let given = case.interview().record().given(question);
+    let force = case.interview().weighed().force.get(question).copied();
     let said = if let Some(given) = given {
         words::labelled_answer(rules, question, given.answer, lang)
     } else {

@@ -46,7 +46,7 @@ fn a_whole_interview_in_english() {
     ]);
     assert_eq!(talk.ending, Ending::Finished);
     assert_eq!(home.only().name.as_deref(), Some("Mum"));
-    assert_eq!(home.only().ticks.len(), 1);
+    assert_eq!(home.only().papers.len(), 1);
 }
 
 #[test]

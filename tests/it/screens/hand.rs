@@ -281,7 +281,7 @@ impl Hand {
     pub(super) fn given(&self, question: &str) -> Option<juzhu::ruleset::Answer> {
         let case = self.model.case.as_ref().expect("somebody is at hand");
         let question = super::people::question(question);
-        case.interview.weighed().answers.get(question)
+        case.interview().weighed().answers.get(question)
     }
 }
 

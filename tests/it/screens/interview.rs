@@ -326,7 +326,7 @@ fn an_answer_off_the_path_is_kept_and_said_to_count_for_nothing() {
 
 fn force(hand: &Hand, id: &str) -> Force {
     let case = hand.model.case.as_ref().expect("somebody");
-    case.interview.weighed().force[question(id)]
+    case.interview().weighed().force[question(id)]
 }
 
 #[test]
@@ -334,9 +334,9 @@ fn ticks_are_saved_and_counted() {
     let mut hand = open(asked("e2-sublet"));
     hand.press("Tab").sees(&["0 of "]);
     hand.press("Space Down Enter").sees(&["2 of "]);
-    assert_eq!(hand.shelf.people["1"].ticks.len(), 2);
+    assert_eq!(hand.shelf.people["1"].papers.len(), 2);
     hand.press("Up Space").sees(&["1 of "]);
-    assert_eq!(hand.shelf.people["1"].ticks.len(), 1);
+    assert_eq!(hand.shelf.people["1"].papers.len(), 1);
 }
 
 /// What cannot be saved is said once and loses nothing.

@@ -268,7 +268,7 @@ fn every_case_is_the_case_from_the_file(way: &dyn Way, size: (u16, u16)) {
     let engine = engine();
     for (at, (case, file, expected)) in files().iter().enumerate() {
         let hand = lead(case, way, Lang::ALL[at % 2], size);
-        let shown = &hand.model.case.as_ref().expect("somebody").interview;
+        let shown = &hand.model.case.as_ref().expect("somebody").interview();
         let answers = &shown.weighed().answers;
         assert_eq!(answers, file, "{}", case.id);
         let printed = printed(answers, shown.assessment(), case);

@@ -95,6 +95,12 @@ pub fn rule_set(shape: Shape, seed: u64) -> RuleSet {
             basis: index % 2,
             group: 0,
             runs_out: None,
+            bring: None,
+            issued_by: None,
+            got_at: None,
+            after: Vec::new(),
+            say: None,
+            without: Vec::new(),
             citations: Vec::new(),
         })
         .collect();
@@ -127,6 +133,7 @@ pub fn rule_set(shape: Shape, seed: u64) -> RuleSet {
         },
         questions,
         conditions,
+        places: Vec::new(),
         groups: vec![Group {
             id: "always".to_owned(),
             title: text("always"),

@@ -1,0 +1,175 @@
+//! The real interview of a person, and scratch copies of it on which other answers are tried.
+//!
+//! One of them is on stage: the screens show it and change it. Only the real one is ever saved.
+
+use chrono::NaiveDate;
+
+use crate::assess::Interview;
+
+/// The real interview and its scratch copies.
+#[derive(Debug)]
+pub struct Stage {
+    real: Interview,
+    copies: Vec<Interview>,
+    /// The copy on stage; `None` while it is the real interview.
+    at: Option<usize>,
+}
+
+impl Stage {
+    /// The real interview, on stage.
+    pub const fn new(real: Interview) -> Self {
+        Self {
+            real,
+            copies: Vec::new(),
+            at: None,
+        }
+    }
+
+    /// The interview on stage.
+    pub fn interview(&self) -> &Interview {
+        let copy = self.at.and_then(|at| self.copies.get(at));
+        copy.unwrap_or(&self.real)
+    }
+
+    /// The interview on stage, to be changed.
+    pub fn interview_mut(&mut self) -> &mut Interview {
+        let copy = self.at.and_then(|at| self.copies.get_mut(at));
+        copy.unwrap_or(&mut self.real)
+    }
+
+    /// What the person really said.
+    pub const fn real(&self) -> &Interview {
+        &self.real
+    }
+
+    /// The scratch copies, in the order in which they were made.
+    pub fn copies(&self) -> &[Interview] {
+        &self.copies
+    }
+
+    /// Which copy is on stage; `None` while it is the real interview.
+    pub const fn at(&self) -> Option<usize> {
+        self.at
+    }
+
+    /// Makes a copy of what the person really said and puts it on stage.
+    pub fn copy(&mut self) {
+        self.at = Some(self.copies.len());
+        self.copies.push(self.real.copy());
+    }
+
+    /// Puts a copy on stage, or the real interview; false if there is no such copy.
+    pub fn go_to(&mut self, at: Option<usize>) -> bool {
+        let is_there = at.is_none_or(|at| at < self.copies.len());
+        if is_there {
+            self.at = at;
+        }
+        is_there
+    }
+
+    /// Throws a copy away; the real interview comes on stage if the copy was on it.
+    pub fn discard(&mut self, copy: usize) {
+        if copy >= self.copies.len() {
+            return;
+        }
+        self.copies.remove(copy);
+        self.at = match self.at {
+            Some(at) if at == copy => None,
+            Some(at) if at > copy => Some(at - 1),
+            at => at,
+        };
+    }
+
+    /// Takes the answers of the copy on stage over into the real interview, as one edit; the copy is
+    /// gone then. False while the real interview is on stage.
+    pub fn keep(&mut self) -> bool {
+        let Some(at) = self.at else {
+            return false;
+        };
+        let record = self.interview().record().clone();
+        self.real.take_over(record);
+        self.discard(at);
+        true
+    }
+
+    /// Looks at another day, in the real interview and in every copy.
+    pub fn look_on(&mut self, on: NaiveDate) {
+        self.real.look_on(on);
+        for copy in &mut self.copies {
+            copy.look_on(on);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::Stage;
+    use crate::assess::Interview;
+    use crate::report::fixture::engine;
+    use crate::ruleset::Answer;
+    use crate::ruleset::fixture::day;
+
+    fn stage() -> Stage {
+        let real = Interview::new(Arc::clone(engine()), day("2026-11-22"), None);
+        Stage::new(real)
+    }
+
+    fn applicant(interview: &Interview) -> Option<Answer> {
+        let question = interview.engine().rules().question("applicant");
+        let given = interview.record().given(question.expect("it is there"));
+        given.map(|given| given.answer)
+    }
+
+    fn answer(stage: &mut Stage, choice: u16) {
+        let taken = stage.interview_mut().answer(0, Answer::Choice(choice));
+        assert_eq!(taken, Ok(()));
+    }
+
+    #[test]
+    fn a_copy_leaves_the_real_answers_alone_until_it_is_kept() {
+        let mut stage = stage();
+        answer(&mut stage, 0);
+        stage.copy();
+        answer(&mut stage, 2);
+        assert_eq!(applicant(stage.real()), Some(Answer::Choice(0)));
+        assert_eq!(applicant(stage.interview()), Some(Answer::Choice(2)));
+        assert!(stage.keep());
+        assert_eq!(stage.copies().len(), 0);
+        assert_eq!(applicant(stage.real()), Some(Answer::Choice(2)));
+        assert!(stage.interview_mut().undo(), "keeping is an edit");
+        assert_eq!(applicant(stage.real()), Some(Answer::Choice(0)));
+        assert!(!stage.keep(), "there is no copy any more");
+    }
+
+    #[test]
+    fn copies_do_not_know_of_each_other() {
+        let mut stage = stage();
+        stage.copy();
+        answer(&mut stage, 1);
+        stage.copy();
+        answer(&mut stage, 2);
+        assert_eq!(stage.at(), Some(1));
+        assert!(stage.go_to(Some(0)));
+        assert_eq!(applicant(stage.interview()), Some(Answer::Choice(1)));
+        stage.discard(1);
+        assert_eq!(stage.at(), Some(0));
+        assert!(!stage.go_to(Some(1)));
+        assert!(stage.go_to(None));
+        assert_eq!(applicant(stage.interview()), None);
+        stage.discard(0);
+        stage.discard(0);
+        assert_eq!(stage.copies().len(), 0);
+    }
+
+    #[test]
+    fn all_of_them_look_at_the_same_day() {
+        let mut stage = stage();
+        stage.copy();
+        stage.look_on(day("2027-03-01"));
+        assert_eq!(stage.real().on(), day("2027-03-01"));
+        assert_eq!(stage.interview().on(), day("2027-03-01"));
+        assert_eq!(stage.interview().asked_on(), day("2026-11-22"));
+    }
+}

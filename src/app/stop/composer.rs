@@ -1,0 +1,144 @@
+//! Turns the sections of a report into stops.
+
+use super::{Does, Stop, StopKind};
+use crate::app::case::Case;
+use crate::assess::MaterialState;
+use crate::report::content::{Content, Group, Item, Role, Section, SectionKind, Subject};
+use crate::report::words;
+
+/// Collects the stops of a tab.
+pub(super) struct Composer<'a> {
+    pub(super) case: &'a Case,
+    pub(super) content: &'a Content,
+    pub(super) stops: Vec<Stop>,
+}
+
+impl<'a> Composer<'a> {
+    /// With nothing in it yet.
+    pub(super) const fn new(case: &'a Case, content: &'a Content) -> Self {
+        Self {
+            case,
+            content,
+            stops: Vec::new(),
+        }
+    }
+
+    /// The sections of these kinds, as far as there is something to say in them.
+    pub(super) fn sections(&mut self, kinds: &[SectionKind]) {
+        for kind in kinds {
+            if let Some(section) = self.content.section(*kind) {
+                self.section(section);
+            }
+        }
+    }
+
+    /// A section.
+    pub(super) fn section(&mut self, section: &'a Section) {
+        if let Some(heading) = &section.heading {
+            self.stops.push(Stop::new(StopKind::Heading, heading));
+        }
+        // What each standard says stands beside each other already.
+        if section.kind != SectionKind::Standards {
+            for (at, sentence) in section.sentences.iter().enumerate() {
+                let kind = if sentence.loud {
+                    StopKind::Loud
+                } else if section.kind == SectionKind::Verdict && at == 0 {
+                    StopKind::Headline
+                } else {
+                    StopKind::Sentence
+                };
+                self.stops.push(Stop::new(kind, &sentence.text));
+            }
+        }
+        for group in &section.groups {
+            self.group(group);
+        }
+    }
+
+    fn group(&mut self, group: &'a Group) {
+        if let Some(heading) = &group.heading {
+            self.stops.push(Stop::new(StopKind::Subheading, heading));
+        }
+        for sentence in &group.sentences {
+            self.stops.push(Stop::new(StopKind::Sentence, sentence));
+        }
+        for item in &group.items {
+            self.item(item);
+        }
+    }
+
+    fn item(&mut self, item: &'a Item) {
+        let assessment = self.case.interview().assessment();
+        let mut stop = Stop::new(StopKind::Item, &item.text);
+        stop.subject = Some(item.subject);
+        // The answers behind a condition follow one by one.
+        let details = item.details.iter().filter(|it| it.role != Role::Because);
+        for detail in details {
+            let shown = matches!(detail.role, Role::Warning | Role::Remark | Role::Action)
+                // The address of a source is all there is to say of it.
+                || matches!(item.subject, Subject::Source(_));
+            let into = if shown {
+                &mut stop.always
+            } else {
+                &mut stop.more
+            };
+            into.push(detail.clone());
+        }
+        let mut behind = Vec::new();
+        match item.subject {
+            Subject::Condition(condition) => {
+                if let Some(state) = assessment.conditions.get(condition) {
+                    stop.kind = StopKind::Condition(*state);
+                }
+                behind = assessment
+                    .because
+                    .get(condition)
+                    .cloned()
+                    .unwrap_or_default();
+            }
+            Subject::Material(material) => {
+                let state = assessment.materials.get(material);
+                stop.kind = StopKind::Paper {
+                    have: self.case.marks().has(material),
+                    open: state == Some(&MaterialState::Open),
+                };
+                stop.does = Some(Does::Tick(material));
+            }
+            Subject::Question(question) => stop.does = Some(Does::Visit(question)),
+            Subject::Change(change) => {
+                behind = self.case_changes(change);
+            }
+            _ => {}
+        }
+        self.stops.push(stop);
+        for question in behind {
+            self.answer(question);
+        }
+    }
+
+    /// The questions of a change that have an answer to be changed now.
+    fn case_changes(&self, change: usize) -> Vec<usize> {
+        let changes = &self.case.interview().assessment().changes;
+        let set = changes.get(change).map_or(&[][..], |change| &change.set);
+        let asked = |question: &usize| self.case.interview().is_asked(*question) == Some(true);
+        set.iter()
+            .map(|(question, _)| *question)
+            .filter(asked)
+            .collect()
+    }
+
+    /// A jump to the question behind the stop above.
+    fn answer(&mut self, question: usize) {
+        let rules = self.case.rules();
+        let given = self.case.interview().weighed().answers.get(question);
+        let lang = self.case.told_in();
+        let text = match given {
+            Some(given) => words::labelled_answer(rules, question, given, lang),
+            None => words::label(rules, question, lang),
+        };
+        let mut stop = Stop::new(StopKind::Answer, text);
+        stop.does = Some(Does::Visit(question));
+        stop.subject = Some(Subject::Question(question));
+        self.stops.push(stop);
+    }
+}

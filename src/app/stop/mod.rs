@@ -1,0 +1,122 @@
+//! What a tab of the result consists of: texts to read and things to choose, in order.
+//!
+//! The words come from the report, which every other face says, too; here they are put in reach of a
+//! key: an answer behind a condition is a jump to its question, a paper can be ticked. One file for each
+//! kind of tab; `composer` turns the report's sections into stops.
+
+mod checklist;
+mod composer;
+mod dates;
+mod verdict;
+
+use super::case::Case;
+use super::screen::result::Tab;
+use crate::assess::ConditionState;
+use crate::report::content::{Detail, Subject};
+use composer::Composer;
+
+/// One thing on a tab.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stop {
+    /// What it is.
+    pub kind: StopKind,
+    /// Its words.
+    pub text: String,
+    /// What is always said of it.
+    pub always: Vec<Detail>,
+    /// What is said when it is unfolded.
+    pub more: Vec<Detail>,
+    /// What choosing it does; otherwise it unfolds.
+    pub does: Option<Does>,
+    /// What it is about.
+    pub subject: Option<Subject>,
+}
+
+/// What a [`Stop`] is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StopKind {
+    /// The heading of a section.
+    Heading,
+    /// The heading of a part.
+    Subheading,
+    /// The verdict in a sentence a person can repeat.
+    Headline,
+    /// A sentence.
+    Sentence,
+    /// A sentence that must not be overlooked.
+    Loud,
+    /// The standards beside each other.
+    SideBySide,
+    /// A condition.
+    Condition(ConditionState),
+    /// An answer that decides the condition above.
+    Answer,
+    /// How many of the papers are in hand.
+    Gauge {
+        /// In hand.
+        have: usize,
+        /// All.
+        all: usize,
+    },
+    /// A paper.
+    Paper {
+        /// It is in hand.
+        have: bool,
+        /// It is not certain that it is needed.
+        open: bool,
+    },
+    /// The steps as bars over a strip of days.
+    Strip,
+    /// The days of the renewal in month calendars.
+    Months,
+    /// Anything else.
+    Item,
+}
+
+/// What choosing a [`Stop`] does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Does {
+    /// Goes to a question, to change its answer.
+    Visit(usize),
+    /// Ticks a paper.
+    Tick(usize),
+}
+
+impl Stop {
+    fn new(kind: StopKind, text: impl Into<String>) -> Self {
+        Self {
+            kind,
+            text: text.into(),
+            always: Vec::new(),
+            more: Vec::new(),
+            does: None,
+            subject: None,
+        }
+    }
+
+    /// Whether it can be chosen: something is done, or there is more to say.
+    pub const fn is_item(&self) -> bool {
+        self.does.is_some() || !self.more.is_empty()
+    }
+}
+
+/// What can be chosen among these, by its place.
+pub fn items(stops: &[Stop]) -> impl Iterator<Item = usize> + '_ {
+    let places = stops.iter().enumerate();
+    places.filter(|(_, stop)| stop.is_item()).map(|(at, _)| at)
+}
+
+/// What a tab consists of, in the language in which the result was told.
+pub fn stops(tab: Tab, case: &Case) -> Vec<Stop> {
+    let Some(content) = case.content() else {
+        return Vec::new();
+    };
+    let mut composer = Composer::new(case, content);
+    match tab {
+        Tab::Verdict => composer.verdict(),
+        Tab::Checklist => composer.checklist(),
+        Tab::Timeline => composer.timeline(),
+        Tab::Renewal => composer.renewal(),
+    }
+    composer.stops
+}

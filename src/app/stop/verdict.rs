@@ -1,0 +1,22 @@
+//! The verdict: what the standards say, and why.
+
+use super::composer::Composer;
+use super::{Stop, StopKind};
+use crate::report::content::SectionKind;
+
+impl Composer<'_> {
+    /// The verdict, what would change it, and the answers behind it.
+    pub(super) fn verdict(&mut self) {
+        self.sections(&[SectionKind::Verdict]);
+        self.stops.push(Stop::new(StopKind::SideBySide, ""));
+        self.sections(&[
+            SectionKind::Changes,
+            SectionKind::Tasks,
+            SectionKind::Standards,
+            SectionKind::Differences,
+            SectionKind::Ignored,
+            SectionKind::Confirm,
+            SectionKind::Sources,
+        ]);
+    }
+}
