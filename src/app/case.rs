@@ -201,7 +201,10 @@ impl Case {
     /// Works the result out, unless that was done since the last edit.
     pub fn tell(&mut self, today: NaiveDate, lang: Lang) {
         if self.content.as_ref().is_none_or(|(told, _)| *told != lang) {
-            self.content = Some((lang, content_of(self.interview(), today, lang)));
+            self.content = Some((
+                lang,
+                content_of(self.interview(), &self.marks(), today, lang),
+            ));
         }
     }
 

@@ -5,6 +5,7 @@ use super::conversation::{Conversation, Next};
 use super::stop::Stop;
 use crate::assess::Step;
 use crate::i18n::tr_with;
+use crate::profile::marks_of;
 use crate::report::content::{Content, Group, Item, Section, SectionKind, Subject};
 use crate::report::content_of;
 
@@ -74,7 +75,8 @@ impl Conversation<'_, '_> {
 
     /// What there is to say of the person, as the other faces and formats say it.
     fn content(&self) -> Content {
-        content_of(&self.interview, self.session.today, self.lang)
+        let marks = marks_of(self.keeper.profile(), self.rules());
+        content_of(&self.interview, &marks, self.session.today, self.lang)
     }
 
     /// The papers the person may need, in the order in which they are said.

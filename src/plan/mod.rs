@@ -11,6 +11,7 @@ mod mark;
 mod readiness;
 mod reminders;
 mod renewal;
+mod replan;
 mod schedule;
 mod suggestion;
 mod timeline;
@@ -21,11 +22,12 @@ pub use cases::{Mismatch, check_case};
 pub use day_kind::DayKind;
 pub use effect::{DateChange, PlanDate, Span, compare};
 pub use mark::{Marks, PaperMark, PaperState};
-pub use readiness::{HandIn, Readiness, counted, is_only_listed, readiness};
+pub use readiness::{Readiness, counted, is_only_listed, readiness};
+pub use replan::{Around, Replan, replan};
 pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
 pub use suggestion::{Reason, Suggestion, suggested};
 pub use visits::{Visit, visits};
-pub use ways::{ByStandard, Outlook, outlook};
+pub use ways::{ByStandard, HandIn, Outlook, outlook};
 
 use chrono::NaiveDate;
 

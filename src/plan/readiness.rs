@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::mark::{Marks, PaperState};
 use super::schedule::Plan;
+use super::ways::HandIn;
 use crate::assess::{Assessment, MaterialState};
 use crate::ruleset::{Grade, RuleSet};
 
@@ -22,15 +23,6 @@ pub struct Readiness {
     pub expected: Option<NaiveDate>,
     /// The first day on which the papers can be handed in, as far as days are known.
     pub hand_in: Option<HandIn>,
-}
-
-/// A day to hand the papers in.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct HandIn {
-    /// A working day.
-    pub day: NaiveDate,
-    /// It hangs on working days of a year without a published notice.
-    pub estimate: bool,
 }
 
 impl Readiness {
@@ -83,7 +75,7 @@ fn hand_in(rules: &RuleSet, plan: &Plan, expected: Option<NaiveDate>) -> Option<
     let from = expected.map_or(start.earliest, |day| day.max(start.earliest));
     let day = rules.calendar.first_working_day_from(from);
     Some(HandIn {
-        day,
+        on: day,
         estimate: start.estimate || rules.calendar.is_estimate(from, day),
     })
 }

@@ -71,7 +71,7 @@ impl Rank {
             certainty,
             upheavals: by.upheavals,
             answers_to_change: by.answers_to_change,
-            hand_in: by.hand_in.map(|hand_in| hand_in.day),
+            hand_in: by.hand_in.map(|hand_in| hand_in.on),
             papers: outlook.papers.len(),
         })
     }

@@ -3,7 +3,6 @@
 use chrono::{Months, NaiveDate};
 
 use super::given::Given;
-use super::readiness::HandIn;
 use super::{renewal, timeline};
 use crate::assess::{
     Assessment, Change, ConditionState, Depth, MaterialState, Scratch, Standing, Verdict,
@@ -48,6 +47,15 @@ pub struct ByStandard {
     /// The first day on which papers can be handed in, after the first change if it takes one and the
     /// months have passed that it takes; `None` where nothing is known to carry.
     pub hand_in: Option<HandIn>,
+}
+
+/// The first day on which papers can be handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HandIn {
+    /// The day: where the timeline starts.
+    pub on: NaiveDate,
+    /// It was found in a year whose holidays have not been announced.
+    pub estimate: bool,
 }
 
 impl ByStandard {
@@ -189,8 +197,8 @@ fn hand_in(
 ) -> Option<HandIn> {
     let given = Given::new(rules, answers, standing, on);
     let renewal = renewal::renewal(&given);
-    let (day, estimate) = timeline::start(&given, renewal.as_ref())?;
-    Some(HandIn { day, estimate })
+    let (on, estimate) = timeline::start(&given, renewal.as_ref())?;
+    Some(HandIn { on, estimate })
 }
 
 /// The papers of a way that are, or may be, needed.

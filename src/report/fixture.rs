@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Outcome, Report, outcomes};
 use crate::assess::{Assessment, Engine};
-use crate::plan::{Plan, plan};
+use crate::plan::{Marks, Plan, plan};
 use crate::ruleset::fixture::day;
 use crate::ruleset::{
     Answers, RuleFiles, RuleSet, SourceFile, load_without_cases, read_answers_toml,
@@ -73,6 +73,7 @@ pub(super) struct Person {
     pub(super) assessment: Assessment,
     pub(super) plan: Plan,
     pub(super) outcomes: Vec<Outcome>,
+    pub(super) marks: Marks,
 }
 
 impl Person {
@@ -111,6 +112,7 @@ impl Person {
         Self {
             plan: plan(rules(), &answers, &assessment, on),
             outcomes: outcomes(engine(), &answers, &assessment),
+            marks: Marks::default(),
             answers,
             assessment,
         }
@@ -124,6 +126,7 @@ impl Person {
             assessment: &self.assessment,
             plan: &self.plan,
             outcomes: &self.outcomes,
+            marks: &self.marks,
             today: self.assessment.on,
         }
     }

@@ -6,7 +6,7 @@ use super::content::Content;
 use super::{Report, outcomes};
 use crate::assess::Interview;
 use crate::i18n::Lang;
-use crate::plan::{Plan, plan};
+use crate::plan::{Marks, Plan, plan};
 
 /// The dates that follow from an interview as it stands.
 pub fn plan_of(interview: &Interview) -> Plan {
@@ -19,7 +19,7 @@ pub fn plan_of(interview: &Interview) -> Plan {
 }
 
 /// Everything there is to say of an interview as it stands.
-pub fn content_of(interview: &Interview, today: NaiveDate, lang: Lang) -> Content {
+pub fn content_of(interview: &Interview, marks: &Marks, today: NaiveDate, lang: Lang) -> Content {
     let answers = &interview.weighed().answers;
     let plan = plan_of(interview);
     let outcomes = outcomes(interview.engine(), answers, interview.assessment());
@@ -29,6 +29,7 @@ pub fn content_of(interview: &Interview, today: NaiveDate, lang: Lang) -> Conten
         assessment: interview.assessment(),
         plan: &plan,
         outcomes: &outcomes,
+        marks,
         today,
     };
     report.content(lang)

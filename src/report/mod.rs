@@ -18,6 +18,7 @@ pub mod json;
 mod markdown;
 mod outcomes;
 mod reminder;
+mod saying;
 mod summary;
 mod text;
 pub mod words;
@@ -25,7 +26,7 @@ pub mod words;
 use chrono::NaiveDate;
 
 use crate::assess::Assessment;
-use crate::plan::Plan;
+use crate::plan::{Marks, Plan};
 use crate::ruleset::{Answers, RuleSet};
 
 pub use applies::applies;
@@ -52,6 +53,8 @@ pub struct Report<'a> {
     pub plan: &'a Plan,
     /// How the headline would settle if one question were answered, from [`outcomes`]; may be empty.
     pub outcomes: &'a [Outcome],
+    /// What the person says of their papers.
+    pub marks: &'a Marks,
     /// Today, which need not be the day asked about: out-of-date rules are out of date on both.
     pub today: NaiveDate,
 }

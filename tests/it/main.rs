@@ -13,6 +13,7 @@ mod oracle;
 mod program;
 mod readme;
 mod remaining;
+mod replan;
 mod screens;
 mod seed;
 mod support;

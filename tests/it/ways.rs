@@ -173,7 +173,7 @@ impl Held {
         then.standings = vec![standing];
         let plan = plan(planned, changed, &then, now.on);
         let start = plan.timeline.first().map(|start| HandIn {
-            day: start.earliest,
+            on: start.earliest,
             estimate: start.estimate,
         });
         assert_eq!(by.hand_in, start, "{of}");

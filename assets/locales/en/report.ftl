@@ -20,6 +20,7 @@ report-estimate-why = Where it says “an estimate”, the holidays of that year
 # How sentences are joined
 report-join = { $first }; { $second }
 report-join-and = { $first } and { $second }
+report-join-sentences = { $first } { $second }
 
 # The headline
 report-headline-eligible = By your answers and { $standard }, you meet the conditions now.
@@ -85,6 +86,7 @@ report-tasks = What you are not sure of, and how to find out
 report-find-out = How to find out: { $text }
 report-ask-whom = Whom to ask: { $text }
 report-say = What to say: { $text }
+report-say-meaning = That means: { $text }
 
 # Papers
 report-papers = What to bring
@@ -97,6 +99,29 @@ report-paper-only = Only { $standard } asks for it.
 report-paper-not-listed = It is { $standard } that asks for it; { $others } does not list it.
 report-paper-ends-before = Please note: by your answers it ends on { $ends }, before you hand in your papers on { $day }. Renew it first and bring the new one.
 report-paper-ended = Please note: by your answers it ended on { $ends }. Renew it first and bring the new one.
+report-paper-have = In hand.
+report-paper-getting = On the way.
+report-paper-expected = On the way, expected on { $day }.
+report-paper-overdue = It was expected on { $day }, and that day is past. Ask about it again.
+report-paper-cannot-get = Out of reach, as you say.
+report-paper-against-answer = You have it in hand, but you answered “{ $answer }”. If the paper is right, change that answer.
+report-paper-note = Your note: { $note }
+report-ready-all = All { $all } papers that count are in hand.
+report-ready-some = In hand: { $have } of { $all } papers.
+report-ready-getting = On the way: { $count }.
+report-ready-left = Still to get: { $count }.
+report-ready-out-of-reach = Out of reach: { $count }.
+report-ready-expected = The last paper on the way is expected on { $expected }; so hand in your papers on { $day } at the earliest.
+
+# Where to go for the papers
+report-visits = In which order to get them
+report-visit = { $place }: { $papers }
+report-visit-nowhere = Wherever you get them
+report-visit-getting = { $title } (on the way)
+report-visit-expected = { $title } (on the way, expected on { $day })
+report-visit-after = { $title }: first have { $first }
+report-visit-from = { $title }: { $from }
+report-visit-last = { $title }: { $day } at the earliest
 report-way-met = We suggest these papers: by { $standard }, “{ $condition }” is met.
 
 # Steps and days

@@ -175,7 +175,9 @@ pub(in crate::app) fn article_on(rules: &RuleSet, subject: Subject) -> Option<Su
         Subject::Material(material) => &rules.materials.get(material)?.citations,
         Subject::Step(step) => &rules.process.steps.get(step)?.citations,
         Subject::Question(question) => &rules.questions.get(question)?.citations,
-        Subject::Change(_) | Subject::Standard(_) | Subject::Reminder(_) => return None,
+        Subject::Change(_) | Subject::Standard(_) | Subject::Visit(_) | Subject::Reminder(_) => {
+            return None;
+        }
     };
     let same = |one: &Citation| {
         let mut cited = cited.iter();

@@ -5,7 +5,8 @@
 //! | `verdict`, `banner` | the headline, the errand, the banner where the standards differ |
 //! | `standards` | each standard with its conditions and the answers behind them |
 //! | `changes`, `tasks` | what would change it; what is not sure, and how to find out |
-//! | `papers` | what to bring |
+//! | `papers`, `readiness` | what to bring, and how far it has come |
+//! | `visits` | in which order to get it |
 //! | `dates`, `renewal`, `reminders` | steps and days |
 //! | `differences` | the notes that apply |
 //! | `closing` | answers without effect, sources, where to confirm |
@@ -18,11 +19,13 @@ mod dates;
 mod differences;
 mod model;
 mod papers;
+mod readiness;
 mod reminders;
 mod renewal;
 mod standards;
 mod tasks;
 mod verdict;
+mod visits;
 
 pub use model::{Content, Detail, Group, Item, Role, Section, SectionKind, Sentence, Subject};
 
@@ -41,6 +44,7 @@ impl Report<'_> {
             changes::section,
             tasks::section,
             papers::section,
+            visits::section,
             dates::section,
             renewal::section,
             reminders::section,

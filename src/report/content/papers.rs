@@ -2,6 +2,7 @@
 
 use super::composer::Composer;
 use super::model::{Detail, Group, Item, Role, Section, SectionKind, Subject};
+use super::readiness;
 use crate::assess::{ConditionState, MaterialState};
 use crate::report::citation::Form;
 use crate::report::reminder::day_answered;
@@ -17,6 +18,9 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         .collect();
     if section.groups.is_empty() {
         return None;
+    }
+    for sentence in readiness::sentences(composer) {
+        section.say(sentence);
     }
     if let Some(sentence) = list_of_another(composer) {
         section.warn(sentence);
@@ -82,7 +86,7 @@ fn papers_of(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
 
 /// A way is suggested where the standard of the highest authority that applies says that its
 /// condition is met; a group of papers and the condition they prove have the same id.
-fn way_met(composer: &Composer<'_>, group: &str) -> Option<String> {
+pub(super) fn way_met(composer: &Composer<'_>, group: &str) -> Option<String> {
     let report = composer.report;
     let standard = report.assessment.applying()?;
     let (condition, _) = report
@@ -111,7 +115,10 @@ fn item(composer: &mut Composer<'_>, index: usize, paper: &Material, state: Mate
         title
     };
     let mut item = Item::new(Subject::Material(index), text);
+    item.is_done = composer.report.marks.has(index);
     item.details.extend(running_out(composer, paper));
+    item.details
+        .extend(readiness::marked(composer, index, paper));
     if state == MaterialState::Open {
         item.details
             .extend(depends_on(composer, &paper.needed_when));
@@ -205,7 +212,7 @@ fn running_out(composer: &Composer<'_>, paper: &Material) -> Option<Detail> {
         let ends = composer.day(ends);
         composer.tell("report-paper-ended", &[("ends", &ends)])
     } else {
-        let submit = report.plan.timeline.first()?.earliest;
+        let submit = readiness::of(composer).hand_in?.on;
         if ends >= submit {
             return None;
         }

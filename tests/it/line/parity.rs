@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use juzhu::assess::{Assessment, Interview, Refused, Step};
 use juzhu::i18n::Lang;
 use juzhu::line::{Ending, Session};
-use juzhu::plan::plan;
+use juzhu::plan::{Marks, plan};
 use juzhu::report::json::JsonWriter;
 use juzhu::report::{Report, outcomes, text};
 use juzhu::ruleset::{
@@ -80,6 +80,7 @@ fn printed(answers: &Answers, assessment: &Assessment, on: NaiveDate) -> (Vec<u8
         assessment,
         plan: &plan,
         outcomes: &outcomes,
+        marks: &Marks::default(),
         today: on,
     };
     let mut json = Vec::new();

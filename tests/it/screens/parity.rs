@@ -9,7 +9,7 @@ use juzhu::app::screen::Screen;
 use juzhu::app::screen::question::choices;
 use juzhu::assess::{Assessment, Interview};
 use juzhu::i18n::Lang;
-use juzhu::plan::plan;
+use juzhu::plan::{Marks, plan};
 use juzhu::profile::record_of;
 use juzhu::report::json::JsonWriter;
 use juzhu::report::{Report, outcomes, text};
@@ -51,6 +51,7 @@ fn printed(answers: &Answers, assessment: &Assessment, case: &Case) -> Printed {
         assessment,
         plan: &plan,
         outcomes: &outcomes,
+        marks: &Marks::default(),
         today: case.on,
     };
     let mut json = Vec::new();
