@@ -11,7 +11,7 @@ use super::failure::{Exit, UsageError};
 use super::output;
 use crate::assess::{Assessment, Engine};
 use crate::i18n::tr;
-use crate::plan::{Marks, Plan, plan};
+use crate::plan::{Marks, Plan, outlook, plan};
 use crate::report::json::{self, JsonWriter};
 use crate::report::{self, Report};
 use crate::ruleset::{Answers, SourceFile, read_answers_toml};
@@ -79,6 +79,7 @@ pub(super) fn print_result(
         bytes
     } else {
         let outcomes = report::outcomes(engine, answers, assessment);
+        let outlook = outlook(engine.ways(), answers, assessment.on);
         let report = Report {
             rules,
             answers,
@@ -87,6 +88,7 @@ pub(super) fn print_result(
             marks,
             today: context.today(),
             outcomes: &outcomes,
+            outlook: &outlook,
         };
         match printed.format {
             Format::Markdown => report::markdown(&report, context.lang()),

@@ -30,6 +30,8 @@ pub(super) enum Command {
     Language(Option<Lang>),
     /// What the rules say so far.
     Result,
+    /// The ways beside each other.
+    Ways,
     /// Ask about the other ways, too.
     Others,
     /// Keep nothing of this.
@@ -74,6 +76,7 @@ const WORDS: &[(&[&str], Command)] = &[
         Command::Language(Some(Lang::Zh)),
     ),
     (&["result", "results", "结果"], Command::Result),
+    (&["ways", "compare", "比较", "走哪条路"], Command::Ways),
     (
         &["others", "other ways", "其他途径", "别的途径"],
         Command::Others,
@@ -172,6 +175,8 @@ mod tests {
             ("保存 妈妈", name("妈妈")),
             ("语言 en", Some(Command::Language(Some(Lang::En)))),
             ("language", Some(Command::Language(None))),
+            ("ways", Some(Command::Ways)),
+            ("比较", Some(Command::Ways)),
             ("有 3", Some(Command::Have(vec![3]))),
             ("have 3, 4、５", Some(Command::Have(vec![3, 4, 5]))),
             ("没有 3", Some(Command::HaveNot(vec![3]))),

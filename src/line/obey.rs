@@ -56,6 +56,10 @@ impl Conversation<'_, '_> {
                 }
                 Ok(Next::Step)
             }
+            Command::Ways => {
+                self.say_ways()?;
+                Ok(Next::Prompt)
+            }
             Command::Others => self.others(),
             Command::KeepNothing => {
                 self.keep_nothing()?;
@@ -156,6 +160,7 @@ impl Conversation<'_, '_> {
             "line-help-clear",
             "line-help-undo",
             "line-help-result",
+            "line-help-ways",
             "line-help-others",
             "line-help-have",
             "line-help-language",

@@ -20,6 +20,8 @@ pub struct SymbolSet {
     pub unticked: &'static str,
     /// Before an entry of a list.
     pub bullet: &'static str,
+    /// Before what is suggested.
+    pub suggested: &'static str,
     /// A line across.
     pub across: &'static str,
     /// A line down.
@@ -58,6 +60,7 @@ pub const UNICODE: SymbolSet = SymbolSet {
     ticked: "☑",
     unticked: "☐",
     bullet: "•",
+    suggested: "★",
     across: "─",
     down: "│",
     corners: ["┌", "┐", "└", "┘"],
@@ -83,6 +86,7 @@ pub const ASCII: SymbolSet = SymbolSet {
     ticked: "[x]",
     unticked: "[ ]",
     bullet: "*",
+    suggested: "*",
     across: "-",
     down: "|",
     corners: ["+", "+", "+", "+"],
@@ -110,6 +114,7 @@ impl SymbolSet {
             self.ticked,
             self.unticked,
             self.bullet,
+            self.suggested,
             self.across,
             self.down,
             self.full,

@@ -100,9 +100,11 @@ tab-verdict = Verdict
 tab-checklist = Checklist
 tab-timeline = Timeline
 tab-renewal = Renewal
+tab-ways = Ways
 result-gauge = { $have } of { $all } in hand
 result-no-papers = There are no papers to bring, as far as we know.
 result-no-timeline = There are no dates yet: they follow once the verdict is settled.
+result-no-ways = There is no choice of ways here, as far as we know.
 result-no-renewal = There is nothing to renew yet: that takes a valid permit and the date on it.
 
 # A name

@@ -94,9 +94,11 @@ tab-verdict = 结论
 tab-checklist = 材料
 tab-timeline = 时间
 tab-renewal = 签注
+tab-ways = 走哪条路
 result-gauge = { $all } 样中已备好 { $have } 样
 result-no-papers = 目前看没有要带的材料。
 result-no-timeline = 还没有日期：有了结论才能推算。
+result-no-ways = 目前看没有几条路可以选。
 result-no-renewal = 目前没有要签注的：要有有效的居住证和证上的日期。
 
 # 名字

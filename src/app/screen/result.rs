@@ -1,4 +1,4 @@
-//! The result: verdict, checklist, timeline, renewal.
+//! The result: verdict, checklist, timeline, renewal, ways.
 
 use std::collections::BTreeSet;
 
@@ -30,15 +30,18 @@ pub enum Tab {
     Timeline,
     /// When to renew.
     Renewal,
+    /// The ways beside each other.
+    Ways,
 }
 
 impl Tab {
     /// Every tab, in order.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Verdict,
         Self::Checklist,
         Self::Timeline,
         Self::Renewal,
+        Self::Ways,
     ];
 
     /// The name its message ends in: `tab-{name}`.
@@ -48,6 +51,7 @@ impl Tab {
             Self::Checklist => "checklist",
             Self::Timeline => "timeline",
             Self::Renewal => "renewal",
+            Self::Ways => "ways",
         }
     }
 

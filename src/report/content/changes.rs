@@ -54,7 +54,6 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
 
 /// A change, with what it takes for each question of which that has not been told yet.
 fn item(composer: &Composer<'_>, at: usize, change: &Change, told: &mut BTreeSet<usize>) -> Item {
-    let report = composer.report;
     let set = change
         .set
         .iter()
@@ -74,6 +73,20 @@ fn item(composer: &Composer<'_>, at: usize, change: &Change, told: &mut BTreeSet
         composer.tell("report-change-now", &variables)
     };
     let mut item = Item::new(Subject::Change(at), text);
+    for effort in efforts(composer, change, told) {
+        item.detail(Role::Action, effort);
+    }
+    item
+}
+
+/// What a change takes: for each of its questions of which that has not been told yet.
+pub(super) fn efforts(
+    composer: &Composer<'_>,
+    change: &Change,
+    told: &mut BTreeSet<usize>,
+) -> Vec<String> {
+    let report = composer.report;
+    let mut efforts = Vec::new();
     for (index, _) in &change.set {
         let Some(question) = report.rules.questions.get(*index) else {
             continue;
@@ -86,17 +99,14 @@ fn item(composer: &Composer<'_>, at: usize, change: &Change, told: &mut BTreeSet
         }
         if let Some(effort) = question.effort.as_ref().filter(|_| told.insert(*index)) {
             let effort = composer.said(effort);
-            item.detail(
-                Role::Action,
-                composer.tell("report-effort", &[("text", &effort)]),
-            );
+            efforts.push(composer.tell("report-effort", &[("text", &effort)]));
         }
     }
-    item
+    efforts
 }
 
 /// One answer of a change: "the lease is filed", "12 months are reached".
-fn supposed(composer: &Composer<'_>, question: usize, answer: Answer) -> String {
+pub(super) fn supposed(composer: &Composer<'_>, question: usize, answer: Answer) -> String {
     let rules = composer.report.rules;
     let label = words::label(rules, question, composer.lang);
     let message = match answer {
