@@ -11,7 +11,7 @@ use super::failure::{Exit, UsageError};
 use super::output;
 use crate::assess::{Assessment, Engine};
 use crate::i18n::tr;
-use crate::plan::{Marks, Plan, outlook, plan};
+use crate::plan::{Marks, Plan, outlook, plan, replan};
 use crate::report::json::{self, JsonWriter};
 use crate::report::{self, Report};
 use crate::ruleset::{Answers, SourceFile, read_answers_toml};
@@ -78,6 +78,7 @@ pub(super) fn print_result(
         bytes.push(b'\n');
         bytes
     } else {
+        let replan = replan(engine, answers, assessment.on, marks);
         let outcomes = report::outcomes(engine, answers, assessment);
         let outlook = outlook(engine.ways(), answers, assessment.on);
         let report = Report {
@@ -86,6 +87,7 @@ pub(super) fn print_result(
             assessment,
             plan,
             marks,
+            replan: replan.as_ref(),
             today: context.today(),
             outcomes: &outcomes,
             outlook: &outlook,

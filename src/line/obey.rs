@@ -65,12 +65,8 @@ impl Conversation<'_, '_> {
                 self.keep_nothing()?;
                 Ok(Next::Prompt)
             }
-            Command::Have(papers) => {
-                self.tick(&papers, true)?;
-                Ok(Next::Prompt)
-            }
-            Command::HaveNot(papers) => {
-                self.tick(&papers, false)?;
+            Command::Mark(papers, marking) => {
+                self.mark(&papers, &marking)?;
                 Ok(Next::Prompt)
             }
         }
@@ -163,6 +159,9 @@ impl Conversation<'_, '_> {
             "line-help-ways",
             "line-help-others",
             "line-help-have",
+            "line-help-getting",
+            "line-help-cannot",
+            "line-help-note",
             "line-help-language",
             "line-help-save",
             "line-help-no-save",

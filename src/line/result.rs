@@ -84,7 +84,7 @@ impl Conversation<'_, '_> {
     }
 
     /// What there is to say of the person, as the other faces and formats say it.
-    fn content(&self) -> Content {
+    pub(super) fn content(&self) -> Content {
         let marks = marks_of(self.keeper.profile(), self.rules());
         content_of(&self.interview, &marks, self.session.today, self.lang)
     }
@@ -94,7 +94,7 @@ impl Conversation<'_, '_> {
         papers_in(&self.content())
     }
 
-    fn say_section(
+    pub(super) fn say_section(
         &mut self,
         section: &Section,
         details: bool,
@@ -127,11 +127,17 @@ impl Conversation<'_, '_> {
         for sentence in &group.sentences {
             self.lines.say(sentence)?;
         }
-        for item in &group.items {
+        for (at, item) in group.items.iter().enumerate() {
             let text = match item.subject {
                 Subject::Material(material) if papers.get(*number) == Some(&material) => {
                     *number += 1;
                     self.numbered_paper(*number, material, item)
+                }
+                // A bare number would read like that of a paper.
+                _ if group.ordered => {
+                    let text = item.text.as_str().into();
+                    let variables = [("number", (at + 1).into()), ("text", text)];
+                    tr_with(self.lang, "line-in-order", &variables)
                 }
                 _ => format!("- {}", item.text),
             };
@@ -146,11 +152,7 @@ impl Conversation<'_, '_> {
     }
 
     fn numbered_paper(&self, number: usize, material: usize, item: &Item) -> String {
-        let key = if self.has(material) {
-            "line-paper-in-hand"
-        } else {
-            "line-choice"
-        };
+        let key = self.numbered_as(material);
         let variables = [
             ("number", number.into()),
             ("title", item.text.as_str().into()),

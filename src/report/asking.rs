@@ -57,6 +57,15 @@ pub fn misread(lang: Lang, question: &Question, misread: Misread) -> String {
     }
 }
 
+/// What was wrong with what was typed as a day.
+pub fn misread_day(lang: Lang, misread: Misread) -> String {
+    match misread {
+        Misread::Nothing => tr(lang, "interview-nothing-typed"),
+        Misread::NoSuchDay => tr(lang, "interview-no-such-day"),
+        _ => tr(lang, "interview-not-a-date"),
+    }
+}
+
 /// Why the interview did not take an answer, and what to type.
 pub fn refused(lang: Lang, refused: Refused) -> String {
     match refused {

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Outcome, Report, outcomes};
 use crate::assess::{Assessment, Engine};
-use crate::plan::{Marks, Outlook, Plan, outlook, plan};
+use crate::plan::{Marks, Outlook, Plan, Replan, outlook, plan};
 use crate::ruleset::fixture::day;
 use crate::ruleset::{
     Answers, RuleFiles, RuleSet, SourceFile, load_without_cases, read_answers_toml,
@@ -75,6 +75,7 @@ pub(super) struct Person {
     pub(super) outcomes: Vec<Outcome>,
     pub(super) outlook: Vec<Outlook>,
     pub(super) marks: Marks,
+    pub(super) replan: Option<Replan>,
 }
 
 impl Person {
@@ -115,6 +116,7 @@ impl Person {
             outcomes: outcomes(engine(), &answers, &assessment),
             outlook: outlook(engine().ways(), &answers, on),
             marks: Marks::default(),
+            replan: None,
             answers,
             assessment,
         }
@@ -130,6 +132,7 @@ impl Person {
             outcomes: &self.outcomes,
             outlook: &self.outlook,
             marks: &self.marks,
+            replan: self.replan.as_ref(),
             today: self.assessment.on,
         }
     }

@@ -17,6 +17,7 @@ mod interviewed;
 pub mod json;
 mod markdown;
 mod outcomes;
+mod paper;
 mod reminder;
 mod saying;
 mod summary;
@@ -26,7 +27,7 @@ pub mod words;
 use chrono::NaiveDate;
 
 use crate::assess::Assessment;
-use crate::plan::{Marks, Outlook, Plan};
+use crate::plan::{Marks, Outlook, Plan, Replan};
 use crate::ruleset::{Answers, RuleSet};
 
 pub use applies::applies;
@@ -35,6 +36,7 @@ pub use guide::{Article, GuidePart, Link, guide};
 pub use interviewed::{content_of, plan_of};
 pub use markdown::markdown;
 pub use outcomes::{Outcome, outcomes};
+pub use paper::paper;
 pub use summary::summary;
 pub use text::text;
 
@@ -57,6 +59,8 @@ pub struct Report<'a> {
     pub outlook: &'a [Outlook],
     /// What the person says of their papers.
     pub marks: &'a Marks,
+    /// What is planned without the papers that cannot be got, if there are such.
+    pub replan: Option<&'a Replan>,
     /// Today, which need not be the day asked about: out-of-date rules are out of date on both.
     pub today: NaiveDate,
 }

@@ -9,6 +9,7 @@ mod interview;
 mod line;
 mod messages;
 mod oracle;
+mod papers;
 #[cfg(target_os = "linux")]
 mod program;
 mod readme;

@@ -139,6 +139,10 @@ report-papers = What to bring
 report-papers-of-other = This list is by { $standard }; by { $headline }, { $standing }.
 report-paper-open = { $title } (perhaps)
 report-paper-depends = Whether you need it hangs on: { $questions }
+report-paper-bring = Bring: { $text }
+report-paper-from = From: { $text }
+report-paper-at = Where to get it: { $text }
+report-paper-after = First have: { $text }
 report-paper-why = Why: { $text }
 report-paper-alternatives = Also accepted: { $text }
 report-paper-only = Only { $standard } asks for it.
@@ -159,6 +163,20 @@ report-ready-left = Still to get: { $count }.
 report-ready-out-of-reach = Out of reach: { $count }.
 report-ready-expected = The last paper on the way is expected on { $expected }; so hand in your papers on { $day } at the earliest.
 
+# Papers that cannot be got
+report-replan = If you cannot get them
+report-replan-without = Out of reach, as you say: { $papers }.
+report-replan-answers = Without that, what counts is: { $answers }. Your own answers stay as they are.
+report-replan-way = The next best way: “{ $way }”, by { $standard }.
+report-replan-way-change = The next best way: “{ $way }”, by { $standard }; something has to change for it.
+report-replan-way-open = The next best way may be “{ $way }”, by { $standard }; it hangs on answers that are not known yet.
+report-replan-hand-in = The first day to hand in your papers this way: { $day }.
+report-replan-no-way = By your answers no way is left without them. Before you give up, ask what else is accepted.
+report-replan-to-try = What you can still try
+report-replan-effort = Before you give it up: { $text }
+report-replan-around = You do not need it with: { $choice }.
+report-replan-no-way-around = The rules know no way around it. Tell the police station where you live what is missing, and ask what they accept instead.
+
 # Where to go for the papers
 report-visits = In which order to get them
 report-visit = { $place }: { $papers }
@@ -166,7 +184,7 @@ report-visit-nowhere = Wherever you get them
 report-visit-getting = { $title } (on the way)
 report-visit-expected = { $title } (on the way, expected on { $day })
 report-visit-after = { $title }: first have { $first }
-report-visit-from = { $title }: { $from }
+report-visit-for = For “{ $title }”:
 report-visit-last = { $title }: { $day } at the earliest
 report-way-met = We suggest these papers: by { $standard }, “{ $condition }” is met.
 

@@ -137,6 +137,10 @@ report-papers = 要带的材料
 report-papers-of-other = 下面是按{ $standard }列的材料；按{ $headline }，{ $standing }。
 report-paper-open = { $title }（可能要带）
 report-paper-depends = 要不要带，要看：{ $questions }
+report-paper-bring = 怎么带：{ $text }
+report-paper-from = 由谁出具：{ $text }
+report-paper-at = 去哪里拿：{ $text }
+report-paper-after = 要先有：{ $text }
 report-paper-why = 为什么要：{ $text }
 report-paper-alternatives = 也可以：{ $text }
 report-paper-only = 只有{ $standard }要它。
@@ -157,6 +161,20 @@ report-ready-left = 还没办：{ $count } 样。
 report-ready-out-of-reach = 拿不到：{ $count } 样。
 report-ready-expected = 正在办的材料，最后一样预计 { $expected }拿到；所以最早 { $day }交材料。
 
+# 拿不到的材料
+report-replan = 拿不到怎么办
+report-replan-without = 您说拿不到：{ $papers }。
+report-replan-answers = 没有它，就按这样算：{ $answers }。您自己的回答不变。
+report-replan-way = 下一条最好的路：“{ $way }”（按{ $standard }）。
+report-replan-way-change = 下一条最好的路：“{ $way }”（按{ $standard }），要先改变一些情况。
+report-replan-way-open = 下一条路可能是“{ $way }”（按{ $standard }），要看还不清楚的回答。
+report-replan-hand-in = 走这条路，最早 { $day }交材料。
+report-replan-no-way = 按您的回答，没有这些材料就没有别的路了。先别放弃，问一问还认什么。
+report-replan-to-try = 还可以试一试
+report-replan-effort = 放弃之前先试试：{ $text }
+report-replan-around = 这样选就不用它：{ $choice }。
+report-replan-no-way-around = 规定里没有别的办法。请告诉居住地派出所缺什么，问一问可以用什么代替。
+
 # 到哪里拿材料
 report-visits = 先后去哪里办
 report-visit = { $place }：{ $papers }
@@ -164,7 +182,7 @@ report-visit-nowhere = 看您从哪里拿
 report-visit-getting = { $title }（正在办）
 report-visit-expected = { $title }（正在办，预计 { $day } 拿到）
 report-visit-after = { $title }：要先有{ $first }
-report-visit-from = { $title }：{ $from }
+report-visit-for = 要“{ $title }”：
 report-visit-last = { $title }：最早 { $day }
 report-way-met = 建议准备这一组：按{ $standard }，“{ $condition }”已经满足。
 

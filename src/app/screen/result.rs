@@ -1,7 +1,5 @@
 //! The result: verdict, checklist, timeline, renewal, ways.
 
-use std::collections::BTreeSet;
-
 use super::question::visit;
 use super::review::{self, ask_more};
 use super::{Screen, go_home, turn_back};
@@ -9,6 +7,7 @@ use crate::app::Notice;
 use crate::app::action::Action;
 use crate::app::case::{Case, Keeping};
 use crate::app::dialog::Dialog;
+use crate::app::dialog::paper::{PaperPage, put};
 use crate::app::everywhere::refresh;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
@@ -67,7 +66,7 @@ pub struct ResultPage {
     pub tab: Tab,
     scrolls: [Scroll; Tab::ALL.len()],
     /// By tab: what more there is to say of these stops is shown.
-    unfolded: [BTreeSet<usize>; Tab::ALL.len()],
+    unfolded: [Vec<Anchor>; Tab::ALL.len()],
 }
 
 impl Default for ResultPage {
@@ -104,8 +103,8 @@ impl ResultPage {
     }
 
     /// Whether more is shown of a stop of this tab.
-    pub fn is_unfolded(&self, stop: usize) -> bool {
-        self.unfolded[self.tab.index()].contains(&stop)
+    pub fn is_unfolded(&self, stops: &[Stop], at: usize) -> bool {
+        Anchor::of(stops, at).is_some_and(|stop| self.unfolded[self.tab.index()].contains(&stop))
     }
 
     /// What the focused stop is about.
@@ -128,7 +127,10 @@ impl ResultPage {
     /// Goes to the stop that was focused, if it is still there.
     pub(in crate::app) fn find_again(&mut self, case: &Case, anchor: Anchor) {
         let stops = stops(self.tab, case);
-        let found = items(&stops).position(|at| Anchor::of(&stops, at) == Some(anchor));
+        // A paper that cannot be got stands above the list, too; the list is what was looked at.
+        let items: Vec<usize> = items(&stops).collect();
+        let same = |at: &usize| Anchor::of(&stops, *at) == Some(anchor);
+        let found = items.iter().rposition(same);
         if let Some(item) = found {
             self.scroll_mut().focus = Focus::Item(item);
         }
@@ -142,10 +144,15 @@ impl ResultPage {
         }
     }
 
-    fn fold_or_unfold(&mut self, stop: usize) {
+    fn fold_or_unfold(&mut self, stops: &[Stop], at: usize) {
+        let Some(stop) = Anchor::of(stops, at) else {
+            return;
+        };
         let unfolded = &mut self.unfolded[self.tab.index()];
-        if !unfolded.remove(&stop) {
-            unfolded.insert(stop);
+        let before = unfolded.len();
+        unfolded.retain(|other| *other != stop);
+        if unfolded.len() == before {
+            unfolded.push(stop);
         }
     }
 }
@@ -232,16 +239,16 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
         .and_then(|item| chosen.get(item))
         .copied();
     if let (Action::Why, Some(stop)) = (action, focused) {
-        page.fold_or_unfold(stop);
+        page.fold_or_unfold(stops, stop);
         return Update::drawn();
     }
     if action == Action::Why {
         return review::ask_which(model);
     }
-    let action = if action == Action::Tick {
-        Action::Choose
-    } else {
-        action
+    let action = match (action, focused.and_then(|at| stops.get(at)?.does)) {
+        (Action::Tick, Some(Does::Paper(material))) => return tick(model, material),
+        (Action::Tick, _) => Action::Choose,
+        (action, _) => action,
     };
     match step(page.scroll_mut(), &model.seen, chosen.len(), action) {
         Went::Chosen(item) => {
@@ -250,9 +257,9 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
             };
             match stops.get(at).and_then(|stop| stop.does) {
                 Some(Does::Visit(question)) => visit(model, question),
-                Some(Does::Tick(material)) => tick(model, material),
+                Some(Does::Paper(material)) => open_paper(model, material),
                 None => {
-                    page.fold_or_unfold(at);
+                    page.fold_or_unfold(stops, at);
                     Update::drawn()
                 }
             }
@@ -262,14 +269,22 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
     }
 }
 
-fn tick(model: &mut Model, material: usize) -> Update {
-    let Some(case) = &mut model.case else {
+/// Opens a paper, to say how far it has come.
+fn open_paper(model: &mut Model, material: usize) -> Update {
+    let Some(case) = &model.case else {
         return Update::nothing();
     };
-    case.tick(material);
-    let kept = case.keep(model.facts.today);
-    refresh(model);
-    Update::drawn().with(kept)
+    let page = PaperPage::of(case, material);
+    model.dialogs.push(Dialog::Paper(page));
+    Update::drawn()
+}
+
+/// Ticks a paper as in hand, or takes the tick away.
+fn tick(model: &mut Model, material: usize) -> Update {
+    let Some(case) = &model.case else {
+        return Update::nothing();
+    };
+    put(model, material, case.mark(material).ticked())
 }
 
 /// Leaves the result or the answers; a draft is offered a name first.

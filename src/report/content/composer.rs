@@ -73,6 +73,10 @@ impl<'a> Composer<'a> {
     /// The group of papers of the way suggested, where its condition is met; where ways are not compared,
     /// of the first whose condition the standard of the highest authority that applies says is met.
     pub(super) fn way(&self) -> Option<usize> {
+        if let Some(replan) = self.report.replan {
+            let way = replan.outlook.get(replan.suggestion?.way)?;
+            return Some(way.group);
+        }
         let met = |group: usize| {
             let group = self.report.rules.groups.get(group)?;
             super::papers::way_met(self, &group.id).filter(|_| group.way)

@@ -7,6 +7,7 @@
 //! | `changes`, `tasks` | what would change it; what is not sure, and how to find out |
 //! | `ways` | the ways beside each other, and which to go |
 //! | `papers`, `readiness` | what to bring, and how far it has come |
+//! | `replan` | what to do about papers that cannot be got |
 //! | `visits` | in which order to get it |
 //! | `dates`, `renewal`, `reminders` | steps and days |
 //! | `differences` | the notes that apply |
@@ -23,13 +24,16 @@ mod papers;
 mod readiness;
 mod reminders;
 mod renewal;
+mod replan;
 mod standards;
 mod tasks;
 mod verdict;
 mod visits;
 mod ways;
 
-pub use model::{Content, Detail, Group, Item, Role, Section, SectionKind, Sentence, Subject};
+pub use model::{
+    Content, Detail, Gauge, Group, Item, Role, Section, SectionKind, Sentence, Subject,
+};
 
 use super::Report;
 use crate::i18n::Lang;
@@ -47,6 +51,7 @@ impl Report<'_> {
             ways::section,
             tasks::section,
             papers::section,
+            replan::section,
             visits::section,
             dates::section,
             renewal::section,
@@ -59,9 +64,14 @@ impl Report<'_> {
             sections.extend(section(&mut composer));
         }
         sections.push(closing::confirm(&composer));
+        let gauge = sections
+            .iter()
+            .any(|section| section.kind == SectionKind::Papers)
+            .then(|| readiness::gauge(&composer));
         Content {
             title: verdict::title(&composer),
             sections,
+            gauge,
         }
     }
 }

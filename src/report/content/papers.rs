@@ -5,6 +5,7 @@ use super::model::{Detail, Group, Item, Role, Section, SectionKind, Subject};
 use super::readiness;
 use crate::assess::{ConditionState, MaterialState};
 use crate::report::citation::Form;
+use crate::report::paper::about;
 use crate::report::reminder::day_answered;
 use crate::report::words;
 use crate::ruleset::{Expression, Grade, Material};
@@ -123,17 +124,7 @@ fn item(composer: &mut Composer<'_>, index: usize, paper: &Material, state: Mate
         item.details
             .extend(depends_on(composer, &paper.needed_when));
     }
-    item.detail(Role::Remark, composer.said(&paper.remark));
-    if let Some(alternatives) = &paper.alternatives {
-        let text = composer.said(alternatives);
-        let text = composer.tell("report-paper-alternatives", &[("text", &text)]);
-        item.detail(Role::More, text);
-    }
-    let why = composer.said(&paper.why);
-    item.detail(
-        Role::More,
-        composer.tell("report-paper-why", &[("text", &why)]),
-    );
+    item.details.extend(about(paper, composer.lang));
     item.details.extend(asked_for_by(composer, paper));
     item.details
         .extend(composer.cite(&paper.citations, Form::Brief));

@@ -83,6 +83,7 @@ fn printed(answers: &Answers, assessment: &Assessment, on: NaiveDate) -> (Vec<u8
         outcomes: &outcomes,
         outlook: &outlook,
         marks: &Marks::default(),
+        replan: None,
         today: on,
     };
     let mut json = Vec::new();

@@ -54,6 +54,7 @@ fn printed(answers: &Answers, assessment: &Assessment, case: &Case) -> Printed {
         outcomes: &outcomes,
         outlook: &outlook,
         marks: &Marks::default(),
+        replan: None,
         today: case.on,
     };
     let mut json = Vec::new();
