@@ -235,4 +235,10 @@ impl Change {
         set.filter(|(question, _)| !comes_with_another(*question))
             .count()
     }
+    /// How many of the answers nobody should change for a permit alone.
+    pub fn upheavals(&self, rules: &RuleSet) -> usize {
+        let upheaval = |question: usize| rules.questions.get(question)?.upheaval.then_some(());
+        let set = self.set.iter();
+        set.filter_map(|(question, _)| upheaval(*question)).count()
+    }
 }

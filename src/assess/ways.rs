@@ -70,46 +70,40 @@ impl<'a> IntoIterator for &'a Ways {
 impl Way {
     /// None where no standard knows the way.
     fn new(rules: &RuleSet, group: usize, fixed: &BTreeSet<usize>) -> Option<Self> {
-        let mut about = rules.about.clone();
-        let mut by_standard = Vec::with_capacity(about.standards.len());
-        for (index, standard) in about.standards.iter_mut().enumerate() {
+        let mut read = rules.clone();
+        let mut by_standard = Vec::with_capacity(rules.about.standards.len());
+        for (index, standard) in read.about.standards.iter_mut().enumerate() {
             let condition = condition_of(rules, &rules.groups[group], index);
-            let known = condition.map(|condition| {
-                let alone = alone(rules, &standard.eligible_when, condition);
-                Known {
-                    condition,
-                    alone: alone == Expression::Holds(condition),
-                }
+            let without_others = condition.map(|condition| {
+                let left = without_others(rules, &standard.eligible_when, condition);
+                (condition, left)
             });
-            standard.eligible_when = match condition {
-                Some(condition) => by_way(rules, &standard.eligible_when, condition),
+            by_standard.push(without_others.as_ref().map(|(condition, left)| Known {
+                condition: *condition,
+                alone: *left == Expression::Holds(*condition),
+            }));
+            standard.eligible_when = match without_others {
+                Some((condition, left)) => Expression::All(vec![
+                    // Only where another way is written as an exception do this and the next differ.
+                    standard.eligible_when.clone(),
+                    left,
+                    Expression::Holds(condition),
+                ]),
                 None => NEVER,
             };
-            by_standard.push(known);
         }
         by_standard.iter().any(Option::is_some).then_some(())?;
-        let mut questions = rules.questions.clone();
-        for (index, question) in questions.iter_mut().enumerate() {
+        for (index, question) in read.questions.iter_mut().enumerate() {
             question.fixed |= fixed.contains(&index);
         }
-        // What is only there to be read is left out: an engine does not look at it.
-        let rules = RuleSet {
-            about,
-            questions,
-            conditions: rules.conditions.clone(),
-            groups: rules.groups.clone(),
-            places: Vec::new(),
-            materials: rules.materials.clone(),
-            process: rules.process.clone(),
-            entries: Vec::new(),
-            notes: Vec::new(),
-            cases: Vec::new(),
-            calendar: rules.calendar.clone(),
-        };
+        // What is only there to be read need not be kept twice.
+        read.entries = Vec::new();
+        read.notes = Vec::new();
+        read.cases = Vec::new();
         Some(Self {
             group,
             by_standard,
-            engine: Engine::new(Arc::new(rules)),
+            engine: Engine::new(Arc::new(read)),
         })
     }
 
@@ -155,23 +149,13 @@ fn condition_of(rules: &RuleSet, group: &Group, standard: usize) -> Option<usize
     conditions.position(|condition| condition.standard == standard && condition.id == group.id)
 }
 
-/// When a standard is eligible by one way. The rule as it stands is kept beside the rule without the
-/// other ways: only where one is written as an exception can the two differ.
-fn by_way(rules: &RuleSet, eligible_when: &Expression, condition: usize) -> Expression {
-    Expression::All(vec![
-        eligible_when.clone(),
-        alone(rules, eligible_when, condition),
-        Expression::Holds(condition),
-    ])
-}
-
 /// The rule with every other way of the same standard taken as unmet, where the rule names it itself.
-fn alone(rules: &RuleSet, rule: &Expression, condition: usize) -> Expression {
+fn without_others(rules: &RuleSet, rule: &Expression, condition: usize) -> Expression {
     match rule {
         Expression::All(parts) => {
             let mut kept = Vec::with_capacity(parts.len());
             for part in parts {
-                match alone(rules, part, condition) {
+                match without_others(rules, part, condition) {
                     part if part == NEVER => return NEVER,
                     part if part == Expression::ALWAYS => {}
                     part => kept.push(part),
@@ -182,7 +166,7 @@ fn alone(rules: &RuleSet, rule: &Expression, condition: usize) -> Expression {
         Expression::Any(parts) => {
             let mut kept = Vec::with_capacity(parts.len());
             for part in parts {
-                match alone(rules, part, condition) {
+                match without_others(rules, part, condition) {
                     part if part == Expression::ALWAYS => return part,
                     part if part == NEVER => {}
                     part => kept.push(part),
@@ -190,7 +174,7 @@ fn alone(rules: &RuleSet, rule: &Expression, condition: usize) -> Expression {
             }
             one_or(kept, Expression::Any)
         }
-        Expression::Not(part) => Expression::Not(Box::new(alone(rules, part, condition))),
+        Expression::Not(part) => Expression::Not(Box::new(without_others(rules, part, condition))),
         Expression::Holds(other) if is_another_way(rules, *other, condition) => NEVER,
         Expression::Holds(_) | Expression::Question { .. } | Expression::InForce(_) => rule.clone(),
     }
@@ -224,7 +208,7 @@ fn is_another_way(rules: &RuleSet, other: usize, condition: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{NEVER, alone, one_or};
+    use super::{NEVER, one_or, without_others};
     use crate::i18n::Bilingual;
     use crate::ruleset::fixture::rule_set;
     use crate::ruleset::{Condition, Expression, Group, RuleSet};
@@ -273,7 +257,7 @@ mod tests {
                 Expression::ALWAYS,
             ),
         ] {
-            assert_eq!(alone(&rules, rule, way), left, "{rule:?} by {way}");
+            assert_eq!(without_others(&rules, rule, way), left, "{rule:?} by {way}");
         }
     }
 

@@ -11,7 +11,7 @@ use super::failure::{Exit, UsageError};
 use super::output;
 use crate::assess::{Assessment, Engine};
 use crate::i18n::tr;
-use crate::plan::{Marks, Plan, plan, replan};
+use crate::plan::{Marks, Plan, outlook, plan, replan};
 use crate::report::json::{self, JsonWriter};
 use crate::report::{self, Report};
 use crate::ruleset::{Answers, SourceFile, read_answers_toml};
@@ -80,6 +80,7 @@ pub(super) fn print_result(
     } else {
         let replan = replan(engine, answers, assessment.on, marks);
         let outcomes = report::outcomes(engine, answers, assessment);
+        let outlook = outlook(engine.ways(), answers, assessment.on);
         let report = Report {
             rules,
             answers,
@@ -89,6 +90,7 @@ pub(super) fn print_result(
             replan: replan.as_ref(),
             today: context.today(),
             outcomes: &outcomes,
+            outlook: &outlook,
         };
         match printed.format {
             Format::Markdown => report::markdown(&report, context.lang()),

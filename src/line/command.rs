@@ -32,6 +32,8 @@ pub(super) enum Command {
     Result,
     /// The guide to read, or what was typed of it: a number, or words to search for.
     Guide(String),
+    /// The ways beside each other.
+    Ways,
     /// Ask about the other ways, too.
     Others,
     /// Keep nothing of this.
@@ -89,6 +91,7 @@ const WORDS: &[(&[&str], Command)] = &[
         Command::Language(Some(Lang::Zh)),
     ),
     (&["result", "results", "结果"], Command::Result),
+    (&["ways", "compare", "比较", "走哪条路"], Command::Ways),
     (
         &["others", "other ways", "其他途径", "别的途径"],
         Command::Others,
@@ -242,6 +245,8 @@ mod tests {
             ("保存 妈妈", name("妈妈")),
             ("语言 en", Some(Command::Language(Some(Lang::En)))),
             ("language", Some(Command::Language(None))),
+            ("ways", Some(Command::Ways)),
+            ("比较", Some(Command::Ways)),
             ("有 3", mark(&[3], Marking::Have)),
             ("have 3, 4、５", mark(&[3, 4, 5], Marking::Have)),
             ("没有 3", mark(&[3], Marking::Nothing)),

@@ -60,6 +60,10 @@ impl Conversation<'_, '_> {
                 self.say_guide(&words)?;
                 Ok(Next::Prompt)
             }
+            Command::Ways => {
+                self.say_ways()?;
+                Ok(Next::Prompt)
+            }
             Command::Others => self.others(),
             Command::KeepNothing => {
                 self.keep_nothing()?;
@@ -157,6 +161,7 @@ impl Conversation<'_, '_> {
             "line-help-undo",
             "line-help-result",
             "line-help-guide",
+            "line-help-ways",
             "line-help-others",
             "line-help-have",
             "line-help-getting",

@@ -73,6 +73,16 @@ impl Conversation<'_, '_> {
         Ok(())
     }
 
+    /// Says the ways beside each other again, or that there are none.
+    pub(super) fn say_ways(&mut self) -> Result<(), Stop> {
+        let content = self.content();
+        let Some(section) = content.section(SectionKind::Ways) else {
+            return self.say("line-no-ways");
+        };
+        self.lines.pause()?;
+        self.say_section(section, true, &[], &mut 0)
+    }
+
     /// What there is to say of the person, as the other faces and formats say it.
     pub(super) fn content(&self) -> Content {
         let marks = marks_of(self.keeper.profile(), self.rules());

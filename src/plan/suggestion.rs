@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::ways::{ByStandard, HandIn, Outlook};
-use crate::assess::{Assessment, ConditionState};
+use super::ways::{ByStandard, Outlook};
+use crate::assess::{Assessment, ConditionState, Verdict};
 
 /// The way that is suggested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,6 +27,8 @@ pub enum Reason {
     HoldsNow,
     /// It may carry as things are, which hangs on open answers; the other takes a change.
     MayHold,
+    /// Nothing has to change that nobody should change for a permit alone: a job, a home.
+    LeastUpheaval,
     /// Fewer answers have to change.
     FewestChanges,
     /// Papers can be handed in earlier.
@@ -40,8 +42,10 @@ pub enum Reason {
 /// How good a way is; the lesser, the better.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
-    /// 0: it carries as things are; 1: its condition is met, the rest is open; 2: it may be met; 3: it takes a change.
+    /// 0: it carries as things are; 1: its condition is met, the rest is open; 2: it may be met; 3: it
+    /// takes a change.
     certainty: u8,
+    upheavals: usize,
     answers_to_change: usize,
     hand_in: Option<NaiveDate>,
     papers: usize,
@@ -54,11 +58,7 @@ impl Rank {
             0
         } else if by.change().is_some() {
             3
-        } else if by
-            .standing
-            .possible
-            .contains(crate::assess::Verdict::Eligible)
-        {
+        } else if by.standing.possible.contains(Verdict::Eligible) {
             if by.state == ConditionState::Met {
                 1
             } else {
@@ -69,8 +69,9 @@ impl Rank {
         };
         Some(Self {
             certainty,
+            upheavals: by.upheavals,
             answers_to_change: by.answers_to_change,
-            hand_in: by.hand_in.map(|HandIn { on, .. }| on),
+            hand_in: by.hand_in.map(|hand_in| hand_in.on),
             papers: outlook.papers.len(),
         })
     }
@@ -83,7 +84,9 @@ impl Rank {
                 _ => Reason::MayHold,
             };
         }
-        if self.answers_to_change != other.answers_to_change {
+        if self.upheavals != other.upheavals {
+            Reason::LeastUpheaval
+        } else if self.answers_to_change != other.answers_to_change {
             Reason::FewestChanges
         } else if self.hand_in != other.hand_in {
             Reason::Soonest
@@ -99,8 +102,9 @@ impl Rank {
 ///
 /// The ways are compared by the standard of the highest authority that may apply to the person: first
 /// those that carry as things are, today or by the calendar alone, then those that may, then those that
-/// take a change; among these the fewest answers to change, then the earliest day to hand papers in,
-/// then the fewest papers, then the order of the rules.
+/// take a change; among these the fewest that nobody should change for a permit alone, then the fewest
+/// answers to change at all, then the earliest day to hand papers in, then the fewest papers, then the
+/// order of the rules.
 pub fn suggested(outlook: &[Outlook], assessment: &Assessment) -> Option<Suggestion> {
     let standard = assessment.applying()?;
     let mut ranked: Vec<(usize, Rank, bool)> = outlook

@@ -1,6 +1,6 @@
 //! What lies before a person on each way: work, home, studies, a talent paper.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::given::Given;
 use super::{renewal, timeline};
@@ -8,7 +8,7 @@ use crate::assess::{
     Assessment, Change, ConditionState, Depth, MaterialState, Scratch, Standing, Verdict,
     VerdictSet, Way, Ways,
 };
-use crate::ruleset::{Answers, RuleSet};
+use crate::ruleset::{Answer, Answers, RuleSet};
 
 /// What lies before a person who goes by one way.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,16 +34,18 @@ pub struct ByStandard {
     pub alone: bool,
     /// What it says of the person.
     pub standing: Standing,
-    /// The smallest sets of answers with which this way would carry, best first: those of
-    /// [`Assessment::changes`], for this way. Empty where it carries already, by the calendar alone
-    /// will, or hangs on open answers.
+    /// The smallest sets of answers with which this way would carry, as in [`Assessment::changes`]; first
+    /// those that change nobody's life, then the fewest answers. Empty where it carries already, by the
+    /// calendar alone will, or hangs on open answers.
     pub changes: Vec<Change>,
     /// The search for changes was stopped before its end (only on very large rule sets).
     pub changes_cut_short: bool,
-    /// How many answers the smallest change takes; none where it carries as things are.
+    /// How many answers the first change takes; none where it carries as things are.
     pub answers_to_change: usize,
-    /// The first day on which papers can be handed in, after the smallest change if it takes one;
-    /// `None` where nothing is known to carry.
+    /// How many of these nobody should change for a permit alone.
+    pub upheavals: usize,
+    /// The first day on which papers can be handed in, after the first change if it takes one and the
+    /// months have passed that it takes; `None` where nothing is known to carry.
     pub hand_in: Option<HandIn>,
 }
 
@@ -57,7 +59,7 @@ pub struct HandIn {
 }
 
 impl ByStandard {
-    /// The smallest change with which this way would carry.
+    /// The change that asks for least.
     pub fn change(&self) -> Option<&Change> {
         self.changes.first()
     }
@@ -118,16 +120,18 @@ fn by_standard(
     let condition = way.condition(standard)?;
     let standing = *assessment.standings.get(standard)?;
     let changes = assessment.changes.iter();
-    let changes: Vec<Change> = changes
+    let mut changes: Vec<Change> = changes
         .filter(|change| change.standard == standard)
         .cloned()
         .collect();
+    changes.sort_by_key(|change| (change.upheavals(rules), change.size(rules)));
     let smallest = changes.first();
     let hand_in = match smallest {
         None => hand_in(rules, answers, &standing, assessment.on),
         Some(change) => {
             let then = change.made_in(answers);
-            hand_in(rules, &then, &settled(change), assessment.on)
+            let standing = settled(rules, change, answers, assessment.on);
+            hand_in(rules, &then, &standing, assessment.on)
         }
     };
     Some(ByStandard {
@@ -136,15 +140,17 @@ fn by_standard(
         alone: way.stands_alone(standard),
         standing,
         answers_to_change: smallest.map_or(0, |change| change.size(rules)),
+        upheavals: smallest.map_or(0, |change| change.upheavals(rules)),
         changes_cut_short: assessment.changes_cut_short,
         changes,
         hand_in,
     })
 }
 
-/// What a standard says once a change is made.
-fn settled(change: &Change) -> Standing {
-    let verdict = if change.from.is_some() {
+/// What a standard says once a change is made, and the months have passed that it takes.
+fn settled(rules: &RuleSet, change: &Change, answers: &Answers, on: NaiveDate) -> Standing {
+    let from = change.from.max(reached(rules, change, answers, on));
+    let verdict = if from.is_some() {
         Verdict::NotYet
     } else {
         Verdict::Eligible
@@ -154,9 +160,32 @@ fn settled(change: &Change) -> Standing {
     Standing {
         verdict,
         route: None,
-        from: change.from,
+        from,
         possible,
     }
+}
+
+/// The day on which every number of a change is reached that grows by one a month, beginning on the day
+/// asked about; `None` where there is nothing to wait for. A number that is not known has yet to begin.
+fn reached(
+    rules: &RuleSet,
+    change: &Change,
+    answers: &Answers,
+    on: NaiveDate,
+) -> Option<NaiveDate> {
+    let months = change.set.iter().filter_map(|(question, answer)| {
+        let Answer::Number(number) = answer else {
+            return None;
+        };
+        let now = match answers.get(*question) {
+            Some(Answer::Number(now)) => now,
+            _ => 0,
+        };
+        let grows = rules.questions.get(*question)?.monthly;
+        let months = u32::try_from(number.saturating_sub(now)).ok()?;
+        (grows && months > 0).then_some(months)
+    });
+    on.checked_add_months(Months::new(months.max()?))
 }
 
 /// When somebody of whom a standard says this can hand their papers in.

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Outcome, Report, outcomes};
 use crate::assess::{Assessment, Engine};
-use crate::plan::{Marks, Plan, Replan, plan};
+use crate::plan::{Marks, Outlook, Plan, Replan, outlook, plan};
 use crate::ruleset::fixture::day;
 use crate::ruleset::{
     Answers, RuleFiles, RuleSet, SourceFile, load_without_cases, read_answers_toml,
@@ -73,6 +73,7 @@ pub(super) struct Person {
     pub(super) assessment: Assessment,
     pub(super) plan: Plan,
     pub(super) outcomes: Vec<Outcome>,
+    pub(super) outlook: Vec<Outlook>,
     pub(super) marks: Marks,
     pub(super) replan: Option<Replan>,
 }
@@ -113,6 +114,7 @@ impl Person {
         Self {
             plan: plan(rules(), &answers, &assessment, on),
             outcomes: outcomes(engine(), &answers, &assessment),
+            outlook: outlook(engine().ways(), &answers, on),
             marks: Marks::default(),
             replan: None,
             answers,
@@ -128,6 +130,7 @@ impl Person {
             assessment: &self.assessment,
             plan: &self.plan,
             outcomes: &self.outcomes,
+            outlook: &self.outlook,
             marks: &self.marks,
             replan: self.replan.as_ref(),
             today: self.assessment.on,

@@ -6,7 +6,7 @@ use super::content::Content;
 use super::{Report, outcomes};
 use crate::assess::Interview;
 use crate::i18n::Lang;
-use crate::plan::{Marks, Plan, plan, replan};
+use crate::plan::{Marks, Plan, outlook, plan, replan};
 
 /// The dates that follow from an interview as it stands.
 pub fn plan_of(interview: &Interview) -> Plan {
@@ -23,6 +23,7 @@ pub fn content_of(interview: &Interview, marks: &Marks, today: NaiveDate, lang: 
     let answers = &interview.weighed().answers;
     let plan = plan_of(interview);
     let outcomes = outcomes(interview.engine(), answers, interview.assessment());
+    let outlook = outlook(interview.engine().ways(), answers, interview.on());
     let replan = replan(interview.engine(), answers, interview.on(), marks);
     let report = Report {
         rules: interview.engine().rules(),
@@ -30,6 +31,7 @@ pub fn content_of(interview: &Interview, marks: &Marks, today: NaiveDate, lang: 
         assessment: interview.assessment(),
         plan: &plan,
         outcomes: &outcomes,
+        outlook: &outlook,
         marks,
         replan: replan.as_ref(),
         today,

@@ -27,7 +27,7 @@ pub mod words;
 use chrono::NaiveDate;
 
 use crate::assess::Assessment;
-use crate::plan::{Marks, Plan, Replan};
+use crate::plan::{Marks, Outlook, Plan, Replan};
 use crate::ruleset::{Answers, RuleSet};
 
 pub use applies::applies;
@@ -55,6 +55,8 @@ pub struct Report<'a> {
     pub plan: &'a Plan,
     /// How the headline would settle if one question were answered, from [`outcomes`]; may be empty.
     pub outcomes: &'a [Outcome],
+    /// What lies before the person on each way; may be empty: then the ways are not compared.
+    pub outlook: &'a [Outlook],
     /// What the person says of their papers.
     pub marks: &'a Marks,
     /// What is planned without the papers that cannot be got, if there are such.

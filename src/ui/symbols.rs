@@ -24,6 +24,8 @@ pub struct SymbolSet {
     pub out_of_reach: &'static str,
     /// Before an entry of a list.
     pub bullet: &'static str,
+    /// Before what is suggested.
+    pub suggested: &'static str,
     /// A line across.
     pub across: &'static str,
     /// A line down.
@@ -64,6 +66,7 @@ pub const UNICODE: SymbolSet = SymbolSet {
     on_the_way: "◷",
     out_of_reach: "☒",
     bullet: "•",
+    suggested: "★",
     across: "─",
     down: "│",
     corners: ["┌", "┐", "└", "┘"],
@@ -91,6 +94,7 @@ pub const ASCII: SymbolSet = SymbolSet {
     on_the_way: "[~]",
     out_of_reach: "[!]",
     bullet: "*",
+    suggested: "*",
     across: "-",
     down: "|",
     corners: ["+", "+", "+", "+"],
@@ -120,6 +124,7 @@ impl SymbolSet {
             self.on_the_way,
             self.out_of_reach,
             self.bullet,
+            self.suggested,
             self.across,
             self.down,
             self.full,

@@ -219,21 +219,37 @@ fn field_row(text: &str, caret: usize, columns: usize) -> (Vec<Span>, usize) {
     (vec![Span::new(pad(&shown, room + 1), Role::Field)], caret)
 }
 
-/// Texts beside each other where each has room, else below each other.
+/// Texts beside each other, as many as have room, the others below them.
 fn column_rows(texts: &[Vec<Text>], columns: usize, look: &Look) -> Vec<Vec<Span>> {
-    let rows_of = |texts: &[Text], columns: usize| -> Vec<Vec<Span>> {
-        let rows = texts.iter().flat_map(|text| text_rows(text, columns, look));
-        rows.collect()
-    };
-    let count = texts.len().max(1);
-    let each = columns.saturating_sub(GUTTER * (count - 1)) / count;
-    if each < NARROWEST_COLUMN {
-        return texts
-            .iter()
-            .flat_map(|texts| rows_of(texts, columns))
-            .collect();
+    let fit = (columns + GUTTER) / (NARROWEST_COLUMN + GUTTER);
+    let most = fit.clamp(1, texts.len().max(1));
+    // Spread evenly: four where three fit are two and two.
+    let beside = texts
+        .len()
+        .div_ceil(texts.len().div_ceil(most).max(1))
+        .max(1);
+    let mut rows = Vec::new();
+    for (at, texts) in texts.chunks(beside).enumerate() {
+        if at > 0 {
+            rows.push(Vec::new());
+        }
+        rows.extend(beside_rows(texts, beside, columns, look));
     }
-    let columns: Vec<Vec<Vec<Span>>> = texts.iter().map(|texts| rows_of(texts, each)).collect();
+    rows
+}
+
+/// Texts beside each other in `count` columns.
+fn beside_rows(texts: &[Vec<Text>], count: usize, columns: usize, look: &Look) -> Vec<Vec<Span>> {
+    let each = columns.saturating_sub(GUTTER * (count - 1)) / count;
+    let columns: Vec<Vec<Vec<Span>>> = texts
+        .iter()
+        .map(|texts| {
+            texts
+                .iter()
+                .flat_map(|text| text_rows(text, each, look))
+                .collect()
+        })
+        .collect();
     let rows = columns.iter().map(Vec::len).max().unwrap_or(0);
     (0..rows)
         .map(|row| {

@@ -81,6 +81,52 @@ report-effort = How: { $text }
 report-no-change = By { $standard }, no change of one to three things would do by itself. Please ask where you can confirm (see the end).
 report-changes-cut-short = There may be other ways; the search was stopped early.
 
+# The ways beside each other
+report-ways = Which way to go
+report-ways-open = Which way is best cannot be told yet: first find out what you are not sure of.
+report-ways-none = By your answers no way leads there with one to three changes. Please ask where you can confirm.
+report-suggest-only = We suggest “{ $way }”: by { $standard } it is the only way we can see for you.
+report-suggest-alone = We suggest “{ $way }”: { $standard } asks for nothing else beside it.
+report-suggest-holds = We suggest “{ $way }”: by { $standard } nothing has to change for it; the other ways take a change.
+report-suggest-may-hold = We suggest you look at “{ $way }” first: by { $standard } it may already be enough. Find out what you are not sure of.
+report-suggest-upheaval = We suggest “{ $way }”: by { $standard } it can do without another job, another home or another school.
+report-suggest-changes = We suggest “{ $way }”: by { $standard } the least has to change for it.
+report-suggest-soonest = We suggest “{ $way }”: by { $standard } you can hand in your papers earliest this way.
+report-suggest-papers = We suggest “{ $way }”: by { $standard } it is as soon as the next best way and takes fewer papers.
+report-suggest-first = We suggest “{ $way }”; by { $standard } another way would do as well, so take the one whose papers you get more easily.
+report-way-suggested = { $way } (suggested)
+report-way-by = By { $standard }: { $state }
+report-way-holds = you can go this way now
+report-way-holds-from = you can go this way from { $from }
+report-way-not-yet = something is missing
+report-way-closed = closed to you as things are
+report-way-not-found = no way found in the time there was
+report-way-met-open = this much is met; the rest cannot be told yet
+report-way-open = cannot tell yet
+report-way-unknown = not one of its ways
+report-join-standards = { $first } and { $second }
+report-way-missing = Missing by { $standards }: { $set }.
+report-way-papers = Papers for it: { $papers }
+report-way-changes = { $count ->
+    [0] nothing to change
+    [one] one thing to change
+   *[other] { $count } things to change
+}
+report-way-count = { $count ->
+    [0] no papers of its own
+    [one] one paper
+   *[other] { $count } papers
+}
+report-way-effort = Effort: { $effort }
+report-way-hand-in = First day to hand in your papers: { $day }
+report-way-hand-in-then = First day to hand in your papers, once that is done: { $day }
+report-column-way = Way
+report-column-by = By { $standard }
+report-column-missing = Missing
+report-column-papers = Papers
+report-column-effort = Effort
+report-column-hand-in = First day to hand in
+
 # What is not sure
 report-tasks = What you are not sure of, and how to find out
 report-find-out = How to find out: { $text }

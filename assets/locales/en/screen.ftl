@@ -100,6 +100,7 @@ tab-verdict = Verdict
 tab-checklist = Checklist
 tab-timeline = Timeline
 tab-renewal = Renewal
+tab-ways = Ways
 paper-how = How far is it?
 paper-have = I have it
 paper-getting = I am getting it
@@ -114,6 +115,7 @@ paper-expected-how = On which day do you expect it? Type a date as year-month-da
 paper-note-how = A note of your own, on one line. Please write no names, phone numbers or ID numbers.
 result-no-papers = There are no papers to bring, as far as we know.
 result-no-timeline = There are no dates yet: they follow once the verdict is settled.
+result-no-ways = There is no choice of ways here, as far as we know.
 result-no-renewal = There is nothing to renew yet: that takes a valid permit and the date on it.
 
 # A name

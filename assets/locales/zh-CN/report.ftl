@@ -81,6 +81,50 @@ report-effort = 怎么做：{ $text }
 report-no-change = 按{ $standard }，改变一到三项情况也不能马上符合。请到能确认的地方问一问（见最后）。
 report-changes-cut-short = 可能还有别的办法，这里没有全部找完。
 
+# 几条路放在一起看
+report-ways = 走哪条路
+report-ways-open = 走哪条路最好，现在还说不准：先把不确定的事弄清楚。
+report-ways-none = 按您的回答，改变一到三项情况也没有一条路走得通。请到能确认的地方问一问。
+report-suggest-only = 建议走“{ $way }”：按{ $standard }，能看到的只有这一条路。
+report-suggest-alone = 建议走“{ $way }”：按{ $standard }，有它就够了，不用再看别的。
+report-suggest-holds = 建议走“{ $way }”：按{ $standard }，这条路什么都不用改，别的路都要改。
+report-suggest-may-hold = 建议先看“{ $way }”：按{ $standard }，这条路可能已经够了，先把不确定的事弄清楚。
+report-suggest-upheaval = 建议走“{ $way }”：按{ $standard }，不用为它换工作、搬家或者换学校。
+report-suggest-changes = 建议走“{ $way }”：按{ $standard }，这条路要改的最少。
+report-suggest-soonest = 建议走“{ $way }”：按{ $standard }，这条路能最早交材料。
+report-suggest-papers = 建议走“{ $way }”：按{ $standard }，它和下一条路一样早，要的材料更少。
+report-suggest-first = 建议走“{ $way }”；按{ $standard }，别的路也一样，哪条路的材料好办就走哪条。
+report-way-suggested = { $way }（建议）
+report-way-by = 按{ $standard }：{ $state }
+report-way-holds = 现在就走得通
+report-way-holds-from = { $from }起走得通
+report-way-not-yet = 还差一点
+report-way-closed = 按现在的情况走不通
+report-way-not-found = 没来得及找出办法
+report-way-met-open = 这一项已经满足，别的还说不准
+report-way-open = 还说不准
+report-way-unknown = 没有这条路
+report-join-standards = { $first }和{ $second }
+report-way-missing = 按{ $standards }还差：{ $set }。
+report-way-papers = 这条路的材料：{ $papers }
+report-way-changes = { $count ->
+    [0] 什么都不用改
+   *[other] 要改 { $count } 项
+}
+report-way-count = { $count ->
+    [0] 没有单独的材料
+   *[other] { $count } 份材料
+}
+report-way-effort = 要做的事：{ $effort }
+report-way-hand-in = 最早可以交材料的日子：{ $day }
+report-way-hand-in-then = 做到以后，最早可以交材料的日子：{ $day }
+report-column-way = 哪条路
+report-column-by = 按{ $standard }
+report-column-missing = 还差什么
+report-column-papers = 材料
+report-column-effort = 要做的事
+report-column-hand-in = 最早交材料
+
 # 不确定的事
 report-tasks = 还不确定的事，可以这样弄清楚
 report-find-out = 怎么查：{ $text }

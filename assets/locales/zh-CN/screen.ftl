@@ -94,6 +94,7 @@ tab-verdict = 结论
 tab-checklist = 材料
 tab-timeline = 时间
 tab-renewal = 签注
+tab-ways = 走哪条路
 paper-how = 这样材料办到哪一步了？
 paper-have = 已经备好
 paper-getting = 正在办
@@ -108,6 +109,7 @@ paper-expected-how = 预计哪天拿到？请按年-月-日输入，例如 2026-
 paper-note-how = 写一行备注。请不要写姓名、电话和证件号码。
 result-no-papers = 目前看没有要带的材料。
 result-no-timeline = 还没有日期：有了结论才能推算。
+result-no-ways = 目前看没有几条路可以选。
 result-no-renewal = 目前没有要签注的：要有有效的居住证和证上的日期。
 
 # 名字

@@ -1,4 +1,4 @@
-//! The result: verdict, checklist, timeline, renewal.
+//! The result: verdict, checklist, timeline, renewal, ways.
 
 use super::question::visit;
 use super::review::{self, ask_more};
@@ -29,15 +29,18 @@ pub enum Tab {
     Timeline,
     /// When to renew.
     Renewal,
+    /// The ways beside each other.
+    Ways,
 }
 
 impl Tab {
     /// Every tab, in order.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::Verdict,
         Self::Checklist,
         Self::Timeline,
         Self::Renewal,
+        Self::Ways,
     ];
 
     /// The name its message ends in: `tab-{name}`.
@@ -47,6 +50,7 @@ impl Tab {
             Self::Checklist => "checklist",
             Self::Timeline => "timeline",
             Self::Renewal => "renewal",
+            Self::Ways => "ways",
         }
     }
 

@@ -128,7 +128,7 @@ impl<'a> Composer<'a> {
     }
 
     /// A jump to the question behind the stop above.
-    fn answer(&mut self, question: usize) {
+    pub(super) fn answer(&mut self, question: usize) {
         let rules = self.case.rules();
         let given = self.case.interview().weighed().answers.get(question);
         let lang = self.case.told_in();

@@ -8,6 +8,7 @@ mod checklist;
 mod composer;
 mod dates;
 mod verdict;
+mod ways;
 
 use super::case::Case;
 use super::screen::result::Tab;
@@ -72,6 +73,8 @@ pub enum StopKind {
     Strip,
     /// The days of the renewal in month calendars.
     Months,
+    /// The ways beside each other.
+    Ways,
     /// Anything else.
     Item,
 }
@@ -120,6 +123,7 @@ pub fn stops(tab: Tab, case: &Case) -> Vec<Stop> {
         Tab::Checklist => composer.checklist(),
         Tab::Timeline => composer.timeline(),
         Tab::Renewal => composer.renewal(),
+        Tab::Ways => composer.ways(),
     }
     composer.stops
 }

@@ -61,7 +61,6 @@ pub(super) fn item(
     change: &Change,
     told: &mut BTreeSet<usize>,
 ) -> Item {
-    let report = composer.report;
     let set = change
         .set
         .iter()
@@ -82,6 +81,20 @@ pub(super) fn item(
     };
     let subject = at.map_or(Subject::Standard(change.standard), Subject::Change);
     let mut item = Item::new(subject, text);
+    for effort in efforts(composer, change, told) {
+        item.detail(Role::Action, effort);
+    }
+    item
+}
+
+/// What a change takes: for each of its questions of which that has not been told yet.
+pub(super) fn efforts(
+    composer: &Composer<'_>,
+    change: &Change,
+    told: &mut BTreeSet<usize>,
+) -> Vec<String> {
+    let report = composer.report;
+    let mut efforts = Vec::new();
     for (index, _) in &change.set {
         let Some(question) = report.rules.questions.get(*index) else {
             continue;
@@ -94,17 +107,14 @@ pub(super) fn item(
         }
         if let Some(effort) = question.effort.as_ref().filter(|_| told.insert(*index)) {
             let effort = composer.said(effort);
-            item.detail(
-                Role::Action,
-                composer.tell("report-effort", &[("text", &effort)]),
-            );
+            efforts.push(composer.tell("report-effort", &[("text", &effort)]));
         }
     }
-    item
+    efforts
 }
 
 /// One answer of a change: "the lease is filed", "12 months are reached".
-fn supposed(composer: &Composer<'_>, question: usize, answer: Answer) -> String {
+pub(super) fn supposed(composer: &Composer<'_>, question: usize, answer: Answer) -> String {
     let rules = composer.report.rules;
     let label = words::label(rules, question, composer.lang);
     let message = match answer {

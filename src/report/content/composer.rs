@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::model::{Detail, Item, Role, Section, SectionKind, Sentence, Subject};
 use crate::i18n::{Bilingual, Lang, Value, tr, tr_with};
+use crate::plan::{Suggestion, suggested};
 use crate::report::citation::{self, Form};
 use crate::report::{Report, words};
 use crate::ruleset::Citation;
@@ -64,17 +65,29 @@ impl<'a> Composer<'a> {
         self.standard(self.report.assessment.standings.len().saturating_sub(1))
     }
 
-    /// The group of papers of the way suggested: the first whose condition the standard of the highest
-    /// authority that applies says is met.
+    /// The way that is suggested, and why.
+    pub(super) fn suggestion(&self) -> Option<Suggestion> {
+        suggested(self.report.outlook, self.report.assessment)
+    }
+
+    /// The group of papers of the way suggested, where its condition is met; where ways are not compared,
+    /// of the first whose condition the standard of the highest authority that applies says is met.
     pub(super) fn way(&self) -> Option<usize> {
         if let Some(replan) = self.report.replan {
             let way = replan.outlook.get(replan.suggestion?.way)?;
             return Some(way.group);
         }
-        let groups = self.report.rules.groups.iter().enumerate();
-        let mut ways = groups.filter(|(_, group)| group.way);
-        let met = ways.find(|(_, group)| super::papers::way_met(self, &group.id).is_some());
-        met.map(|(group, _)| group)
+        let met = |group: usize| {
+            let group = self.report.rules.groups.get(group)?;
+            super::papers::way_met(self, &group.id).filter(|_| group.way)
+        };
+        let suggested = self.suggestion();
+        let suggested = suggested.and_then(|suggested| self.report.outlook.get(suggested.way));
+        let suggested = suggested.map(|outlook| outlook.group);
+        let mut groups = suggested
+            .into_iter()
+            .chain(0..self.report.rules.groups.len());
+        groups.find(|group| met(*group).is_some())
     }
 
     /// Where something is written; nothing if nothing is cited.
@@ -129,6 +142,8 @@ impl Item {
             text,
             details: Vec::new(),
             is_done: false,
+            is_suggested: false,
+            links: Vec::new(),
             cells: Vec::new(),
         }
     }

@@ -5,6 +5,7 @@
 //! | `verdict`, `banner` | the headline, the errand, the banner where the standards differ |
 //! | `standards` | each standard with its conditions and the answers behind them |
 //! | `changes`, `tasks` | what would change it; what is not sure, and how to find out |
+//! | `ways` | the ways beside each other, and which to go |
 //! | `papers`, `readiness` | what to bring, and how far it has come |
 //! | `replan` | what to do about papers that cannot be got |
 //! | `visits` | in which order to get it |
@@ -28,6 +29,7 @@ mod standards;
 mod tasks;
 mod verdict;
 mod visits;
+mod ways;
 
 pub use model::{
     Content, Detail, Gauge, Group, Item, Role, Section, SectionKind, Sentence, Subject,
@@ -46,6 +48,7 @@ impl Report<'_> {
         for section in [
             standards::section,
             changes::section,
+            ways::section,
             tasks::section,
             papers::section,
             replan::section,

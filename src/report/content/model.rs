@@ -1,5 +1,7 @@
 //! What a result consists of, as data.
 
+use crate::assess::ConditionState;
+
 /// A whole result in one language. Every text in it is one line, free of control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Content {
@@ -53,6 +55,8 @@ pub enum SectionKind {
     Standards,
     /// What would change it.
     Changes,
+    /// The ways beside each other.
+    Ways,
     /// What is not sure, and how to find out.
     Tasks,
     /// What to bring.
@@ -114,6 +118,10 @@ pub struct Item {
     pub details: Vec<Detail>,
     /// It is done, among those to be ticked off.
     pub is_done: bool,
+    /// It is what is suggested, among several.
+    pub is_suggested: bool,
+    /// What else it is about: the papers and the questions of a way.
+    pub links: Vec<Subject>,
     /// The same as cells, in a group with columns.
     pub cells: Vec<String>,
 }
@@ -123,6 +131,8 @@ pub struct Item {
 pub enum Subject {
     /// A condition.
     Condition(usize),
+    /// A way, by its group of papers.
+    Way(usize),
     /// A change, by its place in the assessment.
     Change(usize),
     /// A question.
@@ -167,6 +177,14 @@ pub enum Role {
     Action,
     /// It must not be overlooked.
     Warning,
+    /// What a standard says of it.
+    State(ConditionState),
+    /// What has to change.
+    Missing,
+    /// The papers it takes.
+    Papers,
+    /// When it can be.
+    Day,
     /// Where it is written.
     Source,
 }

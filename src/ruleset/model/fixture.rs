@@ -115,6 +115,8 @@ pub(crate) fn question(id: &str, kind: Kind, asked_when: Expression) -> Question
         declares: None,
         feeds: None,
         effort: None,
+        upheaval: false,
+        monthly: false,
         citations: Vec::new(),
     }
 }

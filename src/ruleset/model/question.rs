@@ -38,6 +38,10 @@ pub struct Question {
     pub feeds: Option<Feeds>,
     /// What it takes to change it.
     pub effort: Option<Bilingual>,
+    /// To change it is to change one's life, another job or home: nobody does so for a permit alone.
+    pub upheaval: bool,
+    /// For a number: it grows by one a month by itself, so that to reach more takes months.
+    pub monthly: bool,
     /// Where this is written.
     pub citations: Vec<Citation>,
 }

@@ -60,6 +60,12 @@ fn question<'t>(
         table.refuse("declares", "yes-no");
         None
     };
+    let monthly = if matches!(kind, Some(Kind::Number { .. }) | None) {
+        table.flag("monthly")
+    } else {
+        table.refuse("monthly", "number");
+        false
+    };
     let question = Question {
         id,
         title: table.text("title"),
@@ -77,6 +83,8 @@ fn question<'t>(
             .and_then(|value| names.date_question(value)),
         feeds: table.take("feeds").and_then(|value| value.word(&FEEDS)),
         effort: table.optional_text("effort"),
+        upheaval: table.flag("upheaval"),
+        monthly,
         citations: table.citations(names),
         kind: kind.unwrap_or_else(Kind::placeholder),
     };

@@ -134,6 +134,7 @@ const BREAKS: &[Break] = &[
     ("questions.toml", "asked-when = { applicant = \"mainland\" }", "asked-when = { applicant = \"main\" }", &["unknown-value questions:22:28 \"main\""]),
     ("questions.toml", "asked-when = { registered = true }", "asked-when = { registered = false }", &["wrong-question questions:38:12 \"registered-on\""]),
     ("questions.toml", "declares = \"registered-on\"", "declares = \"home\"", &["wrong-question questions:38:12 \"home\""]),
+    ("questions.toml", "fixed = true", "monthly = true", &["misplaced-key questions:10:1 monthly"]),
     ("questions.toml", "fixed = true", "declares = \"registered-on\"", &["misplaced-key questions:10:1 declares"]),
     ("process.toml", "own = [0, 0], ", "", &["uncovered-value process:23:40 { rent = [1, 2] }"]),
     ("process.toml", "own = [0, 0], ", "own = [1, 0], ", &["empty-range process:23:48 [1, 0]"]),

@@ -7,6 +7,7 @@ mod language;
 mod question;
 mod result;
 mod review;
+mod ways;
 
 use super::look::Look;
 use super::page::Page;

@@ -1,6 +1,6 @@
 //! A tab of the result.
 
-use super::dates;
+use super::{dates, ways};
 use crate::app::Model;
 use crate::app::case::Case;
 use crate::app::screen::result::{ResultPage, Tab};
@@ -27,6 +27,7 @@ pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
         let key = match shown.tab {
             Tab::Checklist => "result-no-papers",
             Tab::Timeline => "result-no-timeline",
+            Tab::Ways => "result-no-ways",
             Tab::Verdict | Tab::Renewal => "result-no-renewal",
         };
         page.push(Text::plain(tr(lang, key)));
@@ -100,6 +101,7 @@ fn block(stop: &Stop, unfolded: bool, case: &Case, lang: Lang, look: &Look) -> B
             words.signed(sign, role).into()
         }
         StopKind::Strip => dates::strip(case, lang, look),
+        StopKind::Ways => ways::beside(case, look),
         StopKind::Months => dates::months(case, lang, look),
         StopKind::Item => Text::plain(format!("{words}{fold}"))
             .signed(look.symbols.bullet, Role::Muted)
@@ -147,7 +149,7 @@ fn said(detail: &Detail) -> Text {
     let role = match detail.role {
         Said::Warning => Role::Warning,
         Said::Source => Role::Source,
-        Said::More | Said::Because | Said::Action | Said::Remark => Role::Muted,
+        _ => Role::Muted,
     };
     Text::of(role, detail.text.as_str()).indented(2)
 }

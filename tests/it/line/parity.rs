@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use juzhu::assess::{Assessment, Interview, Refused, Step};
 use juzhu::i18n::Lang;
 use juzhu::line::{Ending, Session};
-use juzhu::plan::{Marks, plan};
+use juzhu::plan::{Marks, outlook, plan};
 use juzhu::report::json::JsonWriter;
 use juzhu::report::{Report, outcomes, text};
 use juzhu::ruleset::{
@@ -74,12 +74,14 @@ fn printed(answers: &Answers, assessment: &Assessment, on: NaiveDate) -> (Vec<u8
     let rules = engine.rules();
     let plan = plan(rules, answers, assessment, on);
     let outcomes = outcomes(&engine, answers, assessment);
+    let outlook = outlook(engine.ways(), answers, on);
     let report = Report {
         rules,
         answers,
         assessment,
         plan: &plan,
         outcomes: &outcomes,
+        outlook: &outlook,
         marks: &Marks::default(),
         replan: None,
         today: on,

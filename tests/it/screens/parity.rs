@@ -9,7 +9,7 @@ use juzhu::app::screen::Screen;
 use juzhu::app::screen::question::choices;
 use juzhu::assess::{Assessment, Interview};
 use juzhu::i18n::Lang;
-use juzhu::plan::{Marks, plan};
+use juzhu::plan::{Marks, outlook, plan};
 use juzhu::profile::record_of;
 use juzhu::report::json::JsonWriter;
 use juzhu::report::{Report, outcomes, text};
@@ -45,12 +45,14 @@ fn printed(answers: &Answers, assessment: &Assessment, case: &Case) -> Printed {
     let rules = engine.rules();
     let plan = plan(rules, answers, assessment, case.on);
     let outcomes = outcomes(&engine, answers, assessment);
+    let outlook = outlook(engine.ways(), answers, case.on);
     let report = Report {
         rules,
         answers,
         assessment,
         plan: &plan,
         outcomes: &outcomes,
+        outlook: &outlook,
         marks: &Marks::default(),
         replan: None,
         today: case.on,

@@ -295,7 +295,8 @@ fn results() -> Vec<State> {
             ("verdict", ""),
             ("checklist", "Tab"),
             ("timeline", "Tab Tab"),
-            ("renewal", "Shift-Tab"),
+            ("renewal", "Shift-Tab Shift-Tab"),
+            ("ways", "Shift-Tab"),
         ] {
             let state = opened(&format!("{tab}-{id}"), asked(id), keys);
             states.push(State {

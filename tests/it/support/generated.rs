@@ -187,6 +187,8 @@ fn question(index: usize, shape: Shape, random: &mut Random) -> Question {
         declares: None,
         feeds: None,
         effort: None,
+        upheaval: false,
+        monthly: false,
         citations: Vec::new(),
     }
 }
