@@ -3,7 +3,6 @@
 use chrono::NaiveDate;
 
 use super::mark::{Marks, PaperState};
-use super::schedule::Plan;
 use super::ways::HandIn;
 use crate::assess::{Assessment, MaterialState};
 use crate::ruleset::{Grade, RuleSet};
@@ -39,13 +38,14 @@ impl Readiness {
 
 /// How far the papers have come of a person who goes by one way.
 ///
-/// `plan` and `assessment` must be of the same person and day; `way` is the index of a paper group.
+/// `way` is the index of a paper group; `start` the first day on which papers could be handed in if all
+/// were there.
 pub fn readiness(
     rules: &RuleSet,
     assessment: &Assessment,
-    plan: &Plan,
     marks: &Marks,
     way: Option<usize>,
+    start: Option<HandIn>,
 ) -> Readiness {
     let papers = counted(rules, assessment, way);
     let count = |state| {
@@ -64,20 +64,19 @@ pub fn readiness(
         getting: count(PaperState::Getting),
         out_of_reach: count(PaperState::CannotGet),
         expected,
-        hand_in: hand_in(rules, plan, expected),
+        hand_in: start.map(|start| hand_in(rules, start, expected)),
         papers,
     }
 }
 
 /// The first working day on which everything can be handed in.
-fn hand_in(rules: &RuleSet, plan: &Plan, expected: Option<NaiveDate>) -> Option<HandIn> {
-    let start = plan.timeline.first()?;
-    let from = expected.map_or(start.earliest, |day| day.max(start.earliest));
+fn hand_in(rules: &RuleSet, start: HandIn, expected: Option<NaiveDate>) -> HandIn {
+    let from = expected.map_or(start.on, |day| day.max(start.on));
     let day = rules.calendar.first_working_day_from(from);
-    Some(HandIn {
+    HandIn {
         on: day,
         estimate: start.estimate || rules.calendar.is_estimate(from, day),
-    })
+    }
 }
 
 /// The papers that count when somebody goes by one way: those needed for certain, of the groups that

@@ -76,7 +76,7 @@ pub fn replan(engine: &Engine, answers: &Answers, on: NaiveDate, marks: &Marks) 
     let plan = plan(rules, &without, &assessment, on);
     let ways = Ways::new(rules, &decided);
     let outlook = outlook(&ways, &without, on);
-    let suggestion = suggested(&outlook, &assessment);
+    let suggestion = suggested(&outlook, &assessment, marks);
     let around = out_of_reach
         .iter()
         .flat_map(|paper| around(engine, &without, on, *paper))

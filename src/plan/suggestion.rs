@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::mark::Marks;
 use super::ways::{ByStandard, Outlook};
 use crate::assess::{Assessment, ConditionState, Verdict};
 
@@ -53,7 +54,7 @@ struct Rank {
 
 impl Rank {
     /// The rank of a way; `None` where it is not known to lead anywhere.
-    fn of(outlook: &Outlook, by: &ByStandard) -> Option<Self> {
+    fn of(outlook: &Outlook, by: &ByStandard, marks: &Marks) -> Option<Self> {
         let certainty = if by.carries() {
             0
         } else if by.change().is_some() {
@@ -72,7 +73,7 @@ impl Rank {
             upheavals: by.upheavals,
             answers_to_change: by.answers_to_change,
             hand_in: by.hand_in.map(|hand_in| hand_in.on),
-            papers: outlook.papers.len(),
+            papers: outlook.papers.iter().filter(|it| !marks.has(**it)).count(),
         })
     }
 
@@ -103,16 +104,20 @@ impl Rank {
 /// The ways are compared by the standard of the highest authority that may apply to the person: first
 /// those that carry as things are, today or by the calendar alone, then those that may, then those that
 /// take a change; among these the fewest that nobody should change for a permit alone, then the fewest
-/// answers to change at all, then the earliest day to hand papers in, then the fewest papers, then the
-/// order of the rules.
-pub fn suggested(outlook: &[Outlook], assessment: &Assessment) -> Option<Suggestion> {
+/// answers to change at all, then the earliest day to hand papers in, then the fewest papers that are
+/// not in hand yet, then the order of the rules.
+pub fn suggested(
+    outlook: &[Outlook],
+    assessment: &Assessment,
+    marks: &Marks,
+) -> Option<Suggestion> {
     let standard = assessment.applying()?;
     let mut ranked: Vec<(usize, Rank, bool)> = outlook
         .iter()
         .enumerate()
         .filter_map(|(way, outlook)| {
             let by = outlook.by_standard.get(standard)?.as_ref()?;
-            Some((way, Rank::of(outlook, by)?, by.alone))
+            Some((way, Rank::of(outlook, by, marks)?, by.alone))
         })
         .collect();
     ranked.sort_by(|(_, left, _), (_, right, _)| left.cmp(right));

@@ -105,6 +105,7 @@ paper-how = How far is it?
 paper-have = I have it
 paper-getting = I am getting it
 paper-cannot-get = I cannot get it
+paper-so-marked = { $words } · marked so
 paper-unmark = Take the mark away
 paper-expected = Expected on { $day }: change the day
 paper-expected-unknown = When do you expect it?

@@ -99,6 +99,7 @@ paper-how = 这样材料办到哪一步了？
 paper-have = 已经备好
 paper-getting = 正在办
 paper-cannot-get = 拿不到
+paper-so-marked = { $words } · 现在的标记
 paper-unmark = 去掉标记
 paper-expected = 预计 { $day } 拿到，改日期
 paper-expected-unknown = 预计哪天拿到？

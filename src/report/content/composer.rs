@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::model::{Detail, Item, Role, Section, SectionKind, Sentence, Subject};
 use crate::i18n::{Bilingual, Lang, Value, tr, tr_with};
-use crate::plan::{Suggestion, suggested};
+use crate::plan::{Outlook, Suggestion, suggested};
 use crate::report::citation::{self, Form};
 use crate::report::{Report, words};
 use crate::ruleset::Citation;
@@ -65,29 +65,34 @@ impl<'a> Composer<'a> {
         self.standard(self.report.assessment.standings.len().saturating_sub(1))
     }
 
-    /// The way that is suggested, and why.
-    pub(super) fn suggestion(&self) -> Option<Suggestion> {
-        suggested(self.report.outlook, self.report.assessment)
+    /// The ways that are compared: without the papers that cannot be got, if there are such.
+    pub(super) fn outlook(&self) -> &'a [Outlook] {
+        match self.report.replan {
+            Some(replan) => &replan.outlook,
+            None => self.report.outlook,
+        }
     }
 
-    /// The group of papers of the way suggested, where its condition is met; where ways are not compared,
-    /// of the first whose condition the standard of the highest authority that applies says is met.
-    pub(super) fn way(&self) -> Option<usize> {
-        if let Some(replan) = self.report.replan {
-            let way = replan.outlook.get(replan.suggestion?.way)?;
-            return Some(way.group);
+    /// The way that is suggested, and why.
+    pub(super) fn suggestion(&self) -> Option<Suggestion> {
+        match self.report.replan {
+            Some(replan) => replan.suggestion,
+            None => suggested(
+                self.report.outlook,
+                self.report.assessment,
+                self.report.marks,
+            ),
         }
-        let met = |group: usize| {
-            let group = self.report.rules.groups.get(group)?;
-            super::papers::way_met(self, &group.id).filter(|_| group.way)
-        };
-        let suggested = self.suggestion();
-        let suggested = suggested.and_then(|suggested| self.report.outlook.get(suggested.way));
-        let suggested = suggested.map(|outlook| outlook.group);
-        let mut groups = suggested
-            .into_iter()
-            .chain(0..self.report.rules.groups.len());
-        groups.find(|group| met(*group).is_some())
+    }
+
+    /// The group of papers of the way suggested; where ways are not compared, of the first whose
+    /// condition the standard of the highest authority that applies says is met.
+    pub(super) fn way(&self) -> Option<usize> {
+        if let Some(suggestion) = self.suggestion() {
+            return Some(self.outlook().get(suggestion.way)?.group);
+        }
+        let mut groups = self.report.rules.groups.iter();
+        groups.position(|group| group.way && super::papers::way_met(self, &group.id).is_some())
     }
 
     /// Where something is written; nothing if nothing is cited.

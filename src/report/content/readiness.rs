@@ -2,7 +2,7 @@
 
 use super::composer::Composer;
 use super::model::{Detail, Gauge, Role};
-use crate::plan::{PaperMark, PaperState, Readiness, readiness};
+use crate::plan::{HandIn, PaperMark, PaperState, Readiness, readiness};
 use crate::report::words;
 use crate::ruleset::{Answer, Material};
 use crate::text::clean;
@@ -10,12 +10,32 @@ use crate::text::clean;
 /// How far the papers have come of a person who goes by the way suggested to them.
 pub(super) fn of(composer: &Composer<'_>) -> Readiness {
     let report = composer.report;
-    let (assessment, plan) = report
+    let assessment = report
         .replan
-        .map_or((report.assessment, report.plan), |replan| {
-            (&replan.assessment, &replan.plan)
+        .map_or(report.assessment, |replan| &replan.assessment);
+    readiness(
+        report.rules,
+        assessment,
+        report.marks,
+        composer.way(),
+        start(composer),
+    )
+}
+
+/// The first day on which papers could be handed in if all were there: where the timeline starts, else
+/// after the change that the way suggested takes.
+fn start(composer: &Composer<'_>) -> Option<HandIn> {
+    let report = composer.report;
+    let plan = report.replan.map_or(report.plan, |replan| &replan.plan);
+    if let Some(first) = plan.timeline.first() {
+        return Some(HandIn {
+            on: first.earliest,
+            estimate: first.estimate,
         });
-    readiness(report.rules, assessment, plan, report.marks, composer.way())
+    }
+    let suggestion = composer.suggestion()?;
+    let way = composer.outlook().get(suggestion.way)?;
+    way.by_standard.get(suggestion.standard)?.as_ref()?.hand_in
 }
 
 /// How far the papers have come.

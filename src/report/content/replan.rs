@@ -15,11 +15,7 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     let replan = composer.report.replan?;
     let heading = composer.words("report-replan");
     let mut section = Section::new(SectionKind::Replan, heading);
-    let materials = &composer.report.rules.materials;
-    let papers = replan.out_of_reach.iter();
-    let papers = papers.filter_map(|paper| materials.get(*paper));
-    let papers = words::join(composer.lang, papers.map(|it| composer.said(&it.title)));
-    section.say(composer.tell("report-replan-without", &[("papers", &papers)]));
+    section.say(without(composer, replan));
     if let Some(answers) = other_answers(composer, replan) {
         section.say(composer.tell("report-replan-answers", &[("answers", &answers)]));
     }
@@ -50,6 +46,15 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         ..Group::default()
     });
     Some(section)
+}
+
+/// Which papers cannot be got.
+pub(super) fn without(composer: &Composer<'_>, replan: &Replan) -> String {
+    let materials = &composer.report.rules.materials;
+    let papers = replan.out_of_reach.iter();
+    let papers = papers.filter_map(|paper| materials.get(*paper));
+    let papers = words::join(composer.lang, papers.map(|it| composer.said(&it.title)));
+    composer.tell("report-replan-without", &[("papers", &papers)])
 }
 
 /// What the papers make of answers that were given otherwise.

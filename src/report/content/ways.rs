@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::changes::{efforts, supposed};
 use super::composer::Composer;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
+use super::replan::without;
 use crate::assess::{ConditionState, Verdict};
 use crate::plan::{ByStandard, Outlook, Reason};
 use crate::report::words;
@@ -17,8 +18,8 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     let mut section = Section::new(SectionKind::Ways, heading);
     let suggested = composer.suggestion();
     let mut told = BTreeSet::new();
-    let items: Vec<Item> = report
-        .outlook
+    let items: Vec<Item> = composer
+        .outlook()
         .iter()
         .enumerate()
         .filter_map(|(at, outlook)| {
@@ -36,6 +37,9 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         .collect();
     if items.is_empty() {
         return None;
+    }
+    if let Some(replan) = report.replan {
+        section.say(without(composer, replan));
     }
     section.say(suggestion(composer, &items));
     section.say(composer.said(&report.rules.about.confirm));
@@ -72,9 +76,8 @@ fn in_scope(composer: &Composer<'_>) -> impl Iterator<Item = usize> + use<> {
 
 /// Which way is suggested and why, in a sentence.
 fn suggestion(composer: &Composer<'_>, items: &[Item]) -> String {
-    let report = composer.report;
     let Some(suggested) = composer.suggestion() else {
-        let mut ways = report.outlook.iter();
+        let mut ways = composer.outlook().iter();
         let open = ways.any(|outlook| {
             let mut known = outlook.by_standard.iter().flatten();
             known.any(|by| by.standing.verdict == Verdict::Open)
@@ -96,7 +99,7 @@ fn suggestion(composer: &Composer<'_>, items: &[Item]) -> String {
         Reason::FewestPapers => "report-suggest-papers",
         Reason::First => "report-suggest-first",
     };
-    let way = report.outlook.get(suggested.way);
+    let way = composer.outlook().get(suggested.way);
     let way = way.map_or_else(String::new, |outlook| name(composer, outlook));
     let standard = composer.standard(suggested.standard);
     let variables = [("way", way.as_str()), ("standard", &standard)];

@@ -4,11 +4,11 @@ use crate::app::Model;
 use crate::app::dialog::paper::{Entry, PaperPage, entries};
 use crate::config::Role;
 use crate::i18n::{tr, tr_with};
-use crate::plan::PaperState;
 use crate::report::paper;
 use crate::report::words::said;
 use crate::ui::look::Look;
 use crate::ui::page::{Block, Page, Text};
+use crate::ui::part::pane::paper_sign;
 
 pub(super) fn page(shown: &PaperPage, model: &Model, look: &Look) -> Page {
     let lang = model.lang;
@@ -22,7 +22,14 @@ pub(super) fn page(shown: &PaperPage, model: &Model, look: &Look) -> Page {
     page.push(Text::plain(tr(lang, "paper-how")));
     for (item, entry) in entries(&mark).into_iter().enumerate() {
         let words = match entry {
-            Entry::State(state) => tr(lang, &format!("paper-{}", state.name())),
+            Entry::State(state) => {
+                let words = tr(lang, &format!("paper-{}", state.name()));
+                if mark.state == Some(state) {
+                    tr_with(lang, "paper-so-marked", &[("words", words.into())])
+                } else {
+                    words
+                }
+            }
             Entry::Unmark => tr(lang, "paper-unmark"),
             Entry::Expected => match mark.expected {
                 Some(day) => tr_with(lang, "paper-expected", &[("day", day.to_string().into())]),
@@ -34,12 +41,11 @@ pub(super) fn page(shown: &PaperPage, model: &Model, look: &Look) -> Page {
             },
             Entry::Back => tr(lang, "paper-back"),
         };
-        let text = match entry {
-            Entry::State(state) => {
-                Text::plain(words).signed(sign(state, mark.state, look), Role::Good)
-            }
-            _ => Text::plain(words),
-        };
+        let mut text = Text::plain(words);
+        if let Entry::State(state) = entry {
+            let (sign, role) = paper_sign(Some(state), look);
+            text = text.signed(sign, role);
+        }
         let block = Block::item(item, text);
         page.push(if item == 0 { block.apart() } else { block });
     }
@@ -50,13 +56,4 @@ pub(super) fn page(shown: &PaperPage, model: &Model, look: &Look) -> Page {
         first = false;
     }
     page
-}
-
-/// Before the state that the paper is in.
-fn sign(state: PaperState, now: Option<PaperState>, look: &Look) -> &'static str {
-    if Some(state) == now {
-        look.symbols.met
-    } else {
-        " "
-    }
 }

@@ -10,6 +10,7 @@ use crate::app::scroll::Scroll;
 use crate::assess::{ConditionState, MaterialState};
 use crate::config::Role;
 use crate::i18n::{Lang, tr, tr_with};
+use crate::plan::PaperState;
 use crate::report::citation::{Form, citations};
 use crate::report::words;
 use crate::ui::look::Look;
@@ -155,4 +156,14 @@ fn source(model: &Model, question: usize) -> Option<Block> {
     let variables = [("sources", sources.into())];
     let said = tr_with(model.lang, "report-sources-of", &variables);
     Some(Text::of(Role::Source, said).into())
+}
+
+/// The sign of a paper that has come so far, and its role.
+pub(in crate::ui) fn paper_sign(state: Option<PaperState>, look: &Look) -> (&'static str, Role) {
+    match state {
+        None => (look.symbols.unticked, Role::Text),
+        Some(PaperState::Have) => (look.symbols.ticked, Role::Good),
+        Some(PaperState::Getting) => (look.symbols.on_the_way, Role::Open),
+        Some(PaperState::CannotGet) => (look.symbols.out_of_reach, Role::Warning),
+    }
 }

@@ -7,7 +7,6 @@ use crate::app::screen::result::{ResultPage, Tab};
 use crate::app::stop::{Stop, StopKind, stops};
 use crate::config::Role;
 use crate::i18n::{Lang, tr};
-use crate::plan::PaperState;
 use crate::report::content::{Detail, Role as Said, SectionKind};
 use crate::ui::look::Look;
 use crate::ui::page::{Block, Page, Part, Text};
@@ -93,7 +92,7 @@ fn block(stop: &Stop, unfolded: bool, case: &Case, lang: Lang, look: &Look) -> B
         StopKind::Answer => Text::of(Role::Key, words).indented(4).into(),
         StopKind::Gauge { have, getting, all } => gauge(words, (have, getting, all), look).into(),
         StopKind::Paper { state, open } => {
-            let (sign, role) = paper_sign(state, look);
+            let (sign, role) = pane::paper_sign(state, look);
             let words = Text {
                 role: open.then_some(Role::Open),
                 ..Text::plain(format!("{words}{fold}"))
@@ -133,16 +132,6 @@ fn gauge(words: &str, (have, getting, all): (usize, usize, usize), look: &Look) 
         look.symbols.empty.repeat(GAUGE - full - hatched)
     );
     Text::of(Role::Good, format!("{bar} {words}"))
-}
-
-/// The sign of a paper that has come so far, and its role.
-fn paper_sign(state: Option<PaperState>, look: &Look) -> (&'static str, Role) {
-    match state {
-        None => (look.symbols.unticked, Role::Text),
-        Some(PaperState::Have) => (look.symbols.ticked, Role::Good),
-        Some(PaperState::Getting) => (look.symbols.on_the_way, Role::Open),
-        Some(PaperState::CannotGet) => (look.symbols.out_of_reach, Role::Warning),
-    }
 }
 
 fn said(detail: &Detail) -> Text {
