@@ -58,6 +58,7 @@ pub(super) fn print_result(
         bytes
     } else {
         let outcomes = report::outcomes(engine, answers, assessment);
+        let moments = report::next_moments(engine, answers, assessment.on);
         let report = Report {
             rules,
             answers,
@@ -65,6 +66,7 @@ pub(super) fn print_result(
             plan,
             today: context.today(),
             outcomes: &outcomes,
+            moments: &moments,
         };
         match printed.format {
             Format::Markdown => report::markdown(&report, context.lang()),

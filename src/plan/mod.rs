@@ -1,4 +1,5 @@
-//! The dates that follow from an assessment: timeline, renewal, reminders. Pure.
+//! The dates that follow from an assessment: timeline, renewal, reminders; and the days on which
+//! something changes. Pure.
 
 mod cases;
 mod day_kind;
@@ -7,20 +8,27 @@ mod effect;
 mod fixture;
 mod given;
 mod mark;
+mod moments;
+mod phase;
 mod reminders;
 mod renewal;
 mod schedule;
+mod stepping;
 mod timeline;
 
 pub use cases::{Mismatch, check_case};
 pub use day_kind::DayKind;
 pub use effect::{DateChange, PlanDate, Span, compare};
 pub use mark::{Marks, PaperMark, PaperState};
+pub use moments::{Moment, Moments, YEARS, moments};
+pub use phase::{Lasting, Phase, PhaseRenewal, lasting};
 pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
+pub use stepping::{days_from, months_from};
 
 use chrono::NaiveDate;
 
 use crate::assess::Assessment;
+pub(crate) use crate::diagnostic::read::{FIRST_DAY, LAST_DAY};
 use crate::ruleset::{Answers, RuleSet};
 use given::Given;
 

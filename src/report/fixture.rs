@@ -4,9 +4,9 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 
-use super::{Outcome, Report, outcomes};
+use super::{Outcome, Report, next_moments, outcomes};
 use crate::assess::{Assessment, Engine};
-use crate::plan::{Plan, plan};
+use crate::plan::{Moment, Plan, plan};
 use crate::ruleset::fixture::day;
 use crate::ruleset::{
     Answers, RuleFiles, RuleSet, SourceFile, load_without_cases, read_answers_toml,
@@ -73,6 +73,7 @@ pub(super) struct Person {
     pub(super) assessment: Assessment,
     pub(super) plan: Plan,
     pub(super) outcomes: Vec<Outcome>,
+    pub(super) moments: Vec<Moment>,
 }
 
 impl Person {
@@ -111,6 +112,7 @@ impl Person {
         Self {
             plan: plan(rules(), &answers, &assessment, on),
             outcomes: outcomes(engine(), &answers, &assessment),
+            moments: next_moments(engine(), &answers, on),
             answers,
             assessment,
         }
@@ -124,6 +126,7 @@ impl Person {
             assessment: &self.assessment,
             plan: &self.plan,
             outcomes: &self.outcomes,
+            moments: &self.moments,
             today: self.assessment.on,
         }
     }

@@ -15,7 +15,9 @@ pub(crate) mod fixture;
 mod guide;
 mod interviewed;
 pub mod json;
+mod looked_at;
 mod markdown;
+mod moment;
 mod outcomes;
 mod reminder;
 mod summary;
@@ -25,13 +27,14 @@ pub mod words;
 use chrono::NaiveDate;
 
 use crate::assess::Assessment;
-use crate::plan::Plan;
+use crate::plan::{Moment, Plan};
 use crate::ruleset::{Answers, RuleSet};
 
 pub use applies::applies;
 pub use effect::effect;
 pub use guide::{Article, GuidePart, Link, guide};
-pub use interviewed::{content_of, plan_of};
+pub use interviewed::{content_of, next_moments, plan_of};
+pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::markdown;
 pub use outcomes::{Outcome, outcomes};
 pub use summary::summary;
@@ -52,6 +55,8 @@ pub struct Report<'a> {
     pub plan: &'a Plan,
     /// How the headline would settle if one question were answered, from [`outcomes`]; may be empty.
     pub outcomes: &'a [Outcome],
+    /// The next days on which something changes, from [`next_moments`]; may be empty.
+    pub moments: &'a [Moment],
     /// Today, which need not be the day asked about: out-of-date rules are out of date on both.
     pub today: NaiveDate,
 }

@@ -57,7 +57,7 @@ fn value(kind: oracle::Kind, on: NaiveDate, random: &mut Random) -> Value {
 }
 
 /// A random person: mostly mainland people who live in town, answered to a random degree.
-fn person(random: &mut Random) -> Person {
+pub(crate) fn person(random: &mut Random) -> Person {
     let on = day(random.pick::<&str>(&DAYS));
     let mut person = Person::unknown(on);
     // From nothing at all to everything; some only up to a question, as an interview leaves it.
@@ -108,7 +108,7 @@ fn to_answer(rules: &RuleSet, question: usize, value: Value) -> Answer {
     }
 }
 
-fn to_answers(rules: &RuleSet, person: &Person) -> Answers {
+pub(crate) fn to_answers(rules: &RuleSet, person: &Person) -> Answers {
     let mut answers = Answers::new(rules.questions.len());
     for (question, given) in person.answers.iter().enumerate() {
         answers.set(

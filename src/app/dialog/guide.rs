@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
-use crate::app::screen::question;
+use crate::app::screen::{days, question};
 use crate::app::scroll::{Focus, Scroll};
 use crate::app::update::Update;
 use crate::i18n::Lang;
@@ -175,7 +175,9 @@ pub(in crate::app) fn article_on(rules: &RuleSet, subject: Subject) -> Option<Su
         Subject::Material(material) => &rules.materials.get(material)?.citations,
         Subject::Step(step) => &rules.process.steps.get(step)?.citations,
         Subject::Question(question) => &rules.questions.get(question)?.citations,
-        Subject::Change(_) | Subject::Standard(_) | Subject::Reminder(_) => return None,
+        Subject::Change(_) | Subject::Standard(_) | Subject::Reminder(_) | Subject::Moment(_) => {
+            return None;
+        }
     };
     let same = |one: &Citation| {
         let mut cited = cited.iter();
@@ -233,5 +235,5 @@ fn choose(model: &mut Model, item: usize) -> Update {
         return Update::drawn();
     }
     model.dialogs.clear();
-    question::visit(model, question)
+    days::look_back(model, |model| question::visit(model, question))
 }

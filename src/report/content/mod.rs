@@ -6,7 +6,7 @@
 //! | `standards` | each standard with its conditions and the answers behind them |
 //! | `changes`, `tasks` | what would change it; what is not sure, and how to find out |
 //! | `papers` | what to bring |
-//! | `dates`, `renewal`, `reminders` | steps and days |
+//! | `dates`, `moments`, `renewal`, `reminders` | steps and days |
 //! | `differences` | the notes that apply |
 //! | `closing` | answers without effect, sources, where to confirm |
 
@@ -17,6 +17,7 @@ mod composer;
 mod dates;
 mod differences;
 mod model;
+mod moments;
 mod papers;
 mod reminders;
 mod renewal;
@@ -42,6 +43,7 @@ impl Report<'_> {
             tasks::section,
             papers::section,
             dates::section,
+            moments::section,
             renewal::section,
             reminders::section,
             differences::section,

@@ -3,8 +3,8 @@
 use super::composer::Composer;
 use super::model::{Detail, Group, Item, Role, Section, SectionKind, Subject};
 use crate::assess::{ConditionState, MaterialState};
+use crate::plan::{Lasting, lasting};
 use crate::report::citation::Form;
-use crate::report::reminder::day_answered;
 use crate::report::words;
 use crate::ruleset::{Expression, Grade, Material};
 
@@ -118,7 +118,7 @@ fn item(composer: &mut Composer<'_>, index: usize, paper: &Material, state: Mate
         title
     };
     let mut item = Item::new(Subject::Material(index), text);
-    item.details.extend(running_out(composer, paper));
+    item.details.extend(running_out(composer, index));
     if state == MaterialState::Open {
         item.details
             .extend(depends_on(composer, &paper.needed_when));
@@ -205,22 +205,21 @@ fn depends_on(composer: &Composer<'_>, needed_when: &Expression) -> Option<Detai
 }
 
 /// A warning where a paper ends before the day it would be handed in.
-fn running_out(composer: &Composer<'_>, paper: &Material) -> Option<Detail> {
+fn running_out(composer: &Composer<'_>, index: usize) -> Option<Detail> {
     let report = composer.report;
-    let ends = day_answered(&report, paper.runs_out?)?;
-    let text = if ends < report.assessment.on {
-        let ends = composer.day(ends);
-        composer.tell("report-paper-ended", &[("ends", &ends)])
-    } else {
-        let submit = report.plan.timeline.first()?.earliest;
-        if ends >= submit {
-            return None;
+    let (answers, assessment) = (report.answers, report.assessment);
+    let text = match lasting(report.rules, answers, assessment, report.plan, index) {
+        Lasting::Long => return None,
+        Lasting::Ended(ends) => {
+            let ends = composer.day(ends);
+            composer.tell("report-paper-ended", &[("ends", &ends)])
         }
-        let (ends, day) = (composer.day(ends), composer.day(submit));
-        composer.tell(
-            "report-paper-ends-before",
-            &[("ends", &ends), ("day", &day)],
-        )
+        Lasting::EndsBefore(ends) => {
+            let submit = report.plan.timeline.first()?.earliest;
+            let (ends, day) = (composer.day(ends), composer.day(submit));
+            let variables = [("ends", ends.as_str()), ("day", &day)];
+            composer.tell("report-paper-ends-before", &variables)
+        }
     };
     Some(Detail {
         role: Role::Warning,

@@ -8,7 +8,7 @@ use juzhu::i18n::Lang;
 use juzhu::line::{Ending, Session};
 use juzhu::plan::plan;
 use juzhu::report::json::JsonWriter;
-use juzhu::report::{Report, outcomes, text};
+use juzhu::report::{Report, next_moments, outcomes, text};
 use juzhu::ruleset::{
     Answer, Answers, Case, Question, SourceFile, WrittenAnswer, read_answers_toml, written_answer,
 };
@@ -74,12 +74,14 @@ fn printed(answers: &Answers, assessment: &Assessment, on: NaiveDate) -> (Vec<u8
     let rules = engine.rules();
     let plan = plan(rules, answers, assessment, on);
     let outcomes = outcomes(&engine, answers, assessment);
+    let moments = next_moments(&engine, answers, assessment.on);
     let report = Report {
         rules,
         answers,
         assessment,
         plan: &plan,
         outcomes: &outcomes,
+        moments: &moments,
         today: on,
     };
     let mut json = Vec::new();

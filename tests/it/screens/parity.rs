@@ -12,7 +12,7 @@ use juzhu::i18n::Lang;
 use juzhu::plan::plan;
 use juzhu::profile::record_of;
 use juzhu::report::json::JsonWriter;
-use juzhu::report::{Report, outcomes, text};
+use juzhu::report::{Report, next_moments, outcomes, text};
 use juzhu::ruleset::{
     Answer, Answers, Case, Question, SourceFile, WrittenAnswer, read_answers_toml, written_answer,
 };
@@ -45,12 +45,14 @@ fn printed(answers: &Answers, assessment: &Assessment, case: &Case) -> Printed {
     let rules = engine.rules();
     let plan = plan(rules, answers, assessment, case.on);
     let outcomes = outcomes(&engine, answers, assessment);
+    let moments = next_moments(&engine, answers, assessment.on);
     let report = Report {
         rules,
         answers,
         assessment,
         plan: &plan,
         outcomes: &outcomes,
+        moments: &moments,
         today: case.on,
     };
     let mut json = Vec::new();
