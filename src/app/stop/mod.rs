@@ -7,9 +7,11 @@
 mod checklist;
 mod composer;
 mod dates;
+mod days;
 mod verdict;
 
 use super::case::Case;
+use super::day_step::DayStep;
 use super::screen::result::Tab;
 use crate::assess::ConditionState;
 use crate::report::content::{Detail, Subject};
@@ -69,6 +71,8 @@ pub enum StopKind {
     Strip,
     /// The days of the renewal in month calendars.
     Months,
+    /// A way to another day.
+    Step,
     /// Anything else.
     Item,
 }
@@ -80,6 +84,8 @@ pub enum Does {
     Visit(usize),
     /// Ticks a paper.
     Tick(usize),
+    /// Looks at another day.
+    Step(DayStep),
 }
 
 impl Stop {
@@ -117,6 +123,11 @@ pub fn stops(tab: Tab, case: &Case) -> Vec<Stop> {
         Tab::Checklist => composer.checklist(),
         Tab::Timeline => composer.timeline(),
         Tab::Renewal => composer.renewal(),
+        Tab::Days => {
+            if let Some(looked_at) = case.looked_at() {
+                composer.days(looked_at);
+            }
+        }
     }
     composer.stops
 }

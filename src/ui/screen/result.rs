@@ -26,7 +26,7 @@ pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
         let key = match shown.tab {
             Tab::Checklist => "result-no-papers",
             Tab::Timeline => "result-no-timeline",
-            Tab::Verdict | Tab::Renewal => "result-no-renewal",
+            Tab::Verdict | Tab::Renewal | Tab::Days => "result-no-renewal",
         };
         page.push(Text::plain(tr(lang, key)));
         return page;
@@ -105,6 +105,7 @@ fn block(stop: &Stop, unfolded: bool, case: &Case, lang: Lang, look: &Look) -> B
         }
         StopKind::Strip => dates::strip(case, lang, look),
         StopKind::Months => dates::months(case, lang, look),
+        StopKind::Step => Text::plain(words).into(),
         StopKind::Item => Text::plain(format!("{words}{fold}"))
             .signed(look.symbols.bullet, Role::Muted)
             .into(),
