@@ -32,12 +32,36 @@ pub(super) enum Command {
     Result,
     /// Ask about the other ways, too.
     Others,
+    /// The result as of another day, as typed.
+    LookOn(String),
+    /// As of the next day on which something changes.
+    NextChange,
+    /// As of the last day before on which something changed.
+    PreviousChange,
+    /// As of the day asked about again.
+    LookBack,
     /// Keep nothing of this.
     KeepNothing,
     /// These papers, by number, are in hand.
     Have(Vec<usize>),
     /// These papers are not in hand.
     HaveNot(Vec<usize>),
+}
+
+impl Command {
+    /// Whether it goes on with the answers, which are given for the day asked about.
+    pub(super) const fn leaves_result(&self) -> bool {
+        matches!(
+            self,
+            Self::Back
+                | Self::Skip
+                | Self::Review
+                | Self::Clear
+                | Self::Undo
+                | Self::Redo
+                | Self::Others
+        )
+    }
 }
 
 /// Words that stand alone.
@@ -82,6 +106,20 @@ const WORDS: &[(&[&str], Command)] = &[
         &["no-save", "--no-save", "do not save", "不保存", "不要保存"],
         Command::KeepNothing,
     ),
+    (
+        &["next-change", "next change", "下一变化", "下一个变化"],
+        Command::NextChange,
+    ),
+    (
+        &[
+            "previous-change",
+            "previous change",
+            "上一变化",
+            "上一个变化",
+        ],
+        Command::PreviousChange,
+    ),
+    (&["asked-day", "回到", "回到原来"], Command::LookBack),
 ];
 
 /// The command that was typed, if it is one.
@@ -124,6 +162,14 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
             _ => None,
         };
     }
+    if let Some(day) = ["on", "看"]
+        .iter()
+        .find_map(|word| folded.strip_prefix(word))
+        .map(str::trim_start)
+        .filter(|day| day.starts_with(|first: char| first.is_ascii_digit()))
+    {
+        return Some(Command::LookOn(day.to_owned()));
+    }
     // The longer word first: 没有 ends in 有, and "have not" begins with "have".
     for word in ["have not", "not", "没有"] {
         if let Some(papers) = folded.strip_prefix(word).and_then(numbers) {
@@ -153,6 +199,7 @@ mod tests {
     #[test]
     fn commands_are_words_of_both_languages() {
         let name = |name: &str| Some(Command::Save(Some(name.to_owned())));
+        let look_on = |day: &str| Some(Command::LookOn(day.to_owned()));
         for (typed, expected) in [
             ("back", Some(Command::Back)),
             (" 返回。", Some(Command::Back)),
@@ -176,6 +223,20 @@ mod tests {
             ("have 3, 4、５", Some(Command::Have(vec![3, 4, 5]))),
             ("没有 3", Some(Command::HaveNot(vec![3]))),
             ("have not 12", Some(Command::HaveNot(vec![12]))),
+            ("on 2027-03-01", look_on("2027-03-01")),
+            ("ON ２０２７．３．１", look_on("2027.3.1")),
+            ("看 2027-03-01。", look_on("2027-03-01")),
+            ("看2027年3月1日", look_on("2027年3月1日")),
+            ("看", None),
+            ("on", None),
+            ("only 3", None),
+            ("查看", Some(Command::Review)),
+            ("下一变化", Some(Command::NextChange)),
+            ("previous-change", Some(Command::PreviousChange)),
+            ("回到", Some(Command::LookBack)),
+            // At a question this is an answer.
+            ("today", None),
+            ("今天", None),
             ("有", None),
             ("没有", None),
             ("no", None),

@@ -12,7 +12,7 @@
 //! | `choosing`, `people` | going on with somebody |
 //! | `ask`, `why`, `obey` | a question, its reasons, commands |
 //! | `review` | changing an answer |
-//! | `result`, `papers` | the result, and what is in hand |
+//! | `result`, `papers`, `day` | the result, what is in hand, the same as of another day |
 //! | `keeper`, `naming` | saving after every answer; giving a name |
 //! | `words` | what can be typed, in words |
 
@@ -20,6 +20,7 @@ mod ask;
 mod choosing;
 mod command;
 mod conversation;
+mod day;
 mod keeper;
 mod lines;
 mod naming;

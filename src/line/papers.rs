@@ -2,7 +2,6 @@
 
 use super::conversation::Conversation;
 use super::stop::Stop;
-use crate::assess::Step;
 use crate::plan::PaperState;
 use crate::report::words::listed;
 use crate::ruleset::Material;
@@ -20,7 +19,7 @@ impl Conversation<'_, '_> {
     /// Ticks papers by their numbers, or takes the ticks away.
     pub(super) fn tick(&mut self, numbers: &[usize], have: bool) -> Result<(), Stop> {
         // On the way the list still changes, and its numbers with it.
-        if *self.interview.step() != Step::Done {
+        if !self.has_result() {
             return self.say("line-have-later");
         }
         let papers = self.papers();

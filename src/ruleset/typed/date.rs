@@ -9,7 +9,11 @@ const TODAY: &[&str] = &["today", "今天", "今日"];
 
 /// The day of a folded text: year, month and day in this order, however they are set apart; eight
 /// digits; or the word for the day asked about.
-pub(super) fn date(typed: &str, on: NaiveDate) -> Result<NaiveDate, Misread> {
+///
+/// # Errors
+///
+/// What is wrong with it: no date at all, or a day that the calendar does not have.
+pub fn date(typed: &str, on: NaiveDate) -> Result<NaiveDate, Misread> {
     if is_any(typed, TODAY) {
         return Ok(on);
     }
