@@ -212,7 +212,7 @@ impl Case {
             let interview = self.interview();
             self.told = Some(Told {
                 lang,
-                content: content_of(interview, today, lang),
+                content: content_of(interview, &self.marks(), today, lang),
                 looked_at: looked_at(interview, lang),
             });
         }

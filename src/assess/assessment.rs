@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::ruleset::Answer;
+use crate::ruleset::{Answer, Answers, RuleSet};
 
 /// What the rules say of one person on one day. Lists follow the rule set's order.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +61,14 @@ impl Assessment {
         self.standings
             .last()
             .expect("a rule set has at least one standard")
+    }
+
+    /// The standard of the highest authority that may still apply to the person; `None` where every
+    /// one sends them elsewhere or says that they need nothing.
+    pub fn applying(&self) -> Option<usize> {
+        self.standings
+            .iter()
+            .rposition(|standing| standing.possible.may_apply())
     }
 }
 
@@ -204,4 +212,27 @@ pub struct Change {
     pub set: Vec<(usize, Answer)>,
     /// The day from which the calendar then makes it eligible; `None`: on the day asked about.
     pub from: Option<NaiveDate>,
+}
+
+impl Change {
+    /// The answers with the change made.
+    pub fn made_in(&self, answers: &Answers) -> Answers {
+        let mut changed = answers.clone();
+        for (question, answer) in &self.set {
+            changed.set(*question, Some(*answer));
+        }
+        changed
+    }
+
+    /// How many answers change: a day that comes with its declaration is none of its own.
+    pub fn size(&self, rules: &RuleSet) -> usize {
+        let declares = |question: usize| rules.questions.get(question)?.declares;
+        let comes_with_another = |date: usize| {
+            let mut set = self.set.iter();
+            set.any(|(question, _)| declares(*question) == Some(date))
+        };
+        let set = self.set.iter();
+        set.filter(|(question, _)| !comes_with_another(*question))
+            .count()
+    }
 }

@@ -1,7 +1,7 @@
 //! The engine: a rule set compiled once, asked about any person on any day.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use chrono::NaiveDate;
 
@@ -16,6 +16,7 @@ use super::judge::{Judge, condition_state, material_state};
 use super::partition::{HOLE, Partition, partitions};
 use super::relevance::Relevance;
 use super::scratch::Scratch;
+use super::ways::Ways;
 use crate::ruleset::{Answers, Expression, RuleSet, Test};
 
 /// A rule set, ready to be asked about people.
@@ -40,6 +41,8 @@ pub struct Engine {
     pub(super) declared_by: Vec<Option<usize>>,
     /// The questions that have a gate.
     gated: Vec<usize>,
+    /// The ways of these rules, once somebody has asked for them.
+    pub(super) ways: OnceLock<Ways>,
 }
 
 /// How many engines there have been.
@@ -104,6 +107,7 @@ impl Engine {
             choosable,
             declared_by,
             gated,
+            ways: OnceLock::new(),
             rules,
         }
     }

@@ -17,6 +17,7 @@
 //! | `remaining`, `fewest`, `shortest`, `pending`, `turns` | how many questions may still come, and how many must |
 //! | `difference` | what an edit changes |
 //! | `turning` | the days on which the calendar alone may change something |
+//! | `ways` | what the rules say of somebody who goes by one way alone |
 
 mod assessment;
 mod because;
@@ -57,6 +58,7 @@ mod turning;
 mod turns;
 mod variable_set;
 mod walk;
+mod ways;
 
 pub use assessment::{
     Assessment, Change, ConditionState, MaterialState, Standing, Verdict, VerdictSet,
@@ -69,3 +71,4 @@ pub use refused::Refused;
 pub use relevance::Relevance;
 pub use scratch::Scratch;
 pub use truth::truth;
+pub use ways::{Way, Ways};

@@ -11,7 +11,7 @@ use super::failure::{Exit, UsageError};
 use super::output;
 use crate::assess::{Assessment, Engine};
 use crate::i18n::tr;
-use crate::plan::{Plan, plan};
+use crate::plan::{Marks, Plan, plan, replan};
 use crate::report::json::{self, JsonWriter};
 use crate::report::{self, Report};
 use crate::ruleset::{Answers, SourceFile, read_answers_toml};
@@ -38,18 +38,39 @@ fn one(context: &Context, path: &Path, printed: &Printed) -> anyhow::Result<Exit
     }
     let assessment = engine.assess(&answers, context.on());
     let plan = plan(engine.rules(), &answers, &assessment, context.on());
-    print_result(context, &engine, (&answers, &assessment, &plan), printed)?;
+    let judged = Judged {
+        answers: &answers,
+        assessment: &assessment,
+        plan: &plan,
+        marks: &Marks::default(),
+    };
+    print_result(context, &engine, judged, printed)?;
     Ok(Exit::Fine)
+}
+
+/// One person, with what the rules say of them and what they say of their papers.
+#[derive(Clone, Copy)]
+pub(super) struct Judged<'a> {
+    pub(super) answers: &'a Answers,
+    pub(super) assessment: &'a Assessment,
+    pub(super) plan: &'a Plan,
+    pub(super) marks: &'a Marks,
 }
 
 /// Prints what the rules say of one person.
 pub(super) fn print_result(
     context: &Context,
     engine: &Engine,
-    (answers, assessment, plan): (&Answers, &Assessment, &Plan),
+    judged: Judged<'_>,
     printed: &Printed,
 ) -> anyhow::Result<()> {
     let rules = engine.rules();
+    let Judged {
+        answers,
+        assessment,
+        plan,
+        marks,
+    } = judged;
     let bytes = if printed.format == Format::Json {
         let mut bytes = Vec::new();
         JsonWriter::new(rules).write_full(&mut bytes, None, assessment, plan);
@@ -57,6 +78,7 @@ pub(super) fn print_result(
         bytes.push(b'\n');
         bytes
     } else {
+        let replan = replan(engine, answers, assessment.on, marks);
         let outcomes = report::outcomes(engine, answers, assessment);
         let moments = report::next_moments(engine, answers, assessment.on);
         let report = Report {
@@ -64,6 +86,8 @@ pub(super) fn print_result(
             answers,
             assessment,
             plan,
+            marks,
+            replan: replan.as_ref(),
             today: context.today(),
             outcomes: &outcomes,
             moments: &moments,

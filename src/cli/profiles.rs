@@ -6,14 +6,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::arguments::{Printed, ProfilesCommand};
-use super::assess::{print_result, read};
+use super::assess::{Judged, print_result, read};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
 use super::output;
 use crate::assess::Interview;
 use crate::i18n::{tr, tr_with};
 use crate::plan::plan;
-use crate::profile::{name_from, record_of};
+use crate::profile::{marks_of, name_from, record_of};
 use crate::store::{Access, Listed, ProfileId, Profiles};
 use crate::text::{clean, normalise};
 
@@ -91,7 +91,13 @@ fn show(
     let answers = &interview.weighed().answers;
     let assessment = interview.assessment();
     let plan = plan(engine.rules(), answers, assessment, on);
-    print_result(context, &engine, (answers, assessment, &plan), printed)?;
+    let judged = Judged {
+        answers,
+        assessment,
+        plan: &plan,
+        marks: &marks_of(&profile, engine.rules()),
+    };
+    print_result(context, &engine, judged, printed)?;
     Ok(Exit::Fine)
 }
 

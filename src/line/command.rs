@@ -42,10 +42,23 @@ pub(super) enum Command {
     LookBack,
     /// Keep nothing of this.
     KeepNothing,
-    /// These papers, by number, are in hand.
-    Have(Vec<usize>),
-    /// These papers are not in hand.
-    HaveNot(Vec<usize>),
+    /// Says something of papers, by number.
+    Mark(Vec<usize>, Marking),
+}
+
+/// What is said of a paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Marking {
+    /// It is in hand.
+    Have,
+    /// Nothing any more.
+    Nothing,
+    /// It is on the way, expected on the day that was typed, if one was.
+    Getting(Option<String>),
+    /// It cannot be got.
+    CannotGet,
+    /// A note; an empty one takes the note away.
+    Note(String),
 }
 
 impl Command {
@@ -170,18 +183,55 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
     {
         return Some(Command::LookOn(day.to_owned()));
     }
+    marking(typed, folded)
+}
+
+/// Words about papers: `have 3, 4`, `getting 3 2026-12-01`, `cannot get 3`, `note 3 ask again`.
+fn marking(typed: &str, folded: &str) -> Option<Command> {
     // The longer word first: 没有 ends in 有, and "have not" begins with "have".
-    for word in ["have not", "not", "没有"] {
-        if let Some(papers) = folded.strip_prefix(word).and_then(numbers) {
-            return Some(Command::HaveNot(papers));
+    for (words, marking) in [
+        (&["have not", "not", "没有"][..], Marking::Nothing),
+        (&["have", "有"], Marking::Have),
+        (&["cannot get", "cannot", "拿不到"], Marking::CannotGet),
+    ] {
+        let mut rest = words.iter().filter_map(|word| folded.strip_prefix(word));
+        if let Some(papers) = rest.find_map(numbers) {
+            return Some(Command::Mark(papers, marking));
         }
     }
-    for word in ["have", "有"] {
-        if let Some(papers) = folded.strip_prefix(word).and_then(numbers) {
-            return Some(Command::Have(papers));
-        }
+    let after = |words: &[&str], text: &str| {
+        let mut rest = words.iter().filter_map(|word| text.strip_prefix(word));
+        rest.next().map(|rest| rest.trim_start().to_owned())
+    };
+    if let Some(rest) = after(&["getting", "正在办", "在办"], folded) {
+        let (papers, day) = papers_and_more(&rest);
+        return Some(Command::Mark(
+            numbers(papers)?,
+            Marking::Getting((!day.is_empty()).then(|| day.to_owned())),
+        ));
+    }
+    if let Some(rest) = after(&["note", "备注"], typed.trim_start()) {
+        let paper = rest.split(char::is_whitespace).next()?;
+        let note = rest.strip_prefix(paper)?.trim();
+        return Some(Command::Mark(
+            numbers(&fold(paper))?,
+            Marking::Note(note.to_owned()),
+        ));
     }
     None
+}
+
+/// Numbers of papers, and what follows them: a word of more digits than any list is long is a day.
+fn papers_and_more(text: &str) -> (&str, &str) {
+    let is_paper = |word: &str| word.len() <= 3 && word.bytes().all(|byte| byte.is_ascii_digit());
+    let mut end = 0;
+    for word in text.split([' ', ',', ';']) {
+        if !word.is_empty() && !is_paper(word) {
+            break;
+        }
+        end += word.len() + 1;
+    }
+    text.split_at_checked(end).unwrap_or((text, ""))
 }
 
 /// One or more numbers and nothing else.
@@ -193,12 +243,16 @@ fn numbers(text: &str) -> Option<Vec<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, WORDS, parse_command};
+    use super::{Command, Marking, WORDS, parse_command};
     use crate::i18n::Lang;
 
     #[test]
     fn commands_are_words_of_both_languages() {
         let name = |name: &str| Some(Command::Save(Some(name.to_owned())));
+        let mark = |papers: &[usize], marking| Some(Command::Mark(papers.to_vec(), marking));
+        let getting =
+            |papers: &[usize], day: &str| mark(papers, Marking::Getting(Some(day.to_owned())));
+        let noted = |paper, note: &str| mark(&[paper], Marking::Note(note.to_owned()));
         let look_on = |day: &str| Some(Command::LookOn(day.to_owned()));
         for (typed, expected) in [
             ("back", Some(Command::Back)),
@@ -219,10 +273,25 @@ mod tests {
             ("保存 妈妈", name("妈妈")),
             ("语言 en", Some(Command::Language(Some(Lang::En)))),
             ("language", Some(Command::Language(None))),
-            ("有 3", Some(Command::Have(vec![3]))),
-            ("have 3, 4、５", Some(Command::Have(vec![3, 4, 5]))),
-            ("没有 3", Some(Command::HaveNot(vec![3]))),
-            ("have not 12", Some(Command::HaveNot(vec![12]))),
+            ("有 3", mark(&[3], Marking::Have)),
+            ("have 3, 4、５", mark(&[3, 4, 5], Marking::Have)),
+            ("没有 3", mark(&[3], Marking::Nothing)),
+            ("have not 12", mark(&[12], Marking::Nothing)),
+            ("cannot get 3", mark(&[3], Marking::CannotGet)),
+            ("拿不到 3、4", mark(&[3, 4], Marking::CannotGet)),
+            ("getting 3", mark(&[3], Marking::Getting(None))),
+            ("getting 3 4 2026-12-01", getting(&[3, 4], "2026-12-01")),
+            ("在办 3 20261201", getting(&[3], "20261201")),
+            ("正在办 3，2026年12月1日", getting(&[3], "2026年12月1日")),
+            ("getting 3 soon", getting(&[3], "soon")),
+            ("note 3 Ask Mr Li again", noted(3, "Ask Mr Li again")),
+            ("备注 ３ 先问房东", noted(3, "先问房东")),
+            ("note 3", noted(3, "")),
+            ("getting", None),
+            ("getting soon", None),
+            ("note", None),
+            ("note ask", None),
+            ("cannot", None),
             ("on 2027-03-01", look_on("2027-03-01")),
             ("ON ２０２７．３．１", look_on("2027.3.1")),
             ("看 2027-03-01。", look_on("2027-03-01")),

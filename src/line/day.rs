@@ -6,12 +6,11 @@ use super::command::Command;
 use super::conversation::{Conversation, Next};
 use super::stop::Stop;
 use crate::assess::{Refused, Step};
-use crate::i18n::tr;
 use crate::plan::{FIRST_DAY, LAST_DAY, Moments, YEARS};
-use crate::report::asking::refused;
+use crate::report::asking::{misread_day, refused};
 use crate::report::content::SectionKind;
 use crate::report::{compared, looked_at};
-use crate::ruleset::typed::{Misread, date, fold};
+use crate::ruleset::typed::parse_day;
 
 impl Conversation<'_, '_> {
     /// Whether there is a result: nothing more is asked, or another day is looked at, which the result
@@ -56,7 +55,7 @@ impl Conversation<'_, '_> {
 
     /// The day that was typed, unless it cannot be looked at.
     fn day_meant(&mut self, typed: &str) -> Result<Option<NaiveDate>, Stop> {
-        let wrong = match date(&fold(typed), self.interview.asked_on()) {
+        let wrong = match parse_day(typed, self.interview.asked_on()) {
             Ok(day) if (FIRST_DAY..=LAST_DAY).contains(&day) => return Ok(Some(day)),
             Ok(_) => {
                 let range = Refused::DateOutOfRange {
@@ -65,8 +64,7 @@ impl Conversation<'_, '_> {
                 };
                 refused(self.lang, range)
             }
-            Err(Misread::NoSuchDay) => tr(self.lang, "interview-no-such-day"),
-            Err(_) => tr(self.lang, "interview-not-a-date"),
+            Err(misread) => misread_day(self.lang, misread),
         };
         self.lines.say(&wrong)?;
         Ok(None)

@@ -68,12 +68,8 @@ impl Conversation<'_, '_> {
                 self.keep_nothing()?;
                 Ok(Next::Prompt)
             }
-            Command::Have(papers) => {
-                self.tick(&papers, true)?;
-                Ok(Next::Prompt)
-            }
-            Command::HaveNot(papers) => {
-                self.tick(&papers, false)?;
+            Command::Mark(papers, marking) => {
+                self.mark(&papers, &marking)?;
                 Ok(Next::Prompt)
             }
         }
@@ -167,6 +163,9 @@ impl Conversation<'_, '_> {
             "line-help-on",
             "line-help-change",
             "line-help-have",
+            "line-help-getting",
+            "line-help-cannot",
+            "line-help-note",
             "line-help-language",
             "line-help-save",
             "line-help-no-save",

@@ -1,23 +1,42 @@
-//! Papers in hand.
+//! What the person says of their papers: in hand, on the way, out of reach, a note.
 
+use super::command::Marking;
 use super::conversation::Conversation;
 use super::stop::Stop;
-use crate::plan::PaperState;
+use crate::plan::{PaperMark, PaperState};
+use crate::profile::note_from;
+use crate::report::asking::misread_day;
+use crate::report::content::SectionKind;
 use crate::report::words::listed;
 use crate::ruleset::Material;
+use crate::ruleset::typed::parse_day;
 
 impl Conversation<'_, '_> {
-    /// Whether the person has ticked a paper.
-    pub(super) fn has(&self, material: usize) -> bool {
+    /// What the person says of a paper.
+    fn mark_of(&self, material: usize) -> PaperMark {
         let material = self.rules().materials.get(material);
-        material.is_some_and(|material| {
-            let mark = self.keeper.profile().paper(&material.id);
-            mark.state == Some(PaperState::Have)
+        material.map_or_else(PaperMark::default, |material| {
+            self.keeper.profile().paper(&material.id)
         })
     }
 
-    /// Ticks papers by their numbers, or takes the ticks away.
-    pub(super) fn tick(&mut self, numbers: &[usize], have: bool) -> Result<(), Stop> {
+    /// Whether the person has a paper in hand.
+    fn has(&self, material: usize) -> bool {
+        self.mark_of(material).state == Some(PaperState::Have)
+    }
+
+    /// The message that says how far a paper of the numbered list has come.
+    pub(super) fn numbered_as(&self, material: usize) -> &'static str {
+        match self.mark_of(material).state {
+            None => "line-choice",
+            Some(PaperState::Have) => "line-paper-in-hand",
+            Some(PaperState::Getting) => "line-paper-getting",
+            Some(PaperState::CannotGet) => "line-paper-cannot-get",
+        }
+    }
+
+    /// Notes what the person says of papers, by their numbers.
+    pub(super) fn mark(&mut self, numbers: &[usize], marking: &Marking) -> Result<(), Stop> {
         // On the way the list still changes, and its numbers with it.
         if !self.has_result() {
             return self.say("line-have-later");
@@ -26,26 +45,72 @@ impl Conversation<'_, '_> {
         if papers.is_empty() {
             return self.say("line-no-papers");
         }
+        let mut expected = None;
+        if let Marking::Getting(Some(day)) = marking {
+            match parse_day(day, self.session.today) {
+                Ok(day) => expected = Some(day),
+                Err(misread) => return self.lines.say(&misread_day(self.lang, misread)),
+            }
+        }
         for number in numbers {
-            let material = number
+            let paper = number
                 .checked_sub(1)
-                .and_then(|index| papers.get(index))
-                .and_then(|paper| self.rules().materials.get(*paper));
-            let Some(material) = material else {
+                .and_then(|index| papers.get(index).copied());
+            let Some(paper) = paper else {
                 let most = papers.len();
                 let variables = [("number", number.to_string().into()), ("most", most.into())];
                 self.say_with("line-no-such-paper", &variables)?;
                 continue;
             };
-            self.note(|profile| {
-                let mark = profile.paper(&material.id);
-                let state = have.then_some(PaperState::Have);
-                profile.mark_paper(&material.id, mark.in_state(state));
-            })?;
-            let key = if have { "line-have" } else { "line-have-not" };
-            self.say_with(key, &[("paper", material.title.get(self.lang).into())])?;
+            let mark = marked(self.mark_of(paper), marking, expected);
+            self.put(paper, mark)?;
         }
-        self.say_unmarked(&papers)
+        match marking {
+            Marking::Have | Marking::Nothing => self.say_unmarked(&papers),
+            Marking::Getting(_) | Marking::CannotGet => self.say_plan(),
+            Marking::Note(_) => Ok(()),
+        }
+    }
+
+    /// Keeps what is said of a paper, and says it back.
+    fn put(&mut self, paper: usize, mark: PaperMark) -> Result<(), Stop> {
+        let Some(material) = self.rules().materials.get(paper) else {
+            return Ok(());
+        };
+        let before = self.mark_of(paper);
+        let title = ("paper", material.title.get(self.lang).into());
+        self.note(|profile| profile.mark_paper(&material.id, mark.clone()))?;
+        if mark.note != before.note {
+            return match mark.note {
+                Some(note) => self.say_with("line-noted", &[title, ("note", note.into())]),
+                None => self.say_with("line-note-gone", &[title]),
+            };
+        }
+        match (mark.state, mark.expected) {
+            (None, _) => self.say_with("line-have-not", &[title]),
+            (Some(PaperState::Have), _) => self.say_with("line-have", &[title]),
+            (Some(PaperState::CannotGet), _) => self.say_with("line-cannot-get", &[title]),
+            (Some(PaperState::Getting), None) => self.say_with("line-getting", &[title]),
+            (Some(PaperState::Getting), Some(day)) => {
+                let day = ("day", day.to_string().into());
+                self.say_with("line-getting-by", &[title, day])
+            }
+        }
+    }
+
+    /// Says how far the papers have come, and what to do about those that cannot be got.
+    fn say_plan(&mut self) -> Result<(), Stop> {
+        let content = self.content();
+        if let Some(section) = content.section(SectionKind::Papers) {
+            for sentence in &section.sentences {
+                self.lines.say(&sentence.text)?;
+            }
+        }
+        if let Some(section) = content.section(SectionKind::Replan) {
+            self.lines.pause()?;
+            self.say_section(section, true, &[], &mut 0)?;
+        }
+        Ok(())
     }
 
     /// Says what is not in hand yet. Nobody needs the papers of every way, so none is called missing.
@@ -71,5 +136,22 @@ impl Conversation<'_, '_> {
             self.say("line-one-way-will-do")?;
         }
         Ok(())
+    }
+}
+
+/// A paper of which this is said now.
+fn marked(mark: PaperMark, marking: &Marking, expected: Option<chrono::NaiveDate>) -> PaperMark {
+    match marking {
+        Marking::Have => mark.in_state(Some(PaperState::Have)),
+        Marking::Nothing => mark.in_state(None),
+        Marking::CannotGet => mark.in_state(Some(PaperState::CannotGet)),
+        Marking::Getting(_) => PaperMark {
+            expected,
+            ..mark.in_state(Some(PaperState::Getting))
+        },
+        Marking::Note(note) => PaperMark {
+            note: note_from(note),
+            ..mark
+        },
     }
 }

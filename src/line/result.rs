@@ -4,6 +4,7 @@ use super::command::{Command, parse_command};
 use super::conversation::{Conversation, Next};
 use super::stop::Stop;
 use crate::i18n::tr_with;
+use crate::profile::marks_of;
 use crate::report::content::{Content, Group, Item, Section, SectionKind, Subject};
 use crate::report::content_of;
 use crate::ruleset::typed::fold;
@@ -81,7 +82,8 @@ impl Conversation<'_, '_> {
 
     /// What there is to say of the person, as the other faces and formats say it.
     pub(super) fn content(&self) -> Content {
-        content_of(&self.interview, self.session.today, self.lang)
+        let marks = marks_of(self.keeper.profile(), self.rules());
+        content_of(&self.interview, &marks, self.session.today, self.lang)
     }
 
     /// The papers the person may need, in the order in which they are said.
@@ -89,7 +91,7 @@ impl Conversation<'_, '_> {
         papers_in(&self.content())
     }
 
-    fn say_section(
+    pub(super) fn say_section(
         &mut self,
         section: &Section,
         details: bool,
@@ -122,11 +124,17 @@ impl Conversation<'_, '_> {
         for sentence in &group.sentences {
             self.lines.say(sentence)?;
         }
-        for item in &group.items {
+        for (at, item) in group.items.iter().enumerate() {
             let text = match item.subject {
                 Subject::Material(material) if papers.get(*number) == Some(&material) => {
                     *number += 1;
                     self.numbered_paper(*number, material, item)
+                }
+                // A bare number would read like that of a paper.
+                _ if group.ordered => {
+                    let text = item.text.as_str().into();
+                    let variables = [("number", (at + 1).into()), ("text", text)];
+                    tr_with(self.lang, "line-in-order", &variables)
                 }
                 _ => format!("- {}", item.text),
             };
@@ -141,11 +149,7 @@ impl Conversation<'_, '_> {
     }
 
     fn numbered_paper(&self, number: usize, material: usize, item: &Item) -> String {
-        let key = if self.has(material) {
-            "line-paper-in-hand"
-        } else {
-            "line-choice"
-        };
+        let key = self.numbered_as(material);
         let variables = [
             ("number", number.into()),
             ("title", item.text.as_str().into()),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::assess::{Assessment, Standing, truth};
+use crate::assess::{Standing, truth};
 use crate::ruleset::{Answer, Answers, Expression, RuleSet};
 
 /// What a plan is made from: rules, one person's answers, what the rules say of them, and the day.
@@ -17,13 +17,13 @@ impl<'a> Given<'a> {
     pub(super) fn new(
         rules: &'a RuleSet,
         answers: &'a Answers,
-        assessment: &'a Assessment,
+        headline: &'a Standing,
         on: NaiveDate,
     ) -> Self {
         Self {
             rules,
             on,
-            headline: assessment.headline(),
+            headline,
             answers,
         }
     }

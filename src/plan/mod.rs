@@ -1,5 +1,5 @@
-//! The dates that follow from an assessment: timeline, renewal, reminders; and the days on which
-//! something changes. Pure.
+//! The dates that follow from an assessment: timeline, renewal, reminders; the days on which something
+//! changes; and what becomes of the papers: how far they have come, in which order they are got. Pure.
 
 mod cases;
 mod day_kind;
@@ -10,20 +10,30 @@ mod given;
 mod mark;
 mod moments;
 mod phase;
+mod readiness;
 mod reminders;
 mod renewal;
+mod replan;
 mod schedule;
 mod stepping;
+mod suggestion;
 mod timeline;
+mod visits;
+mod ways;
 
 pub use cases::{Mismatch, check_case};
 pub use day_kind::DayKind;
 pub use effect::{DateChange, PlanDate, Span, compare};
 pub use mark::{Marks, PaperMark, PaperState};
 pub use moments::{Moment, Moments, YEARS, moments};
-pub use phase::{Lasting, Phase, PhaseRenewal, lasting};
+pub use phase::{Lasting, Phase, PhaseRenewal};
+pub use readiness::{Readiness, counted, is_only_listed, readiness};
+pub use replan::{Around, Replan, replan};
 pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
 pub use stepping::{days_from, months_from};
+pub use suggestion::{Reason, Suggestion, suggested};
+pub use visits::{Visit, visits};
+pub use ways::{ByStandard, HandIn, Outlook, outlook};
 
 use chrono::NaiveDate;
 
@@ -37,7 +47,7 @@ use given::Given;
 /// `assessment` must be that of the same rules, answers and day. Which dates there are, the rule
 /// set's process says; which of them hang on working days, its calendar.
 pub fn plan(rules: &RuleSet, answers: &Answers, assessment: &Assessment, on: NaiveDate) -> Plan {
-    let given = Given::new(rules, answers, assessment, on);
+    let given = Given::new(rules, answers, assessment.headline(), on);
     let renewal = renewal::renewal(&given);
     Plan {
         timeline: timeline::timeline(&given, renewal.as_ref()),

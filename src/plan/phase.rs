@@ -115,7 +115,7 @@ fn seen(standing: &Standing) -> Standing {
 /// How long a paper lasts that a person may need, as seen from the day of the assessment.
 ///
 /// `assessment` and `plan` must be of the same rules, answers and day.
-pub fn lasting(
+fn lasting(
     rules: &RuleSet,
     answers: &Answers,
     assessment: &Assessment,
@@ -125,7 +125,7 @@ pub fn lasting(
     let on = assessment.on;
     let is_needed = assessment.materials.get(paper) != Some(&MaterialState::NotNeeded);
     let runs_out = rules.materials.get(paper).and_then(|paper| paper.runs_out);
-    let given = Given::new(rules, answers, assessment, on);
+    let given = Given::new(rules, answers, assessment.headline(), on);
     let ends = runs_out
         .filter(|_| is_needed)
         .and_then(|question| given.date(question));

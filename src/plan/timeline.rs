@@ -66,6 +66,15 @@ pub(super) fn timeline(given: &Given<'_>, renewal: Option<&Renewal>) -> Vec<Time
     rows
 }
 
+/// The first day on which the papers can be handed in, and whether that day is an estimate: the day on
+/// which [`timeline`] starts.
+pub(super) fn start(given: &Given<'_>, renewal: Option<&Renewal>) -> Option<(NaiveDate, bool)> {
+    let ready = ready(given, renewal)?;
+    let calendar = &given.rules.calendar;
+    let start = calendar.first_working_day_from(ready);
+    Some((start, calendar.is_estimate(ready, start)))
+}
+
 /// The first day on which everything is in place, working day or not.
 fn ready(given: &Given<'_>, renewal: Option<&Renewal>) -> Option<NaiveDate> {
     let eligible = match given.headline.verdict {

@@ -105,6 +105,12 @@ impl Profile {
     }
 }
 
+/// What was typed as a note, on one line and without control characters; `None` where nothing of it
+/// could be seen.
+pub fn note_from(typed: &str) -> Option<String> {
+    name_from(typed)
+}
+
 /// What was typed as a name, on one line and without control characters; `None` where nothing of it
 /// could be seen.
 pub fn name_from(typed: &str) -> Option<String> {

@@ -1,6 +1,7 @@
 //! What is said around a question, in every face: its reasons, and what is wrong with what was typed.
 
 use super::citation::{Form, citations};
+use super::saying::to_say;
 use super::words::said;
 use crate::assess::Refused;
 use crate::i18n::{Lang, tr, tr_with};
@@ -14,10 +15,10 @@ pub fn why(rules: &RuleSet, question: &Question, lang: Lang) -> Vec<String> {
         ("interview-why", &question.why),
         ("report-find-out", &question.find_out),
         ("report-ask-whom", &question.ask_whom),
-        ("report-say", &question.say),
     ]
     .into_iter()
     .map(|(key, text)| tr_with(lang, key, &[("text", said(text, lang).into())]))
+    .chain(to_say(&question.say, lang))
     .collect();
     let sources = citations(rules, &question.citations, Form::Full, lang);
     if !sources.is_empty() {
@@ -53,6 +54,15 @@ pub fn misread(lang: Lang, question: &Question, misread: Misread) -> String {
         Misread::NotANumber => tr_with(lang, "interview-not-a-number", &[("unit", unit.into())]),
         Misread::NotADate => tr(lang, "interview-not-a-date"),
         Misread::NoSuchDay => tr(lang, "interview-no-such-day"),
+    }
+}
+
+/// What was wrong with what was typed as a day.
+pub fn misread_day(lang: Lang, misread: Misread) -> String {
+    match misread {
+        Misread::Nothing => tr(lang, "interview-nothing-typed"),
+        Misread::NoSuchDay => tr(lang, "interview-no-such-day"),
+        _ => tr(lang, "interview-not-a-date"),
     }
 }
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::{Outcome, Report, next_moments, outcomes};
 use crate::assess::{Assessment, Engine};
-use crate::plan::{Moment, Plan, plan};
+use crate::plan::{Marks, Moment, Plan, Replan, plan};
 use crate::ruleset::fixture::day;
 use crate::ruleset::{
     Answers, RuleFiles, RuleSet, SourceFile, load_without_cases, read_answers_toml,
@@ -74,6 +74,8 @@ pub(super) struct Person {
     pub(super) plan: Plan,
     pub(super) outcomes: Vec<Outcome>,
     pub(super) moments: Vec<Moment>,
+    pub(super) marks: Marks,
+    pub(super) replan: Option<Replan>,
 }
 
 impl Person {
@@ -113,6 +115,8 @@ impl Person {
             plan: plan(rules(), &answers, &assessment, on),
             outcomes: outcomes(engine(), &answers, &assessment),
             moments: next_moments(engine(), &answers, on),
+            marks: Marks::default(),
+            replan: None,
             answers,
             assessment,
         }
@@ -127,6 +131,8 @@ impl Person {
             plan: &self.plan,
             outcomes: &self.outcomes,
             moments: &self.moments,
+            marks: &self.marks,
+            replan: self.replan.as_ref(),
             today: self.assessment.on,
         }
     }

@@ -6,7 +6,7 @@ use super::content::Content;
 use super::{Report, outcomes};
 use crate::assess::{Engine, Interview};
 use crate::i18n::Lang;
-use crate::plan::{Moment, Plan, moments, plan};
+use crate::plan::{Marks, Moment, Plan, moments, plan, replan};
 use crate::ruleset::Answers;
 
 /// The dates that follow from an interview as it stands.
@@ -28,11 +28,12 @@ pub fn next_moments(engine: &Engine, answers: &Answers, on: NaiveDate) -> Vec<Mo
 }
 
 /// Everything there is to say of an interview as it stands.
-pub fn content_of(interview: &Interview, today: NaiveDate, lang: Lang) -> Content {
+pub fn content_of(interview: &Interview, marks: &Marks, today: NaiveDate, lang: Lang) -> Content {
     let answers = &interview.weighed().answers;
     let plan = plan_of(interview);
     let outcomes = outcomes(interview.engine(), answers, interview.assessment());
     let moments = next_moments(interview.engine(), answers, interview.on());
+    let replan = replan(interview.engine(), answers, interview.on(), marks);
     let report = Report {
         rules: interview.engine().rules(),
         answers,
@@ -40,6 +41,8 @@ pub fn content_of(interview: &Interview, today: NaiveDate, lang: Lang) -> Conten
         plan: &plan,
         outcomes: &outcomes,
         moments: &moments,
+        marks,
+        replan: replan.as_ref(),
         today,
     };
     report.content(lang)

@@ -69,20 +69,36 @@ fn group(out: &mut String, group: &Group) {
         table(out, group);
         return;
     }
-    for entry in &group.items {
-        item(out, entry, group.tasks);
+    for (at, entry) in group.items.iter().enumerate() {
+        if group.ordered {
+            item(out, &format!("{}. ", at + 1), entry);
+        } else if !group.tasks {
+            item(out, "- ", entry);
+        } else if entry.is_done {
+            item(out, "- [x] ", entry);
+        } else {
+            item(out, "- [ ] ", entry);
+        }
     }
 }
 
-fn item(out: &mut String, item: &Item, task: bool) {
-    line(out, if task { "- [ ] " } else { "- " }, &item.text);
+fn item(out: &mut String, before: &str, item: &Item) {
+    line(out, before, &item.text);
+    // A list below belongs to the item where it is set in as far as the item's own words are.
+    let indent = if before.starts_with('-') {
+        2
+    } else {
+        before.len()
+    };
+    let indent = " ".repeat(indent);
     for detail in &item.details {
         if detail.role == Role::Warning {
-            out.push_str("  - **");
+            out.push_str(&indent);
+            out.push_str("- **");
             out.push_str(&escaped(&detail.text));
             out.push_str("**\n");
         } else {
-            line(out, "  - ", &detail.text);
+            line(out, &format!("{indent}- "), &detail.text);
         }
     }
 }

@@ -20,6 +20,7 @@ mod markdown;
 mod moment;
 mod outcomes;
 mod reminder;
+mod saying;
 mod summary;
 mod text;
 pub mod words;
@@ -27,7 +28,7 @@ pub mod words;
 use chrono::NaiveDate;
 
 use crate::assess::Assessment;
-use crate::plan::{Moment, Plan};
+use crate::plan::{Marks, Moment, Plan, Replan};
 use crate::ruleset::{Answers, RuleSet};
 
 pub use applies::applies;
@@ -57,6 +58,10 @@ pub struct Report<'a> {
     pub outcomes: &'a [Outcome],
     /// The next days on which something changes, from [`next_moments`]; may be empty.
     pub moments: &'a [Moment],
+    /// What the person says of their papers.
+    pub marks: &'a Marks,
+    /// What is planned without the papers that cannot be got, if there are such.
+    pub replan: Option<&'a Replan>,
     /// Today, which need not be the day asked about: out-of-date rules are out of date on both.
     pub today: NaiveDate,
 }

@@ -1,7 +1,7 @@
 //! Both ends of a headline that hangs on one question.
 
 use crate::assess::{Assessment, Depth, Engine, Scratch, Standing, Verdict, truth};
-use crate::ruleset::{Answer, Answers, Kind};
+use crate::ruleset::{Answer, Answers};
 
 /// What the headline would be if one open question were answered so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,7 +34,7 @@ pub fn outcomes(engine: &Engine, answers: &Answers, assessment: &Assessment) -> 
             continue;
         }
         let mut found = Vec::new();
-        let settles = values(&asked.kind).all(|answer| {
+        let settles = asked.kind.few_answers().all(|answer| {
             supposed.set(question, Some(answer));
             engine.assess_into(
                 &mut scratch,
@@ -58,23 +58,6 @@ pub fn outcomes(engine: &Engine, answers: &Answers, assessment: &Assessment) -> 
         supposed.set(question, given);
     }
     Vec::new()
-}
-
-/// Every answer to a question that has few of them, "no" before "yes": most people's answer first.
-fn values(kind: &Kind) -> impl Iterator<Item = Answer> {
-    let (yes_no, choices) = match kind {
-        Kind::YesNo => (2, 0),
-        Kind::Choice(values) => (0, values.len()),
-        Kind::Number { .. } | Kind::Date { .. } => (0, 0),
-    };
-    [Answer::YesNo(false), Answer::YesNo(true)]
-        .into_iter()
-        .take(yes_no)
-        .chain(
-            (0..choices)
-                .filter_map(|index| u16::try_from(index).ok())
-                .map(Answer::Choice),
-        )
 }
 
 #[cfg(test)]

@@ -60,13 +60,17 @@ impl Lines {
         for sentence in &group.sentences {
             self.line("", "", sentence);
         }
-        for item in &group.items {
-            self.item(item);
+        for (at, item) in group.items.iter().enumerate() {
+            if group.ordered {
+                self.item(&format!("{}. ", at + 1), item);
+            } else {
+                self.item(BULLET, item);
+            }
         }
     }
 
-    fn item(&mut self, item: &Item) {
-        self.line(BULLET, DETAIL, &item.text);
+    fn item(&mut self, before: &str, item: &Item) {
+        self.line(before, DETAIL, &item.text);
         for detail in &item.details {
             self.line(DETAIL, DETAIL, &detail.text);
         }

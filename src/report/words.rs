@@ -139,6 +139,11 @@ pub fn join_and(lang: Lang, parts: impl IntoIterator<Item = String>) -> String {
     join_by("report-join-and", lang, parts)
 }
 
+/// Sentences that belong together, as one paragraph.
+pub(super) fn join_sentences(lang: Lang, parts: impl IntoIterator<Item = String>) -> String {
+    join_by("report-join-sentences", lang, parts)
+}
+
 /// Several things joined by a message with `first` and `second`.
 pub(super) fn join_by(
     message: &str,

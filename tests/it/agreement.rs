@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
-use juzhu::assess::{Assessment, ConditionState, Engine, MaterialState, Standing, Verdict};
+use juzhu::assess::{Assessment, Change, ConditionState, Engine, MaterialState, Standing, Verdict};
 use juzhu::ruleset::{Answer, Answers, Kind, RuleSet};
 
 use crate::oracle::{
@@ -122,7 +122,20 @@ pub(crate) fn to_answers(rules: &RuleSet, person: &Person) -> Answers {
     answers
 }
 
-fn verdict(verdict: oracle::Verdict) -> Verdict {
+pub(crate) fn to_changes(rules: &RuleSet, changes: &[oracle::Change]) -> Vec<Change> {
+    let to_change = |change: &oracle::Change| Change {
+        standard: change.standard,
+        set: change
+            .set
+            .iter()
+            .map(|(question, value)| (*question, to_answer(rules, *question, *value)))
+            .collect(),
+        from: change.from,
+    };
+    changes.iter().map(to_change).collect()
+}
+
+pub(crate) fn verdict(verdict: oracle::Verdict) -> Verdict {
     match verdict {
         oracle::Verdict::Eligible => Verdict::Eligible,
         oracle::Verdict::NotYet => Verdict::NotYet,
@@ -185,19 +198,7 @@ fn check(rules: &RuleSet, expected: &Judgement, got: &Assessment, of: &str) {
     }
     assert_eq!(got.unsure, expected.unsure, "unsure of {of}");
     assert_eq!(got.ignored, expected.ignored, "ignored of {of}");
-    let changes: Vec<_> = expected
-        .changes
-        .iter()
-        .map(|change| juzhu::assess::Change {
-            standard: change.standard,
-            set: change
-                .set
-                .iter()
-                .map(|(question, value)| (*question, to_answer(rules, *question, *value)))
-                .collect(),
-            from: change.from,
-        })
-        .collect();
+    let changes = to_changes(rules, &expected.changes);
     assert_eq!(got.changes, changes, "changes of {of}");
     assert!(!got.changes_cut_short, "{of}");
     assert_eq!(got.undecided, 0, "{of}");

@@ -10,12 +10,15 @@ mod line;
 mod messages;
 mod moments;
 mod oracle;
+mod papers;
 #[cfg(target_os = "linux")]
 mod program;
 mod readme;
 mod remaining;
+mod replan;
 mod screens;
 mod seed;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod ways;

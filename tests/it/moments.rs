@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use chrono::{Days, Months, NaiveDate};
 use juzhu::assess::{Assessment, Depth, Engine, Interview, Record, Scratch};
 use juzhu::i18n::Lang;
-use juzhu::plan::{Moments, Phase, YEARS, moments, plan};
+use juzhu::plan::{Marks, Moments, Phase, YEARS, moments, plan};
 use juzhu::report::{compared, content_of, looked_at};
 use juzhu::ruleset::{Answers, RuleSet};
 
@@ -204,7 +204,11 @@ fn the_ends_of_time_are_no_trap() {
             interview.look_on(day(on));
             for lang in Lang::ALL {
                 assert!(!looked_at(&interview, lang).day.is_empty());
-                assert!(!content_of(&interview, case.on, lang).sections.is_empty());
+                assert!(
+                    !content_of(&interview, &Marks::default(), case.on, lang)
+                        .sections
+                        .is_empty()
+                );
             }
         }
     }
@@ -249,8 +253,8 @@ fn looking_at_a_day_is_asking_about_it() {
             );
             assert_eq!(interview.weighed(), asked.weighed(), "person {number}");
             assert_eq!(
-                content_of(&interview, *on, lang),
-                content_of(&asked, *on, lang),
+                content_of(&interview, &Marks::default(), *on, lang),
+                content_of(&asked, &Marks::default(), *on, lang),
                 "person {number} on {looked_on}"
             );
         }

@@ -20,6 +20,7 @@ report-estimate-why = Where it says “an estimate”, the holidays of that year
 # How sentences are joined
 report-join = { $first }; { $second }
 report-join-and = { $first } and { $second }
+report-join-sentences = { $first } { $second }
 
 # The headline
 report-headline-eligible = By your answers and { $standard }, you meet the conditions now.
@@ -85,18 +86,58 @@ report-tasks = What you are not sure of, and how to find out
 report-find-out = How to find out: { $text }
 report-ask-whom = Whom to ask: { $text }
 report-say = What to say: { $text }
+report-say-meaning = That means: { $text }
 
 # Papers
 report-papers = What to bring
 report-papers-of-other = This list is by { $standard }; by { $headline }, { $standing }.
 report-paper-open = { $title } (perhaps)
 report-paper-depends = Whether you need it hangs on: { $questions }
+report-paper-bring = Bring: { $text }
+report-paper-from = From: { $text }
 report-paper-why = Why: { $text }
 report-paper-alternatives = Also accepted: { $text }
 report-paper-only = Only { $standard } asks for it.
 report-paper-not-listed = It is { $standard } that asks for it; { $others } does not list it.
 report-paper-ends-before = Please note: by your answers it ends on { $ends }, before you hand in your papers on { $day }. Renew it first and bring the new one.
 report-paper-ended = Please note: by your answers it ended on { $ends }. Renew it first and bring the new one.
+report-paper-have = In hand.
+report-paper-getting = On the way.
+report-paper-expected = On the way, expected on { $day }.
+report-paper-overdue = It was expected on { $day }, and that day is past. Ask about it again.
+report-paper-cannot-get = Out of reach, as you say.
+report-paper-against-answer = You have it in hand, but you answered “{ $answer }”. If the paper is right, change that answer.
+report-paper-note = Your note: { $note }
+report-ready-all = All { $all } papers that count are in hand.
+report-ready-some = In hand: { $have } of { $all } papers.
+report-ready-getting = On the way: { $count }.
+report-ready-left = Still to get: { $count }.
+report-ready-out-of-reach = Out of reach: { $count }.
+report-ready-expected = The last paper on the way is expected on { $expected }; so hand in your papers on { $day } at the earliest.
+
+# Papers that cannot be got
+report-replan = If you cannot get them
+report-replan-without = Out of reach, as you say: { $papers }.
+report-replan-answers = Without that, what counts is: { $answers }. Your own answers stay as they are.
+report-replan-way = The next best way: “{ $way }”, by { $standard }.
+report-replan-way-change = The next best way: “{ $way }”, by { $standard }; something has to change for it.
+report-replan-way-open = The next best way may be “{ $way }”, by { $standard }; it hangs on answers that are not known yet.
+report-replan-hand-in = The first day to hand in your papers this way: { $day }.
+report-replan-no-way = By your answers no way is left without them. Before you give up, ask what else is accepted.
+report-replan-to-try = What you can still try
+report-replan-effort = Before you give it up: { $text }
+report-replan-around = You do not need it with: { $choice }.
+report-replan-no-way-around = The rules know no way around it. Tell the police station where you live what is missing, and ask what they accept instead.
+
+# Where to go for the papers
+report-visits = In which order to get them
+report-visit = { $place }: { $papers }
+report-visit-nowhere = Wherever you get them
+report-visit-getting = { $title } (on the way)
+report-visit-expected = { $title } (on the way, expected on { $day })
+report-visit-after = { $title }: first have { $first }
+report-visit-from = { $title }: { $from }
+report-visit-last = { $title }: { $day } at the earliest
 report-way-met = We suggest these papers: by { $standard }, “{ $condition }” is met.
 
 # Steps and days

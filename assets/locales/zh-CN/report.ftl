@@ -20,6 +20,7 @@ report-estimate-why = 写着“估计”的日子：那一年的放假安排还�
 # 句子怎么连
 report-join = { $first }；{ $second }
 report-join-and = { $first }，并且{ $second }
+report-join-sentences = { $first }{ $second }
 
 # 一句话的结论
 report-headline-eligible = 根据您的回答，按{ $standard }您现在符合条件。
@@ -85,18 +86,58 @@ report-tasks = 还不确定的事，可以这样弄清楚
 report-find-out = 怎么查：{ $text }
 report-ask-whom = 问谁：{ $text }
 report-say = 怎么说：{ $text }
+report-say-meaning = 意思是：{ $text }
 
 # 材料
 report-papers = 要带的材料
 report-papers-of-other = 下面是按{ $standard }列的材料；按{ $headline }，{ $standing }。
 report-paper-open = { $title }（可能要带）
 report-paper-depends = 要不要带，要看：{ $questions }
+report-paper-bring = 怎么带：{ $text }
+report-paper-from = 由谁出具：{ $text }
 report-paper-why = 为什么要：{ $text }
 report-paper-alternatives = 也可以：{ $text }
 report-paper-only = 只有{ $standard }要它。
 report-paper-not-listed = 这是{ $standard }要的，{ $others }没有列。
 report-paper-ends-before = 请注意：按您的回答，它到 { $ends }为止，早于交材料的 { $day }。请先续好，带新的去。
 report-paper-ended = 请注意：按您的回答，它到 { $ends }就到期了。请先续好，带新的去。
+report-paper-have = 已备好。
+report-paper-getting = 正在办。
+report-paper-expected = 正在办，预计 { $day }拿到。
+report-paper-overdue = 原来预计 { $day }拿到，这一天已经过了，请再问一问。
+report-paper-cannot-get = 您说拿不到。
+report-paper-against-answer = 您说手里有它，可是您答的是“{ $answer }”。如果材料没错，请改那个回答。
+report-paper-note = 您的备注：{ $note }
+report-ready-all = 要算的 { $all } 样材料都备好了。
+report-ready-some = { $all } 样材料已备好 { $have } 样。
+report-ready-getting = 正在办：{ $count } 样。
+report-ready-left = 还没办：{ $count } 样。
+report-ready-out-of-reach = 拿不到：{ $count } 样。
+report-ready-expected = 正在办的材料，最后一样预计 { $expected }拿到；所以最早 { $day }交材料。
+
+# 拿不到的材料
+report-replan = 拿不到怎么办
+report-replan-without = 您说拿不到：{ $papers }。
+report-replan-answers = 没有它，就按这样算：{ $answers }。您自己的回答不变。
+report-replan-way = 下一条最好的路：“{ $way }”（按{ $standard }）。
+report-replan-way-change = 下一条最好的路：“{ $way }”（按{ $standard }），要先改变一些情况。
+report-replan-way-open = 下一条路可能是“{ $way }”（按{ $standard }），要看还不清楚的回答。
+report-replan-hand-in = 走这条路，最早 { $day }交材料。
+report-replan-no-way = 按您的回答，没有这些材料就没有别的路了。先别放弃，问一问还认什么。
+report-replan-to-try = 还可以试一试
+report-replan-effort = 放弃之前先试试：{ $text }
+report-replan-around = 这样选就不用它：{ $choice }。
+report-replan-no-way-around = 规定里没有别的办法。请告诉居住地派出所缺什么，问一问可以用什么代替。
+
+# 到哪里拿材料
+report-visits = 先后去哪里办
+report-visit = { $place }：{ $papers }
+report-visit-nowhere = 看您从哪里拿
+report-visit-getting = { $title }（正在办）
+report-visit-expected = { $title }（正在办，预计 { $day } 拿到）
+report-visit-after = { $title }：要先有{ $first }
+report-visit-from = { $title }：{ $from }
+report-visit-last = { $title }：最早 { $day }
 report-way-met = 建议准备这一组：按{ $standard }，“{ $condition }”已经满足。
 
 # 办理的日子

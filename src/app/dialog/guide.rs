@@ -175,7 +175,11 @@ pub(in crate::app) fn article_on(rules: &RuleSet, subject: Subject) -> Option<Su
         Subject::Material(material) => &rules.materials.get(material)?.citations,
         Subject::Step(step) => &rules.process.steps.get(step)?.citations,
         Subject::Question(question) => &rules.questions.get(question)?.citations,
-        Subject::Change(_) | Subject::Standard(_) | Subject::Reminder(_) | Subject::Moment(_) => {
+        Subject::Change(_)
+        | Subject::Standard(_)
+        | Subject::Visit(_)
+        | Subject::Reminder(_)
+        | Subject::Moment(_) => {
             return None;
         }
     };

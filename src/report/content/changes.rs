@@ -33,7 +33,7 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
             .iter()
             .enumerate()
             .filter(|(_, change)| change.standard == index)
-            .map(|(at, change)| item(composer, at, change, &mut told))
+            .map(|(at, change)| item(composer, Some(at), change, &mut told))
             .collect();
         if items.is_empty() {
             if !report.assessment.changes_cut_short {
@@ -53,7 +53,14 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
 }
 
 /// A change, with what it takes for each question of which that has not been told yet.
-fn item(composer: &Composer<'_>, at: usize, change: &Change, told: &mut BTreeSet<usize>) -> Item {
+///
+/// `at` is its place among the changes of the assessment, if it is one of them.
+pub(super) fn item(
+    composer: &Composer<'_>,
+    at: Option<usize>,
+    change: &Change,
+    told: &mut BTreeSet<usize>,
+) -> Item {
     let report = composer.report;
     let set = change
         .set
@@ -73,7 +80,8 @@ fn item(composer: &Composer<'_>, at: usize, change: &Change, told: &mut BTreeSet
         let variables = [("set", set.as_str()), ("standard", &standard)];
         composer.tell("report-change-now", &variables)
     };
-    let mut item = Item::new(Subject::Change(at), text);
+    let subject = at.map_or(Subject::Standard(change.standard), Subject::Change);
+    let mut item = Item::new(subject, text);
     for (index, _) in &change.set {
         let Some(question) = report.rules.questions.get(*index) else {
             continue;

@@ -34,6 +34,11 @@ impl<'a> Composer<'a> {
         tr_with(self.lang, message, &variables)
     }
 
+    /// The program's own words about so many things.
+    pub(super) fn count(&self, message: &str, count: usize) -> String {
+        tr_with(self.lang, message, &[("count", count.into())])
+    }
+
     /// The program's own words.
     pub(super) fn words(&self, message: &str) -> String {
         tr(self.lang, message)
@@ -57,6 +62,19 @@ impl<'a> Composer<'a> {
     /// The short name of the standard that gives the headline.
     pub(super) fn headline_standard(&self) -> String {
         self.standard(self.report.assessment.standings.len().saturating_sub(1))
+    }
+
+    /// The group of papers of the way suggested: the first whose condition the standard of the highest
+    /// authority that applies says is met.
+    pub(super) fn way(&self) -> Option<usize> {
+        if let Some(replan) = self.report.replan {
+            let way = replan.outlook.get(replan.suggestion?.way)?;
+            return Some(way.group);
+        }
+        let groups = self.report.rules.groups.iter().enumerate();
+        let mut ways = groups.filter(|(_, group)| group.way);
+        let met = ways.find(|(_, group)| super::papers::way_met(self, &group.id).is_some());
+        met.map(|(group, _)| group)
     }
 
     /// Where something is written; nothing if nothing is cited.
@@ -110,6 +128,7 @@ impl Item {
             subject,
             text,
             details: Vec::new(),
+            is_done: false,
             cells: Vec::new(),
         }
     }

@@ -5,7 +5,9 @@
 //! | `verdict`, `banner` | the headline, the errand, the banner where the standards differ |
 //! | `standards` | each standard with its conditions and the answers behind them |
 //! | `changes`, `tasks` | what would change it; what is not sure, and how to find out |
-//! | `papers` | what to bring |
+//! | `papers`, `readiness` | what to bring, and how far it has come |
+//! | `replan` | what to do about papers that cannot be got |
+//! | `visits` | in which order to get it |
 //! | `dates`, `moments`, `renewal`, `reminders` | steps and days |
 //! | `differences` | the notes that apply |
 //! | `closing` | answers without effect, sources, where to confirm |
@@ -19,11 +21,14 @@ mod differences;
 mod model;
 mod moments;
 mod papers;
+mod readiness;
 mod reminders;
 mod renewal;
+mod replan;
 mod standards;
 mod tasks;
 mod verdict;
+mod visits;
 
 pub use model::{Content, Detail, Group, Item, Role, Section, SectionKind, Sentence, Subject};
 
@@ -42,6 +47,8 @@ impl Report<'_> {
             changes::section,
             tasks::section,
             papers::section,
+            replan::section,
+            visits::section,
             dates::section,
             moments::section,
             renewal::section,

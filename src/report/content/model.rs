@@ -42,6 +42,10 @@ pub enum SectionKind {
     Tasks,
     /// What to bring.
     Papers,
+    /// What to do about papers that cannot be got.
+    Replan,
+    /// In which order to get it.
+    Visits,
     /// Steps and days.
     Timeline,
     /// The next days on which something changes.
@@ -80,6 +84,8 @@ pub struct Group {
     pub columns: Vec<String>,
     /// The items are to be ticked off.
     pub tasks: bool,
+    /// The items come one after the other.
+    pub ordered: bool,
     /// What is in it.
     pub items: Vec<Item>,
 }
@@ -93,6 +99,8 @@ pub struct Item {
     pub text: String,
     /// What else there is to say of it.
     pub details: Vec<Detail>,
+    /// It is done, among those to be ticked off.
+    pub is_done: bool,
     /// The same as cells, in a group with columns.
     pub cells: Vec<String>,
 }
@@ -108,6 +116,8 @@ pub enum Subject {
     Question(usize),
     /// A paper.
     Material(usize),
+    /// A visit, by its place in the order.
+    Visit(usize),
     /// A step.
     Step(usize),
     /// A standard.

@@ -2,9 +2,10 @@
 
 use super::composer::Composer;
 use super::model::{Detail, Group, Item, Role, Section, SectionKind, Subject};
+use super::readiness;
 use crate::assess::{ConditionState, MaterialState};
-use crate::plan::{Lasting, lasting};
 use crate::report::citation::Form;
+use crate::report::reminder::day_answered;
 use crate::report::words;
 use crate::ruleset::{Expression, Grade, Material};
 
@@ -17,6 +18,9 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         .collect();
     if section.groups.is_empty() {
         return None;
+    }
+    for sentence in readiness::sentences(composer) {
+        section.say(sentence);
     }
     if let Some(sentence) = list_of_another(composer) {
         section.warn(sentence);
@@ -36,10 +40,7 @@ fn list_of_another(composer: &Composer<'_>) -> Option<String> {
     if headline.possible.may_apply() {
         return None;
     }
-    let standings = &report.assessment.standings;
-    let other = standings
-        .iter()
-        .rposition(|standing| standing.possible.may_apply())?;
+    let other = report.assessment.applying()?;
     let standard = composer.standard(other);
     let by = composer.headline_standard();
     let standing = words::standing(report.rules, headline, composer.lang);
@@ -85,13 +86,9 @@ fn papers_of(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
 
 /// A way is suggested where the standard of the highest authority that applies says that its
 /// condition is met; a group of papers and the condition they prove have the same id.
-fn way_met(composer: &Composer<'_>, group: &str) -> Option<String> {
+pub(super) fn way_met(composer: &Composer<'_>, group: &str) -> Option<String> {
     let report = composer.report;
-    let standard = report
-        .assessment
-        .standings
-        .iter()
-        .rposition(|standing| standing.possible.may_apply())?;
+    let standard = report.assessment.applying()?;
     let (condition, _) = report
         .rules
         .conditions
@@ -118,12 +115,18 @@ fn item(composer: &mut Composer<'_>, index: usize, paper: &Material, state: Mate
         title
     };
     let mut item = Item::new(Subject::Material(index), text);
-    item.details.extend(running_out(composer, index));
+    item.is_done = composer.report.marks.has(index);
+    item.details.extend(running_out(composer, paper));
+    item.details
+        .extend(readiness::marked(composer, index, paper));
     if state == MaterialState::Open {
         item.details
             .extend(depends_on(composer, &paper.needed_when));
     }
-    item.detail(Role::Remark, composer.said(&paper.remark));
+    let remark = composer.said(&paper.remark);
+    let got = how_it_is_got(composer, paper, &remark);
+    item.detail(Role::Remark, remark);
+    item.details.extend(got);
     if let Some(alternatives) = &paper.alternatives {
         let text = composer.said(alternatives);
         let text = composer.tell("report-paper-alternatives", &[("text", &text)]);
@@ -138,6 +141,24 @@ fn item(composer: &mut Composer<'_>, index: usize, paper: &Material, state: Mate
     item.details
         .extend(composer.cite(&paper.citations, Form::Brief));
     item
+}
+
+/// In which form a paper is brought and who gives it, unless its remark says so.
+fn how_it_is_got(composer: &Composer<'_>, paper: &Material, remark: &str) -> Vec<Detail> {
+    let remark = remark.to_lowercase();
+    [
+        ("report-paper-bring", &paper.bring),
+        ("report-paper-from", &paper.issued_by),
+    ]
+    .into_iter()
+    .filter_map(|(message, text)| {
+        let text = composer.said(text.as_ref()?);
+        (!remark.contains(&text.to_lowercase())).then(|| Detail {
+            role: Role::More,
+            text: composer.tell(message, &[("text", &text)]),
+        })
+    })
+    .collect()
 }
 
 /// Who asks for a paper, where the standards that apply do not agree on it: a lower one asks for what
@@ -205,21 +226,22 @@ fn depends_on(composer: &Composer<'_>, needed_when: &Expression) -> Option<Detai
 }
 
 /// A warning where a paper ends before the day it would be handed in.
-fn running_out(composer: &Composer<'_>, index: usize) -> Option<Detail> {
+fn running_out(composer: &Composer<'_>, paper: &Material) -> Option<Detail> {
     let report = composer.report;
-    let (answers, assessment) = (report.answers, report.assessment);
-    let text = match lasting(report.rules, answers, assessment, report.plan, index) {
-        Lasting::Long => return None,
-        Lasting::Ended(ends) => {
-            let ends = composer.day(ends);
-            composer.tell("report-paper-ended", &[("ends", &ends)])
+    let ends = day_answered(&report, paper.runs_out?)?;
+    let text = if ends < report.assessment.on {
+        let ends = composer.day(ends);
+        composer.tell("report-paper-ended", &[("ends", &ends)])
+    } else {
+        let submit = readiness::of(composer).hand_in?.on;
+        if ends >= submit {
+            return None;
         }
-        Lasting::EndsBefore(ends) => {
-            let submit = report.plan.timeline.first()?.earliest;
-            let (ends, day) = (composer.day(ends), composer.day(submit));
-            let variables = [("ends", ends.as_str()), ("day", &day)];
-            composer.tell("report-paper-ends-before", &variables)
-        }
+        let (ends, day) = (composer.day(ends), composer.day(submit));
+        composer.tell(
+            "report-paper-ends-before",
+            &[("ends", &ends), ("day", &day)],
+        )
     };
     Some(Detail {
         role: Role::Warning,

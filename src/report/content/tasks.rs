@@ -2,6 +2,7 @@
 
 use super::composer::Composer;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
+use crate::report::saying::to_say;
 
 /// Each question answered "not sure": how to find out, whom to ask, what to say.
 pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
@@ -18,10 +19,12 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
             for (message, text) in [
                 ("report-find-out", &question.find_out),
                 ("report-ask-whom", &question.ask_whom),
-                ("report-say", &question.say),
             ] {
                 let text = composer.said(text);
                 item.detail(Role::Action, composer.tell(message, &[("text", &text)]));
+            }
+            for line in to_say(&question.say, composer.lang) {
+                item.detail(Role::Action, line);
             }
             item
         })

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Citation, Expression};
+use super::{Answer, Citation, Expression};
 use crate::i18n::Bilingual;
 
 /// One question of the interview.
@@ -67,6 +67,22 @@ pub enum Kind {
         /// The interview refuses a day after the one asked about.
         past: bool,
     },
+}
+
+impl Kind {
+    /// Every answer to a question that has few of them, "no" before "yes": most people's answer first.
+    /// None for a number or a day.
+    pub fn few_answers(&self) -> impl Iterator<Item = Answer> + use<> {
+        let (yes_no, choices) = match self {
+            Self::YesNo => (2, 0),
+            Self::Choice(values) => (0, values.len()),
+            Self::Number { .. } | Self::Date { .. } => (0, 0),
+        };
+        [Answer::YesNo(false), Answer::YesNo(true)]
+            .into_iter()
+            .take(yes_no)
+            .chain((0..).map(Answer::Choice).take(choices))
+    }
 }
 
 /// One value of a choice.

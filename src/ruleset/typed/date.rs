@@ -3,17 +3,26 @@
 use chrono::NaiveDate;
 
 use super::answer::Misread;
-use super::fold::is_any;
+use super::fold::{fold, is_any};
 
 const TODAY: &[&str] = &["today", "今天", "今日"];
 
-/// The day of a folded text: year, month and day in this order, however they are set apart; eight
-/// digits; or the word for the day asked about.
+/// The day that a person typed, however they write it.
 ///
 /// # Errors
 ///
-/// What is wrong with it: no date at all, or a day that the calendar does not have.
-pub fn date(typed: &str, on: NaiveDate) -> Result<NaiveDate, Misread> {
+/// Nothing was typed, it is no day, or no calendar has it.
+pub fn parse_day(typed: &str, on: NaiveDate) -> Result<NaiveDate, Misread> {
+    let folded = fold(typed);
+    if folded.is_empty() {
+        return Err(Misread::Nothing);
+    }
+    date(&folded, on)
+}
+
+/// The day of a folded text: year, month and day in this order, however they are set apart; eight
+/// digits; or the word for the day asked about.
+pub(super) fn date(typed: &str, on: NaiveDate) -> Result<NaiveDate, Misread> {
     if is_any(typed, TODAY) {
         return Ok(on);
     }

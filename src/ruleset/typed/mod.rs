@@ -13,5 +13,5 @@ mod fold;
 mod part;
 
 pub use answer::{Misread, parse_answer, yes_or_no, zero_is_unsure};
-pub use date::date;
+pub use date::parse_day;
 pub use fold::fold;

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use juzhu::assess::{Assessment, Interview, Refused, Step};
 use juzhu::i18n::Lang;
 use juzhu::line::{Ending, Session};
-use juzhu::plan::plan;
+use juzhu::plan::{Marks, plan};
 use juzhu::report::json::JsonWriter;
 use juzhu::report::{Report, next_moments, outcomes, text};
 use juzhu::ruleset::{
@@ -82,6 +82,8 @@ fn printed(answers: &Answers, assessment: &Assessment, on: NaiveDate) -> (Vec<u8
         plan: &plan,
         outcomes: &outcomes,
         moments: &moments,
+        marks: &Marks::default(),
+        replan: None,
         today: on,
     };
     let mut json = Vec::new();

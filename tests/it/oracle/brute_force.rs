@@ -132,6 +132,24 @@ impl Possible {
         }
     }
 
+    /// The same for somebody who goes by one way, as if there were no other.
+    pub fn by_way(&self, way: &str) -> Self {
+        let mut possible = self.clone();
+        if way != "talent" {
+            possible.talent = vec![None];
+        }
+        if way != "employment" {
+            possible.employment = vec![[None; 2]];
+        }
+        if way != "residence" {
+            possible.residence = vec![[None; 2]];
+        }
+        if way != "study" {
+            possible.study = vec![None];
+        }
+        possible
+    }
+
     /// All ways in which the parts come together, in a fixed order.
     fn combinations(&self) -> impl Iterator<Item = Parts> + '_ {
         self.scope.iter().flat_map(move |&scope| {

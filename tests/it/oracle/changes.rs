@@ -29,13 +29,20 @@ pub fn changes(person: &Person, possible: &Possible, standings: [Standing; 2]) -
     let mut all = Vec::new();
     for (standard, standing) in standings.into_iter().enumerate() {
         if standing.verdict == Verdict::NotYet && standing.from.is_none() {
-            all.extend(changes_of(person, possible, standard));
+            let as_it_is = Possible::clone;
+            all.extend(changes_of(person, possible, standard, as_it_is));
         }
     }
     all
 }
 
-fn changes_of(person: &Person, possible: &Possible, standard: usize) -> Vec<Change> {
+/// The changes that settle a standard as eligible, of what is possible taken as `reading` has it.
+pub fn changes_of(
+    person: &Person,
+    possible: &Possible,
+    standard: usize,
+    reading: impl Fn(&Possible) -> Possible,
+) -> Vec<Change> {
     let mut working: Vec<(Vec<Step>, Change)> = Vec::new();
     // A set of changes falls apart into what it does to each part; scope and talent nobody can choose.
     let declarations = plans(person, declaration(person), |p| {
@@ -67,6 +74,7 @@ fn changes_of(person: &Person, possible: &Possible, standard: usize) -> Vec<Chan
                         residence: lived.part.clone(),
                         study: studied.part.clone(),
                     };
+                    let changed = reading(&changed);
                     let standing = together(&changed.standings(standard, person.on));
                     let settled = standing.verdict == Verdict::Eligible
                         || standing.verdict == Verdict::NotYet && standing.from.is_some();

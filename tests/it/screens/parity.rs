@@ -9,7 +9,7 @@ use juzhu::app::screen::Screen;
 use juzhu::app::screen::question::choices;
 use juzhu::assess::{Assessment, Interview};
 use juzhu::i18n::Lang;
-use juzhu::plan::plan;
+use juzhu::plan::{Marks, plan};
 use juzhu::profile::record_of;
 use juzhu::report::json::JsonWriter;
 use juzhu::report::{Report, next_moments, outcomes, text};
@@ -53,6 +53,8 @@ fn printed(answers: &Answers, assessment: &Assessment, case: &Case) -> Printed {
         plan: &plan,
         outcomes: &outcomes,
         moments: &moments,
+        marks: &Marks::default(),
+        replan: None,
         today: case.on,
     };
     let mut json = Vec::new();

@@ -28,6 +28,27 @@ fn who_asks_for_a_paper_is_said_where_the_standards_do_not_agree() {
 }
 
 #[test]
+fn how_a_paper_is_got_is_said_unless_its_remark_says_it() {
+    let person = example(&[("contract-ends", "2029-01-31")], "2026-11-22");
+    let papers = said(&person, SectionKind::Papers, Lang::En);
+    let of = |paper: &str| -> Vec<&str> {
+        let from_here = papers.iter().skip_while(|line| *line != paper);
+        from_here.skip(1).take(3).map(String::as_str).collect()
+    };
+    assert_eq!(
+        of("Labour contract"),
+        [
+            "Within its validity period.",
+            "Bring: Original and copy",
+            "From: Your employer",
+        ]
+    );
+    let card = of("Resident identity card");
+    assert!(card[0].starts_with("Original and copy."), "{card:?}");
+    assert_eq!(card[1], "From: The public security organ (police)");
+}
+
+#[test]
 fn each_effort_is_told_once_and_none_for_what_another_change_brings() {
     let person = example(
         &[

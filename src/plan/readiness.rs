@@ -1,0 +1,117 @@
+//! How far the papers have come, and when they can be handed in.
+
+use chrono::NaiveDate;
+
+use super::mark::{Marks, PaperState};
+use super::schedule::Plan;
+use super::ways::HandIn;
+use crate::assess::{Assessment, MaterialState};
+use crate::ruleset::{Grade, RuleSet};
+
+/// How far the papers have come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Readiness {
+    /// The papers that count, from [`counted`].
+    pub papers: Vec<usize>,
+    /// How many of them are in hand.
+    pub have: usize,
+    /// How many are being got.
+    pub getting: usize,
+    /// How many cannot be got.
+    pub out_of_reach: usize,
+    /// The latest day on which one that is being got is expected.
+    pub expected: Option<NaiveDate>,
+    /// The first day on which the papers can be handed in, as far as days are known.
+    pub hand_in: Option<HandIn>,
+}
+
+impl Readiness {
+    /// Whether every paper that counts is in hand.
+    pub const fn is_complete(&self) -> bool {
+        self.have == self.papers.len()
+    }
+
+    /// How many papers are neither in hand nor on the way, though they can be got.
+    pub const fn left(&self) -> usize {
+        self.papers.len() - self.have - self.getting - self.out_of_reach
+    }
+}
+
+/// How far the papers have come of a person who goes by one way.
+///
+/// `plan` and `assessment` must be of the same person and day; `way` is the index of a paper group.
+pub fn readiness(
+    rules: &RuleSet,
+    assessment: &Assessment,
+    plan: &Plan,
+    marks: &Marks,
+    way: Option<usize>,
+) -> Readiness {
+    let papers = counted(rules, assessment, way);
+    let count = |state| {
+        let papers = papers.iter();
+        papers
+            .filter(|paper| marks.state(**paper) == Some(state))
+            .count()
+    };
+    let awaited = papers
+        .iter()
+        .map(|paper| marks.get(*paper))
+        .filter(|mark| mark.state == Some(PaperState::Getting));
+    let expected = awaited.filter_map(|mark| mark.expected).max();
+    Readiness {
+        have: count(PaperState::Have),
+        getting: count(PaperState::Getting),
+        out_of_reach: count(PaperState::CannotGet),
+        expected,
+        hand_in: hand_in(rules, plan, expected),
+        papers,
+    }
+}
+
+/// The first working day on which everything can be handed in.
+fn hand_in(rules: &RuleSet, plan: &Plan, expected: Option<NaiveDate>) -> Option<HandIn> {
+    let start = plan.timeline.first()?;
+    let from = expected.map_or(start.earliest, |day| day.max(start.earliest));
+    let day = rules.calendar.first_working_day_from(from);
+    Some(HandIn {
+        on: day,
+        estimate: start.estimate || rules.calendar.is_estimate(from, day),
+    })
+}
+
+/// The papers that count when somebody goes by one way: those needed for certain, of the groups that
+/// are always brought and of that way, in the order of the rule set.
+pub fn counted(rules: &RuleSet, assessment: &Assessment, way: Option<usize>) -> Vec<usize> {
+    let needed = |paper: &usize| {
+        assessment.materials.get(*paper) == Some(&MaterialState::Needed)
+            && !is_only_listed(rules, assessment, *paper)
+    };
+    let on_the_way = |paper: &usize| {
+        rules.materials.get(*paper).is_some_and(|material| {
+            let group = rules.groups.get(material.group);
+            way == Some(material.group) || group.is_some_and(|group| !group.way)
+        })
+    };
+    (0..rules.materials.len())
+        .filter(|paper| needed(paper) && on_the_way(paper))
+        .collect()
+}
+
+/// Whether a paper is asked for by a lower standard alone, though the highest applies: no law backs it.
+pub fn is_only_listed(rules: &RuleSet, assessment: &Assessment, paper: usize) -> bool {
+    let standings = &assessment.standings;
+    let applies = |standard: usize| {
+        let standing = standings.get(standard);
+        standing.is_some_and(|standing| standing.possible.may_apply())
+    };
+    let Some(material) = rules.materials.get(paper) else {
+        return false;
+    };
+    let highest = rules.headline_standard();
+    let mut citations = material.citations.iter();
+    material.basis < highest
+        && applies(highest)
+        && applies(material.basis)
+        && !citations.any(|citation| matches!(citation.grade, Grade::Law | Grade::Official))
+}

@@ -1,0 +1,185 @@
+//! What lies before a person on each way: work, home, studies, a talent paper.
+
+use chrono::NaiveDate;
+
+use super::given::Given;
+use super::{renewal, timeline};
+use crate::assess::{
+    Assessment, Change, ConditionState, Depth, MaterialState, Scratch, Standing, Verdict,
+    VerdictSet, Way, Ways,
+};
+use crate::ruleset::{Answers, RuleSet};
+
+/// What lies before a person who goes by one way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outlook {
+    /// The index of the way's group of papers.
+    pub group: usize,
+    /// What each standard says; `None` where it knows no such way.
+    pub by_standard: Vec<Option<ByStandard>>,
+    /// The papers of the group that go with this way and are, or may be, needed. Where the standard of
+    /// the highest authority that may apply is not content with things as they are, those after its
+    /// smallest change; where it knows no change either, none.
+    pub papers: Vec<usize>,
+}
+
+/// What one standard says of somebody who goes by one way, as if there were no other.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByStandard {
+    /// The index of the condition that the way's papers prove.
+    pub condition: usize,
+    /// Whether it is met, as things are.
+    pub state: ConditionState,
+    /// The standard asks for nothing beside this condition.
+    pub alone: bool,
+    /// What it says of the person.
+    pub standing: Standing,
+    /// The smallest sets of answers with which this way would carry, best first: those of
+    /// [`Assessment::changes`], for this way. Empty where it carries already, by the calendar alone
+    /// will, or hangs on open answers.
+    pub changes: Vec<Change>,
+    /// The search for changes was stopped before its end (only on very large rule sets).
+    pub changes_cut_short: bool,
+    /// How many answers the smallest change takes; none where it carries as things are.
+    pub answers_to_change: usize,
+    /// The first day on which papers can be handed in, after the smallest change if it takes one;
+    /// `None` where nothing is known to carry.
+    pub hand_in: Option<HandIn>,
+}
+
+/// The first day on which papers can be handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HandIn {
+    /// The day: where the timeline starts.
+    pub on: NaiveDate,
+    /// It was found in a year whose holidays have not been announced.
+    pub estimate: bool,
+}
+
+impl ByStandard {
+    /// The smallest change with which this way would carry.
+    pub fn change(&self) -> Option<&Change> {
+        self.changes.first()
+    }
+
+    /// Whether it carries as things are, be it on a day to come by the calendar alone.
+    pub const fn carries(&self) -> bool {
+        matches!(self.standing.verdict, Verdict::Eligible) || self.standing.from.is_some()
+    }
+}
+
+/// What lies before a person on each way, in the order of the groups.
+///
+/// Every answer counts as it stands; one that is missing or not sure leaves open what it decides.
+pub fn outlook(ways: &Ways, answers: &Answers, on: NaiveDate) -> Vec<Outlook> {
+    let mut scratch = Scratch::default();
+    let mut assessment = Assessment::empty(on);
+    ways.iter()
+        .map(|way| {
+            let engine = way.engine();
+            engine.settle(&mut scratch, answers, on, Depth::Full, &mut assessment);
+            engine.look_ahead(&mut scratch, answers, &mut assessment);
+            engine.changes(&mut scratch, answers, &mut assessment);
+            let standards = 0..assessment.standings.len();
+            let by_standard: Vec<Option<ByStandard>> = standards
+                .map(|standard| by_standard(way, standard, &assessment, answers))
+                .collect();
+            let applying = assessment.applying();
+            let applying = applying.and_then(|standard| by_standard[standard].as_ref());
+            let papers = applying.map_or_else(Vec::new, |applying| {
+                let stuck = applying.standing.verdict == Verdict::NotYet && !applying.carries();
+                match (stuck, applying.change()) {
+                    (false, _) => papers(way, &assessment.materials),
+                    (true, None) => Vec::new(),
+                    (true, Some(change)) => {
+                        let changed = change.made_in(answers);
+                        let mut then = Assessment::empty(on);
+                        engine.settle(&mut scratch, &changed, on, Depth::Full, &mut then);
+                        papers(way, &then.materials)
+                    }
+                }
+            });
+            Outlook {
+                group: way.group(),
+                by_standard,
+                papers,
+            }
+        })
+        .collect()
+}
+
+fn by_standard(
+    way: &Way,
+    standard: usize,
+    assessment: &Assessment,
+    answers: &Answers,
+) -> Option<ByStandard> {
+    let rules = way.engine().rules();
+    let condition = way.condition(standard)?;
+    let standing = *assessment.standings.get(standard)?;
+    let changes = assessment.changes.iter();
+    let changes: Vec<Change> = changes
+        .filter(|change| change.standard == standard)
+        .cloned()
+        .collect();
+    let smallest = changes.first();
+    let hand_in = match smallest {
+        None => hand_in(rules, answers, &standing, assessment.on),
+        Some(change) => {
+            let then = change.made_in(answers);
+            hand_in(rules, &then, &settled(change), assessment.on)
+        }
+    };
+    Some(ByStandard {
+        condition,
+        state: *assessment.conditions.get(condition)?,
+        alone: way.stands_alone(standard),
+        standing,
+        answers_to_change: smallest.map_or(0, |change| change.size(rules)),
+        changes_cut_short: assessment.changes_cut_short,
+        changes,
+        hand_in,
+    })
+}
+
+/// What a standard says once a change is made.
+fn settled(change: &Change) -> Standing {
+    let verdict = if change.from.is_some() {
+        Verdict::NotYet
+    } else {
+        Verdict::Eligible
+    };
+    let mut possible = VerdictSet::default();
+    possible.insert(verdict);
+    Standing {
+        verdict,
+        route: None,
+        from: change.from,
+        possible,
+    }
+}
+
+/// When somebody of whom a standard says this can hand their papers in.
+fn hand_in(
+    rules: &RuleSet,
+    answers: &Answers,
+    standing: &Standing,
+    on: NaiveDate,
+) -> Option<HandIn> {
+    let given = Given::new(rules, answers, standing, on);
+    let renewal = renewal::renewal(&given);
+    let (on, estimate) = timeline::start(&given, renewal.as_ref())?;
+    Some(HandIn { on, estimate })
+}
+
+/// The papers of a way that are, or may be, needed.
+fn papers(way: &Way, states: &[MaterialState]) -> Vec<usize> {
+    let materials = way.engine().rules().materials.iter().zip(states);
+    materials
+        .enumerate()
+        .filter(|(_, (material, state))| {
+            material.group == way.group() && **state != MaterialState::NotNeeded
+        })
+        .map(|(index, _)| index)
+        .collect()
+}

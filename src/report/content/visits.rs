@@ -1,0 +1,112 @@
+//! In which order the papers are got, and what to say where.
+
+use super::composer::Composer;
+use super::model::{Group, Item, Role, Section, SectionKind, Subject};
+use super::readiness;
+use crate::plan::{PaperState, Readiness, Visit, visits};
+use crate::report::saying::to_say;
+use crate::report::words;
+use crate::ruleset::Schedule;
+
+/// Where to go for the papers that are not in hand, one place after the other, and at last to hand
+/// everything in.
+pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
+    let report = composer.report;
+    let readiness = readiness::of(composer);
+    let wanted: Vec<usize> = readiness
+        .papers
+        .iter()
+        .copied()
+        .filter(|paper| {
+            !matches!(
+                report.marks.state(*paper),
+                Some(PaperState::Have | PaperState::CannotGet)
+            )
+        })
+        .collect();
+    if wanted.is_empty() {
+        return None;
+    }
+    let heading = composer.words("report-visits");
+    let mut section = Section::new(SectionKind::Visits, heading);
+    let mut items: Vec<Item> = visits(report.rules, &wanted)
+        .iter()
+        .enumerate()
+        .map(|(at, visit)| item(composer, at, visit))
+        .collect();
+    items.extend(last(composer, &readiness));
+    section.groups.push(Group {
+        ordered: true,
+        items,
+        ..Group::default()
+    });
+    Some(section)
+}
+
+fn item(composer: &Composer<'_>, at: usize, visit: &Visit) -> Item {
+    let report = composer.report;
+    let materials = &report.rules.materials;
+    let titles = visit.papers.iter().filter_map(|paper| {
+        let title = composer.said(&materials.get(*paper)?.title);
+        let mark = report.marks.get(*paper);
+        Some(match (mark.state, mark.expected) {
+            (Some(PaperState::Getting), Some(day)) => composer.tell(
+                "report-visit-expected",
+                &[("title", &title), ("day", &day.to_string())],
+            ),
+            (Some(PaperState::Getting), None) => {
+                composer.tell("report-visit-getting", &[("title", &title)])
+            }
+            _ => title,
+        })
+    });
+    let papers = words::join(composer.lang, titles);
+    let place = visit.place.and_then(|place| report.rules.places.get(place));
+    let place = place.map_or_else(
+        || composer.words("report-visit-nowhere"),
+        |place| composer.said(&place.title),
+    );
+    let text = composer.tell("report-visit", &[("place", &place), ("papers", &papers)]);
+    let mut item = Item::new(Subject::Visit(at), text);
+    for paper in visit
+        .papers
+        .iter()
+        .filter_map(|paper| materials.get(*paper))
+    {
+        let title = composer.said(&paper.title);
+        let first = paper
+            .after
+            .iter()
+            .filter_map(|before| materials.get(*before));
+        let first: Vec<String> = first.map(|before| composer.said(&before.title)).collect();
+        if !first.is_empty() {
+            let first = words::join_and(composer.lang, first);
+            let variables = [("title", title.as_str()), ("first", &first)];
+            item.detail(Role::More, composer.tell("report-visit-after", &variables));
+        }
+        if let Some(from) = &paper.issued_by {
+            let from = composer.said(from);
+            let variables = [("title", title.as_str()), ("from", &from)];
+            item.detail(Role::More, composer.tell("report-visit-from", &variables));
+        }
+        for line in paper.say.iter().flat_map(|say| to_say(say, composer.lang)) {
+            item.detail(Role::More, line);
+        }
+    }
+    item
+}
+
+/// Handing everything in.
+fn last(composer: &Composer<'_>, readiness: &Readiness) -> Option<Item> {
+    let steps = &composer.report.rules.process.steps;
+    let submit = steps
+        .iter()
+        .position(|step| step.schedule == Some(Schedule::Start))?;
+    let hand_in = readiness.hand_in?;
+    let title = composer.said(&steps.get(submit)?.title);
+    let day = words::day_or_estimate(composer.lang, hand_in.on, hand_in.estimate);
+    let text = composer.tell("report-visit-last", &[("title", &title), ("day", &day)]);
+    let mut item = Item::new(Subject::Step(submit), text);
+    item.detail(Role::More, composer.said(&steps.get(submit)?.mode));
+    Some(item)
+}
