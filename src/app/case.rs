@@ -8,7 +8,7 @@ use super::effect::Effect;
 use super::stage::Stage;
 use crate::assess::{Engine, Interview};
 use crate::i18n::Lang;
-use crate::plan::{Marks, PaperMark, PaperState};
+use crate::plan::{Marks, PaperMark};
 use crate::profile::{Profile, Restored, marks_of, put_record, record_of};
 use crate::report::content::Content;
 use crate::report::{LookedAt, content_of, looked_at};
@@ -197,13 +197,6 @@ impl Case {
             self.profile.mark_paper(&id, mark);
             self.told = None;
         }
-    }
-
-    /// Ticks a paper as in hand, or takes the tick away.
-    pub fn tick(&mut self, material: usize) {
-        let mark = self.mark(material);
-        let had = mark.state == Some(PaperState::Have);
-        self.set_mark(material, mark.in_state((!had).then_some(PaperState::Have)));
     }
 
     /// Works the result out, unless that was done since the last edit.

@@ -74,7 +74,7 @@ pub const BINDINGS: &[Binding] = &[
         &[Key::char(' ')],
         0,
     ),
-    bind(Action::Tick, &[Checklist], &[Key::char(' ')], 0),
+    bind(Action::Tick, &[Checklist], &[Key::char(' ')], 3),
     bind(Action::Up, SHOWN, &[key(Code::Up)], 0),
     bind(Action::Down, SHOWN, &[key(Code::Down)], 0),
     bind(

@@ -54,6 +54,13 @@ impl PaperMark {
         self
     }
 
+    /// The same paper in hand; or no more, if it was.
+    #[must_use]
+    pub fn ticked(self) -> Self {
+        let had = self.state == Some(PaperState::Have);
+        self.in_state((!had).then_some(PaperState::Have))
+    }
+
     /// Whether nothing is said.
     pub fn is_empty(&self) -> bool {
         *self == Self::default()

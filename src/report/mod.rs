@@ -19,6 +19,7 @@ mod looked_at;
 mod markdown;
 mod moment;
 mod outcomes;
+mod paper;
 mod reminder;
 mod saying;
 mod summary;
@@ -38,6 +39,7 @@ pub use interviewed::{content_of, next_moments, plan_of};
 pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::markdown;
 pub use outcomes::{Outcome, outcomes};
+pub use paper::paper;
 pub use summary::summary;
 pub use text::text;
 

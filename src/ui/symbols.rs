@@ -18,6 +18,10 @@ pub struct SymbolSet {
     pub ticked: &'static str,
     /// A paper not in hand.
     pub unticked: &'static str,
+    /// A paper on the way.
+    pub on_the_way: &'static str,
+    /// A paper that cannot be got.
+    pub out_of_reach: &'static str,
     /// Before an entry of a list.
     pub bullet: &'static str,
     /// A line across.
@@ -57,6 +61,8 @@ pub const UNICODE: SymbolSet = SymbolSet {
     not_applicable: "-",
     ticked: "☑",
     unticked: "☐",
+    on_the_way: "◷",
+    out_of_reach: "☒",
     bullet: "•",
     across: "─",
     down: "│",
@@ -82,6 +88,8 @@ pub const ASCII: SymbolSet = SymbolSet {
     not_applicable: "-",
     ticked: "[x]",
     unticked: "[ ]",
+    on_the_way: "[~]",
+    out_of_reach: "[!]",
     bullet: "*",
     across: "-",
     down: "|",
@@ -109,6 +117,8 @@ impl SymbolSet {
             self.not_applicable,
             self.ticked,
             self.unticked,
+            self.on_the_way,
+            self.out_of_reach,
             self.bullet,
             self.across,
             self.down,

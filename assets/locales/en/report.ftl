@@ -95,6 +95,8 @@ report-paper-open = { $title } (perhaps)
 report-paper-depends = Whether you need it hangs on: { $questions }
 report-paper-bring = Bring: { $text }
 report-paper-from = From: { $text }
+report-paper-at = Where to get it: { $text }
+report-paper-after = First have: { $text }
 report-paper-why = Why: { $text }
 report-paper-alternatives = Also accepted: { $text }
 report-paper-only = Only { $standard } asks for it.
@@ -136,7 +138,7 @@ report-visit-nowhere = Wherever you get them
 report-visit-getting = { $title } (on the way)
 report-visit-expected = { $title } (on the way, expected on { $day })
 report-visit-after = { $title }: first have { $first }
-report-visit-from = { $title }: { $from }
+report-visit-for = For “{ $title }”:
 report-visit-last = { $title }: { $day } at the earliest
 report-way-met = We suggest these papers: by { $standard }, “{ $condition }” is met.
 

@@ -101,7 +101,18 @@ tab-checklist = Checklist
 tab-timeline = Timeline
 tab-renewal = Renewal
 tab-days = Day by day
-result-gauge = { $have } of { $all } in hand
+paper-how = How far is it?
+paper-have = I have it
+paper-getting = I am getting it
+paper-cannot-get = I cannot get it
+paper-unmark = Take the mark away
+paper-expected = Expected on { $day }: change the day
+paper-expected-unknown = When do you expect it?
+paper-note = Your note: { $note }
+paper-note-none = Write a note
+paper-back = Back to the list
+paper-expected-how = On which day do you expect it? Type a date as year-month-day, for example 2026-12-01. If you do not know, leave it empty and press Enter.
+paper-note-how = A note of your own, on one line. Please write no names, phone numbers or ID numbers.
 result-no-papers = There are no papers to bring, as far as we know.
 result-no-timeline = There are no dates yet: they follow once the verdict is settled.
 result-no-renewal = There is nothing to renew yet: that takes a valid permit and the date on it.
@@ -128,6 +139,7 @@ name-without = Leave without a name
 name-empty = A name needs at least one character.
 name-taken = Number { $id } is already called { $name }. Press Enter again to use it all the same.
 name-not-kept = Nothing is kept here, so there is nothing to name.
+planned-anew = Planned anew without it; see the top of this list.
 named = Saved as { $name }.
 
 # Really?

@@ -95,6 +95,8 @@ report-paper-open = { $title }（可能要带）
 report-paper-depends = 要不要带，要看：{ $questions }
 report-paper-bring = 怎么带：{ $text }
 report-paper-from = 由谁出具：{ $text }
+report-paper-at = 去哪里拿：{ $text }
+report-paper-after = 要先有：{ $text }
 report-paper-why = 为什么要：{ $text }
 report-paper-alternatives = 也可以：{ $text }
 report-paper-only = 只有{ $standard }要它。
@@ -136,7 +138,7 @@ report-visit-nowhere = 看您从哪里拿
 report-visit-getting = { $title }（正在办）
 report-visit-expected = { $title }（正在办，预计 { $day } 拿到）
 report-visit-after = { $title }：要先有{ $first }
-report-visit-from = { $title }：{ $from }
+report-visit-for = 要“{ $title }”：
 report-visit-last = { $title }：最早 { $day }
 report-way-met = 建议准备这一组：按{ $standard }，“{ $condition }”已经满足。
 

@@ -95,7 +95,18 @@ tab-checklist = 材料
 tab-timeline = 时间
 tab-renewal = 签注
 tab-days = 逐日看
-result-gauge = { $all } 样中已备好 { $have } 样
+paper-how = 这样材料办到哪一步了？
+paper-have = 已经备好
+paper-getting = 正在办
+paper-cannot-get = 拿不到
+paper-unmark = 去掉标记
+paper-expected = 预计 { $day } 拿到，改日期
+paper-expected-unknown = 预计哪天拿到？
+paper-note = 您的备注：{ $note }
+paper-note-none = 写一条备注
+paper-back = 回到清单
+paper-expected-how = 预计哪天拿到？请按年-月-日输入，例如 2026-12-01。不知道就空着按回车。
+paper-note-how = 写一行备注。请不要写姓名、电话和证件号码。
 result-no-papers = 目前看没有要带的材料。
 result-no-timeline = 还没有日期：有了结论才能推算。
 result-no-renewal = 目前没有要签注的：要有有效的居住证和证上的日期。
@@ -122,6 +133,7 @@ name-without = 不起名，直接离开
 name-empty = 名字至少要有一个字。
 name-taken = 编号 { $id } 已经叫 { $name }。再按一次 Enter 就仍用这个名字。
 name-not-kept = 这里不保存，所以不用起名。
+planned-anew = 已经重新安排，请看清单最上面。
 named = 已保存为 { $name }。
 
 # 确认

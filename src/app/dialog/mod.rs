@@ -3,8 +3,10 @@
 pub mod confirm;
 pub mod guide;
 pub mod name;
+pub mod paper;
 pub mod person;
 pub mod settings;
+pub mod typed;
 
 use super::Field;
 use super::action::Action;
@@ -21,7 +23,9 @@ use crate::ruleset::Answer;
 use confirm::{Confirm, Then};
 use guide::GuidePage;
 use name::{Naming, Whom};
+use paper::PaperPage;
 use person::PersonMenu;
+use typed::{Typed, What};
 
 /// Something above the screen.
 #[derive(Debug, Clone)]
@@ -40,6 +44,10 @@ pub enum Dialog {
     Confirm(Box<Confirm>),
     /// A name, please.
     Name(Box<Naming>),
+    /// One paper.
+    Paper(PaperPage),
+    /// Something typed about a paper.
+    Typed(Box<Typed>),
 }
 
 impl Dialog {
@@ -117,6 +125,16 @@ impl Dialog {
         Self::Name(Box::new(Naming::new(name, Whom::Saved(id))))
     }
 
+    /// When is a paper expected?
+    pub fn expected(material: usize, text: &str) -> Self {
+        Self::Typed(Box::new(Typed::new(material, What::Expected, text)))
+    }
+
+    /// A note on a paper.
+    pub fn note(material: usize, text: &str) -> Self {
+        Self::Typed(Box::new(Typed::new(material, What::Note, text)))
+    }
+
     fn confirm(said: Vec<Bilingual>, question: &'static str, then: Then) -> Self {
         Self::Confirm(Box::new(Confirm::new(said, question, then)))
     }
@@ -126,9 +144,9 @@ impl Dialog {
         match self {
             Self::Help(_) | Self::SoFar(_) => Place::Reading,
             Self::Guide(_) => Place::Guide,
-            Self::Settings(_) => Place::List,
+            Self::Settings(_) | Self::Paper(_) => Place::List,
             Self::Person(_) | Self::Confirm(_) => Place::Confirm,
-            Self::Name(_) => Place::Name,
+            Self::Name(_) | Self::Typed(_) => Place::Name,
         }
     }
 
@@ -136,7 +154,7 @@ impl Dialog {
     pub const fn is_page(&self) -> bool {
         matches!(
             self,
-            Self::Help(_) | Self::SoFar(_) | Self::Settings(_) | Self::Guide(_)
+            Self::Help(_) | Self::SoFar(_) | Self::Settings(_) | Self::Guide(_) | Self::Paper(_)
         )
     }
 
@@ -148,6 +166,8 @@ impl Dialog {
             Self::Person(menu) => &menu.scroll,
             Self::Confirm(confirm) => &confirm.scroll,
             Self::Name(naming) => &naming.scroll,
+            Self::Paper(page) => &page.scroll,
+            Self::Typed(typed) => &typed.scroll,
         }
     }
 
@@ -159,6 +179,8 @@ impl Dialog {
             Self::Person(menu) => &mut menu.scroll,
             Self::Confirm(confirm) => &mut confirm.scroll,
             Self::Name(naming) => &mut naming.scroll,
+            Self::Paper(page) => &mut page.scroll,
+            Self::Typed(typed) => &mut typed.scroll,
         }
     }
 
@@ -166,6 +188,7 @@ impl Dialog {
     pub fn field_mut(&mut self) -> Option<&mut Field> {
         match self {
             Self::Name(naming) => Some(&mut naming.field),
+            Self::Typed(typed) => Some(&mut typed.field),
             Self::Guide(page) => Some(&mut page.field),
             _ => None,
         }
@@ -180,6 +203,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Person(_)) => person::act(model, action),
         Some(Dialog::Confirm(_)) => confirm::act(model, action),
         Some(Dialog::Name(_)) => name::act(model, action),
+        Some(Dialog::Paper(_)) => paper::act(model, action),
+        Some(Dialog::Typed(_)) => typed::act(model, action),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

@@ -1,7 +1,5 @@
 //! The result: verdict, checklist, timeline, renewal, and all of it day by day.
 
-use std::collections::BTreeSet;
-
 use super::days::{self, look_back};
 use super::question::visit;
 use super::review::{self, ask_more};
@@ -10,6 +8,7 @@ use crate::app::Notice;
 use crate::app::action::Action;
 use crate::app::case::{Case, Keeping};
 use crate::app::dialog::Dialog;
+use crate::app::dialog::paper::{PaperPage, put};
 use crate::app::everywhere::refresh;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
@@ -68,7 +67,7 @@ pub struct ResultPage {
     pub tab: Tab,
     scrolls: [Scroll; Tab::ALL.len()],
     /// By tab: what more there is to say of these stops is shown.
-    unfolded: [BTreeSet<usize>; Tab::ALL.len()],
+    unfolded: [Vec<Anchor>; Tab::ALL.len()],
 }
 
 impl Default for ResultPage {
@@ -106,8 +105,8 @@ impl ResultPage {
     }
 
     /// Whether more is shown of a stop of this tab.
-    pub fn is_unfolded(&self, stop: usize) -> bool {
-        self.unfolded[self.tab.index()].contains(&stop)
+    pub fn is_unfolded(&self, stops: &[Stop], at: usize) -> bool {
+        Anchor::of(stops, at).is_some_and(|stop| self.unfolded[self.tab.index()].contains(&stop))
     }
 
     /// What the focused stop is about.
@@ -130,7 +129,10 @@ impl ResultPage {
     /// Goes to the stop that was focused, if it is still there.
     pub(in crate::app) fn find_again(&mut self, case: &Case, anchor: Anchor) {
         let stops = stops(self.tab, case);
-        let found = items(&stops).position(|at| Anchor::of(&stops, at) == Some(anchor));
+        // A paper that cannot be got stands above the list, too; the list is what was looked at.
+        let items: Vec<usize> = items(&stops).collect();
+        let same = |at: &usize| Anchor::of(&stops, *at) == Some(anchor);
+        let found = items.iter().rposition(same);
         if let Some(item) = found {
             self.scroll_mut().focus = Focus::Item(item);
         }
@@ -144,10 +146,15 @@ impl ResultPage {
         }
     }
 
-    fn fold_or_unfold(&mut self, stop: usize) {
+    fn fold_or_unfold(&mut self, stops: &[Stop], at: usize) {
+        let Some(stop) = Anchor::of(stops, at) else {
+            return;
+        };
         let unfolded = &mut self.unfolded[self.tab.index()];
-        if !unfolded.remove(&stop) {
-            unfolded.insert(stop);
+        let before = unfolded.len();
+        unfolded.retain(|other| *other != stop);
+        if unfolded.len() == before {
+            unfolded.push(stop);
         }
     }
 }
@@ -237,17 +244,17 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
         if stops.get(at).is_some_and(|stop| stop.more.is_empty()) {
             model.notice = Some(Notice::of("no-more-to-say", &[]));
         } else {
-            page.fold_or_unfold(at);
+            page.fold_or_unfold(stops, at);
         }
         return Update::drawn();
     }
     if action == Action::Why {
         return review::ask_which(model);
     }
-    let action = if action == Action::Tick {
-        Action::Choose
-    } else {
-        action
+    let action = match (action, focused.and_then(|at| stops.get(at)?.does)) {
+        (Action::Tick, Some(Does::Paper(material))) => return tick(model, material),
+        (Action::Tick, _) => Action::Choose,
+        (action, _) => action,
     };
     let went = step(page.scroll_mut(), &model.seen, chosen.len(), action);
     let does = |item: usize| stops.get(*chosen.get(item)?)?.does;
@@ -259,9 +266,9 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
             match does(item) {
                 Some(Does::Step(to)) => days::step(model, to),
                 Some(Does::Visit(question)) => look_back(model, |model| visit(model, question)),
-                Some(Does::Tick(material)) => tick(model, material),
+                Some(Does::Paper(material)) => open_paper(model, material),
                 None => {
-                    page.fold_or_unfold(at);
+                    page.fold_or_unfold(stops, at);
                     Update::drawn()
                 }
             }
@@ -276,14 +283,22 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
     }
 }
 
-fn tick(model: &mut Model, material: usize) -> Update {
-    let Some(case) = &mut model.case else {
+/// Opens a paper, to say how far it has come.
+fn open_paper(model: &mut Model, material: usize) -> Update {
+    let Some(case) = &model.case else {
         return Update::nothing();
     };
-    case.tick(material);
-    let kept = case.keep(model.facts.today);
-    refresh(model);
-    Update::drawn().with(kept)
+    let page = PaperPage::of(case, material);
+    model.dialogs.push(Dialog::Paper(page));
+    Update::drawn()
+}
+
+/// Ticks a paper as in hand, or takes the tick away.
+fn tick(model: &mut Model, material: usize) -> Update {
+    let Some(case) = &model.case else {
+        return Update::nothing();
+    };
+    put(model, material, case.mark(material).ticked())
 }
 
 /// Leaves the result or the answers; a draft is offered a name first.

@@ -1,27 +1,26 @@
-//! The checklist: what to bring, and what of it is in hand.
+//! The checklist: what to bring, and how far it has come.
 
 use super::composer::Composer;
 use super::{Stop, StopKind};
-use crate::report::content::{SectionKind, Subject};
+use crate::report::content::SectionKind;
 
 impl Composer<'_> {
-    /// How much is in hand, and the papers in their groups.
+    /// How far the papers have come, what to do about those that cannot be got, the papers in their
+    /// groups, and in which order to get them.
     pub(super) fn checklist(&mut self) {
-        let Some(section) = self.content.section(SectionKind::Papers) else {
+        let Some(gauge) = &self.content.gauge else {
             return;
         };
-        let papers = section.groups.iter().flat_map(|group| &group.items);
-        let papers: Vec<usize> = papers
-            .filter_map(|item| match item.subject {
-                Subject::Material(material) => Some(material),
-                _ => None,
-            })
-            .collect();
-        let marks = self.case.marks();
-        let have = papers.iter().filter(|it| marks.has(**it)).count();
-        let all = papers.len();
-        self.stops
-            .push(Stop::new(StopKind::Gauge { have, all }, ""));
-        self.section(section);
+        let kind = StopKind::Gauge {
+            have: gauge.have,
+            getting: gauge.getting,
+            all: gauge.all,
+        };
+        self.stops.push(Stop::new(kind, &gauge.said));
+        self.sections(&[
+            SectionKind::Replan,
+            SectionKind::Papers,
+            SectionKind::Visits,
+        ]);
     }
 }

@@ -99,10 +99,10 @@ impl<'a> Composer<'a> {
             Subject::Material(material) => {
                 let state = assessment.materials.get(material);
                 stop.kind = StopKind::Paper {
-                    have: self.case.marks().has(material),
+                    state: self.case.mark(material).state,
                     open: state == Some(&MaterialState::Open),
                 };
-                stop.does = Some(Does::Tick(material));
+                stop.does = Some(Does::Paper(material));
             }
             Subject::Question(question) => stop.does = Some(Does::Visit(question)),
             Subject::Change(change) => {

@@ -1,7 +1,7 @@
 //! What a tab of the result consists of: texts to read and things to choose, in order.
 //!
 //! The words come from the report, which every other face says, too; here they are put in reach of a
-//! key: an answer behind a condition is a jump to its question, a paper can be ticked. One file for each
+//! key: an answer behind a condition is a jump to its question, a paper can be marked. One file for each
 //! kind of tab; `composer` turns the report's sections into stops.
 
 mod checklist;
@@ -14,6 +14,7 @@ use super::case::Case;
 use super::day_step::DayStep;
 use super::screen::result::Tab;
 use crate::assess::ConditionState;
+use crate::plan::PaperState;
 use crate::report::content::{Detail, Subject};
 use composer::Composer;
 
@@ -57,13 +58,15 @@ pub enum StopKind {
     Gauge {
         /// In hand.
         have: usize,
+        /// On the way.
+        getting: usize,
         /// All.
         all: usize,
     },
     /// A paper.
     Paper {
-        /// It is in hand.
-        have: bool,
+        /// How far it has come.
+        state: Option<PaperState>,
         /// It is not certain that it is needed.
         open: bool,
     },
@@ -82,8 +85,8 @@ pub enum StopKind {
 pub enum Does {
     /// Goes to a question, to change its answer.
     Visit(usize),
-    /// Ticks a paper.
-    Tick(usize),
+    /// Opens a paper, to say how far it has come.
+    Paper(usize),
     /// Looks at another day.
     Step(DayStep),
 }

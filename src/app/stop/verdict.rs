@@ -10,6 +10,7 @@ impl Composer<'_> {
         self.sections(&[SectionKind::Verdict]);
         self.stops.push(Stop::new(StopKind::SideBySide, ""));
         self.sections(&[
+            SectionKind::Replan,
             SectionKind::Changes,
             SectionKind::Tasks,
             SectionKind::Standards,

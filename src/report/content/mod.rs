@@ -30,7 +30,9 @@ mod tasks;
 mod verdict;
 mod visits;
 
-pub use model::{Content, Detail, Group, Item, Role, Section, SectionKind, Sentence, Subject};
+pub use model::{
+    Content, Detail, Gauge, Group, Item, Role, Section, SectionKind, Sentence, Subject,
+};
 
 use super::Report;
 use crate::i18n::Lang;
@@ -61,9 +63,14 @@ impl Report<'_> {
             sections.extend(section(&mut composer));
         }
         sections.push(closing::confirm(&composer));
+        let gauge = sections
+            .iter()
+            .any(|section| section.kind == SectionKind::Papers)
+            .then(|| readiness::gauge(&composer));
         Content {
             title: verdict::title(&composer),
             sections,
+            gauge,
         }
     }
 }

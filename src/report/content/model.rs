@@ -7,6 +7,21 @@ pub struct Content {
     pub title: String,
     /// Its parts, in order.
     pub sections: Vec<Section>,
+    /// How far the papers have come; nothing where there are none to bring.
+    pub gauge: Option<Gauge>,
+}
+
+/// How far the papers have come.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gauge {
+    /// How many are in hand.
+    pub have: usize,
+    /// How many are on the way.
+    pub getting: usize,
+    /// How many count.
+    pub all: usize,
+    /// The same in words.
+    pub said: String,
 }
 
 impl Content {

@@ -5,6 +5,7 @@ use super::model::{Detail, Group, Item, Role, Section, SectionKind, Subject};
 use super::readiness;
 use crate::assess::{ConditionState, MaterialState};
 use crate::report::citation::Form;
+use crate::report::paper::about;
 use crate::report::reminder::day_answered;
 use crate::report::words;
 use crate::ruleset::{Expression, Grade, Material};
@@ -123,42 +124,11 @@ fn item(composer: &mut Composer<'_>, index: usize, paper: &Material, state: Mate
         item.details
             .extend(depends_on(composer, &paper.needed_when));
     }
-    let remark = composer.said(&paper.remark);
-    let got = how_it_is_got(composer, paper, &remark);
-    item.detail(Role::Remark, remark);
-    item.details.extend(got);
-    if let Some(alternatives) = &paper.alternatives {
-        let text = composer.said(alternatives);
-        let text = composer.tell("report-paper-alternatives", &[("text", &text)]);
-        item.detail(Role::More, text);
-    }
-    let why = composer.said(&paper.why);
-    item.detail(
-        Role::More,
-        composer.tell("report-paper-why", &[("text", &why)]),
-    );
+    item.details.extend(about(paper, composer.lang));
     item.details.extend(asked_for_by(composer, paper));
     item.details
         .extend(composer.cite(&paper.citations, Form::Brief));
     item
-}
-
-/// In which form a paper is brought and who gives it, unless its remark says so.
-fn how_it_is_got(composer: &Composer<'_>, paper: &Material, remark: &str) -> Vec<Detail> {
-    let remark = remark.to_lowercase();
-    [
-        ("report-paper-bring", &paper.bring),
-        ("report-paper-from", &paper.issued_by),
-    ]
-    .into_iter()
-    .filter_map(|(message, text)| {
-        let text = composer.said(text.as_ref()?);
-        (!remark.contains(&text.to_lowercase())).then(|| Detail {
-            role: Role::More,
-            text: composer.tell(message, &[("text", &text)]),
-        })
-    })
-    .collect()
 }
 
 /// Who asks for a paper, where the standards that apply do not agree on it: a lower one asks for what

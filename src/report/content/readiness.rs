@@ -1,7 +1,7 @@
 //! How far the papers have come, in words.
 
 use super::composer::Composer;
-use super::model::{Detail, Role};
+use super::model::{Detail, Gauge, Role};
 use crate::plan::{PaperMark, PaperState, Readiness, readiness};
 use crate::report::words;
 use crate::ruleset::{Answer, Material};
@@ -18,39 +18,46 @@ pub(super) fn of(composer: &Composer<'_>) -> Readiness {
     readiness(report.rules, assessment, plan, report.marks, composer.way())
 }
 
-/// How many papers are in hand, on the way, still to be got; and when they can be handed in. Nothing
-/// is said while the person has said nothing of them.
+/// How far the papers have come.
+pub(super) fn gauge(composer: &Composer<'_>) -> Gauge {
+    let readiness = of(composer);
+    Gauge {
+        have: readiness.have,
+        getting: readiness.getting,
+        all: readiness.papers.len(),
+        said: counts(composer, &readiness),
+    }
+}
+
+/// How many papers are in hand, on the way, still to be got.
+fn counts(composer: &Composer<'_>, readiness: &Readiness) -> String {
+    let number = |count: usize| count.to_string();
+    let all = number(readiness.papers.len());
+    if readiness.is_complete() {
+        return composer.tell("report-ready-all", &[("all", &all)]);
+    }
+    let have = number(readiness.have);
+    let mut said = vec![composer.tell("report-ready-some", &[("have", &have), ("all", &all)])];
+    for (message, count) in [
+        ("report-ready-getting", readiness.getting),
+        ("report-ready-left", readiness.left()),
+        ("report-ready-out-of-reach", readiness.out_of_reach),
+    ] {
+        if count > 0 {
+            said.push(composer.count(message, count));
+        }
+    }
+    words::join_sentences(composer.lang, said)
+}
+
+/// How far the papers have come, and when they can be handed in. Nothing is said while the person has
+/// said nothing of them.
 pub(super) fn sentences(composer: &Composer<'_>) -> Vec<String> {
     if composer.report.marks.is_empty() {
         return Vec::new();
     }
     let readiness = of(composer);
-    let number = |count: usize| count.to_string();
-    let mut said = Vec::new();
-    if readiness.is_complete() {
-        said.push(composer.tell(
-            "report-ready-all",
-            &[("all", &number(readiness.papers.len()))],
-        ));
-    } else {
-        said.push(composer.tell(
-            "report-ready-some",
-            &[
-                ("have", &number(readiness.have)),
-                ("all", &number(readiness.papers.len())),
-            ],
-        ));
-        for (message, count) in [
-            ("report-ready-getting", readiness.getting),
-            ("report-ready-left", readiness.left()),
-            ("report-ready-out-of-reach", readiness.out_of_reach),
-        ] {
-            if count > 0 {
-                said.push(composer.count(message, count));
-            }
-        }
-    }
-    let mut lines = vec![words::join_sentences(composer.lang, said)];
+    let mut lines = vec![counts(composer, &readiness)];
     if let (Some(expected), Some(hand_in)) = (readiness.expected, readiness.hand_in) {
         let day = words::day_or_estimate(composer.lang, hand_in.on, hand_in.estimate);
         let expected = composer.day(expected);

@@ -84,12 +84,14 @@ fn item(composer: &Composer<'_>, at: usize, visit: &Visit) -> Item {
             let variables = [("title", title.as_str()), ("first", &first)];
             item.detail(Role::More, composer.tell("report-visit-after", &variables));
         }
-        if let Some(from) = &paper.issued_by {
-            let from = composer.said(from);
-            let variables = [("title", title.as_str()), ("from", &from)];
-            item.detail(Role::More, composer.tell("report-visit-from", &variables));
+        let words = paper.say.iter().flat_map(|say| to_say(say, composer.lang));
+        let words: Vec<String> = words.collect();
+        // Where several papers are got, it must be plain which words are for which.
+        if visit.papers.len() > 1 && !words.is_empty() {
+            let text = composer.tell("report-visit-for", &[("title", &title)]);
+            item.detail(Role::More, text);
         }
-        for line in paper.say.iter().flat_map(|say| to_say(say, composer.lang)) {
+        for line in words {
             item.detail(Role::More, line);
         }
     }

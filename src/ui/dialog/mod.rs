@@ -4,8 +4,10 @@ mod confirm;
 mod guide;
 mod help;
 mod name;
+mod paper;
 mod person;
 mod settings;
+mod typed;
 
 use super::look::Look;
 use super::page::Page;
@@ -28,5 +30,7 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Person(menu) => person::page(menu, model),
         Dialog::Confirm(confirm) => confirm::page(confirm, model.lang),
         Dialog::Name(naming) => name::page(naming, model.lang),
+        Dialog::Paper(shown) => paper::page(shown, model, look),
+        Dialog::Typed(typed) => typed::page(typed, model),
     }
 }

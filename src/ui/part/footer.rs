@@ -93,10 +93,10 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
     entries
 }
 
-/// Some words differ by place: Enter ticks a paper, Esc leaves for somewhere.
+/// Some words differ by place: Enter opens a paper, Esc leaves for somewhere.
 fn footer_name(place: Place, action: Action) -> &'static str {
     match (place, action) {
-        (Place::Checklist, Action::Choose) => "tick",
+        (Place::Checklist, Action::Choose) => "mark",
         (Place::Result | Place::Checklist, Action::Why) => "more",
         (Place::EmptyField | Place::Field | Place::Name, Action::Choose) => "take",
         (Place::Options | Place::EmptyField | Place::Field, Action::Leave) => "leave-saved",

@@ -6,7 +6,8 @@ use crate::app::case::Case;
 use crate::app::screen::result::{ResultPage, Tab};
 use crate::app::stop::{Stop, StopKind, stops};
 use crate::config::Role;
-use crate::i18n::{Lang, tr, tr_with};
+use crate::i18n::{Lang, tr};
+use crate::plan::PaperState;
 use crate::report::content::{Detail, Role as Said, SectionKind};
 use crate::ui::look::Look;
 use crate::ui::page::{Block, Page, Part, Text};
@@ -40,7 +41,7 @@ pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
     }
     let mut item = 0;
     for (at, stop) in stops.iter().enumerate() {
-        let unfolded = shown.is_unfolded(at);
+        let unfolded = shown.is_unfolded(&stops, at);
         let mut block = block(stop, unfolded, case, lang, look);
         if stop.is_item() {
             block.item = Some(item);
@@ -89,14 +90,9 @@ fn block(stop: &Stop, unfolded: bool, case: &Case, lang: Lang, look: &Look) -> B
                 .into()
         }
         StopKind::Answer => Text::of(Role::Key, words).indented(4).into(),
-        StopKind::Gauge { have, all } => gauge(have, all, lang, look).into(),
-        StopKind::Paper { have, open } => {
-            let sign = if have {
-                look.symbols.ticked
-            } else {
-                look.symbols.unticked
-            };
-            let role = if have { Role::Good } else { Role::Text };
+        StopKind::Gauge { have, getting, all } => gauge(words, (have, getting, all), look).into(),
+        StopKind::Paper { state, open } => {
+            let (sign, role) = paper_sign(state, look);
             let words = Text {
                 role: open.then_some(Role::Open),
                 ..Text::plain(format!("{words}{fold}"))
@@ -124,17 +120,28 @@ fn side_by_side(case: &Case, lang: Lang, look: &Look) -> Block {
     }
 }
 
-/// "3 of 11 in hand", as a bar and in words.
-fn gauge(have: usize, all: usize, lang: Lang, look: &Look) -> Text {
-    let full = (have * GAUGE).checked_div(all).unwrap_or(0);
+/// How far the papers have come, as a bar and in words.
+fn gauge(words: &str, (have, getting, all): (usize, usize, usize), look: &Look) -> Text {
+    let signs = |count: usize| (count * GAUGE).checked_div(all).unwrap_or(0);
+    let full = signs(have);
+    let hatched = signs(have + getting) - full;
     let bar = format!(
-        "{}{}",
+        "{}{}{}",
         look.symbols.full.repeat(full),
-        look.symbols.empty.repeat(GAUGE - full)
+        look.symbols.hatched.repeat(hatched),
+        look.symbols.empty.repeat(GAUGE - full - hatched)
     );
-    let variables = [("have", have.into()), ("all", all.into())];
-    let said = tr_with(lang, "result-gauge", &variables);
-    Text::of(Role::Good, format!("{bar} {said}"))
+    Text::of(Role::Good, format!("{bar} {words}"))
+}
+
+/// The sign of a paper that has come so far, and its role.
+fn paper_sign(state: Option<PaperState>, look: &Look) -> (&'static str, Role) {
+    match state {
+        None => (look.symbols.unticked, Role::Text),
+        Some(PaperState::Have) => (look.symbols.ticked, Role::Good),
+        Some(PaperState::Getting) => (look.symbols.on_the_way, Role::Open),
+        Some(PaperState::CannotGet) => (look.symbols.out_of_reach, Role::Warning),
+    }
 }
 
 fn said(detail: &Detail) -> Text {
