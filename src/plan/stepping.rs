@@ -12,7 +12,7 @@ pub fn days_from(day: NaiveDate, days: i64) -> Option<NaiveDate> {
     } else {
         day.checked_add_days(span)
     };
-    moved.filter(can_be_asked_about)
+    moved.filter(|day| can_be_asked_about(*day))
 }
 
 /// The day so many months after another, or before it, clamped to the month's end; `None` beyond the
@@ -28,7 +28,7 @@ pub fn months_from(asked_on: NaiveDate, day: NaiveDate, months: i32) -> Option<N
     } else {
         moved_by(day, months)
     };
-    moved.filter(can_be_asked_about)
+    moved.filter(|day| can_be_asked_about(*day))
 }
 
 fn moved_by(day: NaiveDate, months: i32) -> Option<NaiveDate> {
@@ -40,8 +40,8 @@ fn moved_by(day: NaiveDate, months: i32) -> Option<NaiveDate> {
     }
 }
 
-fn can_be_asked_about(day: &NaiveDate) -> bool {
-    (FIRST_DAY..=LAST_DAY).contains(day)
+fn can_be_asked_about(day: NaiveDate) -> bool {
+    (FIRST_DAY..=LAST_DAY).contains(&day)
 }
 
 #[cfg(test)]

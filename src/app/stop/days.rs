@@ -20,8 +20,8 @@ impl Composer<'_> {
             };
             self.stops.push(Stop::new(kind, sentence));
         }
-        for step in DayStep::ALL {
-            self.step(step, looked_at);
+        for way in DayStep::ALL {
+            self.way(way, looked_at);
         }
         let lang = self.case.told_in();
         self.stops
@@ -40,19 +40,19 @@ impl Composer<'_> {
     }
 
     /// A way to another day, with the day it leads to.
-    fn step(&mut self, step: DayStep, looked_at: &LookedAt) {
+    fn way(&mut self, way: DayStep, looked_at: &LookedAt) {
         let lang = self.case.told_in();
-        let day = match (step.target(self.case.interview(), looked_at), step) {
+        let day = match (way.target(self.case.interview(), looked_at), way) {
             (Some(day), _) => words::day(lang, day),
             (None, DayStep::NextChange | DayStep::PreviousChange) => {
                 tr_with(lang, "days-no-change", &[("years", YEARS.into())])
             }
             (None, _) => tr(lang, "days-end"),
         };
-        let key = format!("days-{}", step.name());
+        let key = format!("days-{}", way.name());
         let text = tr_with(lang, &key, &[("day", day.into())]);
         let mut stop = Stop::new(StopKind::Step, text);
-        stop.does = Some(Does::Step(step));
+        stop.does = Some(Does::Step(way));
         self.stops.push(stop);
     }
 

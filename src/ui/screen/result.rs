@@ -78,7 +78,7 @@ fn block(stop: &Stop, unfolded: bool, case: &Case, lang: Lang, look: &Look) -> B
         StopKind::Heading => Block::from(Text::of(Role::Title, words)).apart(),
         StopKind::Subheading => Block::from(Text::of(Role::Chosen, words)).apart(),
         StopKind::Headline => Text::of(Role::Title, words).into(),
-        StopKind::Sentence => Text::plain(words).into(),
+        StopKind::Sentence | StopKind::Step => Text::plain(words).into(),
         StopKind::Loud => Text::of(Role::Warning, words)
             .signed("!", Role::Warning)
             .into(),
@@ -101,7 +101,6 @@ fn block(stop: &Stop, unfolded: bool, case: &Case, lang: Lang, look: &Look) -> B
         }
         StopKind::Strip => dates::strip(case, lang, look),
         StopKind::Months => dates::months(case, lang, look),
-        StopKind::Step => Text::plain(words).into(),
         StopKind::Item => Text::plain(format!("{words}{fold}"))
             .signed(look.symbols.bullet, Role::Muted)
             .into(),
