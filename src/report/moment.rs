@@ -170,3 +170,130 @@ impl Telling<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::between;
+    use crate::i18n::Lang;
+    use crate::plan::Moments;
+    use crate::report::content::SectionKind;
+    use crate::report::fixture::{Person, engine, rules};
+    use crate::ruleset::fixture::day;
+
+    /// What is otherwise on one day than on another, for the contract's example with other answers.
+    fn said(other: &[(&str, &str)], days: [&str; 2], lang: Lang) -> Vec<String> {
+        let person = Person::like_the_example(other, days[0]);
+        let mut moments = Moments::new(engine(), &person.answers);
+        let [before, after] = days.map(|on| moments.phase(day(on)));
+        between(lang, rules(), &before, &after)
+    }
+
+    const PERMIT: [(&str, &str); 4] = [
+        ("registered-on", "2020-01-01"),
+        ("permit", "\"valid\""),
+        ("issued-on", "2025-12-20"),
+        ("contract-ends", "\"unsure\""),
+    ];
+
+    #[test]
+    fn windows_open_days_pass_and_years_end() {
+        for (days, expected) in [
+            (
+                ["2026-11-19", "2026-11-20"],
+                &[
+                    "By the guide, the window for the endorsement is open.",
+                    "By the law, the window for the endorsement is open.",
+                ][..],
+            ),
+            (
+                ["2026-12-18", "2026-12-19"],
+                &["The last working day to have it endorsed, Friday 2026-12-18, is past."],
+            ),
+            (
+                ["2026-12-20", "2026-12-21"],
+                &[
+                    "The year of the permit that ended on Sunday 2026-12-20 is over. If its endorsement was made, the current one ends on Monday 2027-12-20; if not, have it made up for as soon as you can.",
+                ],
+            ),
+            (["2026-12-01", "2026-12-02"], &[]),
+        ] {
+            assert_eq!(said(&PERMIT, days, Lang::En), expected, "{days:?}");
+        }
+    }
+
+    /// Whoever looks back is told what was, not what has become.
+    #[test]
+    fn it_reads_the_other_way_round_too() {
+        for (days, expected) in [
+            (
+                ["2026-11-20", "2026-11-19"],
+                &[
+                    "按指南，还没到办签注的时候。",
+                    "按法规，还没到办签注的时候。",
+                ][..],
+            ),
+            (
+                ["2026-12-19", "2026-12-18"],
+                &["办签注的最后一个工作日 2026-12-18（星期五）还没有过。"],
+            ),
+            (
+                ["2026-12-21", "2026-11-19"],
+                &["居住证的这一年到 2026-12-20（星期日）为止。"],
+            ),
+        ] {
+            assert_eq!(said(&PERMIT, days, Lang::Zh), expected, "{days:?}");
+        }
+    }
+
+    #[test]
+    fn papers_run_out() {
+        let lease = [
+            ("registered-on", "2020-01-01"),
+            ("lease-ends", "2026-11-29"),
+            ("contract-ends", "\"unsure\""),
+        ];
+        // Friday is the last day on which it can be handed in at a window.
+        for (days, expected) in [
+            (["2026-11-26", "2026-11-27"], ""),
+            (
+                ["2026-11-27", "2026-11-28"],
+                "By your answers it ends on Sunday 2026-11-29, before the first day to hand in your papers: Lease. Renew it first and bring the new one.",
+            ),
+            (
+                ["2026-11-29", "2026-11-30"],
+                "By your answers it ended on Sunday 2026-11-29: Lease. Renew it first and bring the new one.",
+            ),
+            (
+                ["2026-11-30", "2026-11-27"],
+                "By your answers it still holds when you hand in your papers: Lease.",
+            ),
+        ] {
+            assert_eq!(said(&lease, days, Lang::En).concat(), expected, "{days:?}");
+        }
+    }
+
+    #[test]
+    fn that_the_rules_grow_old_is_no_day_of_the_person() {
+        let review_by = rules().about.review_by;
+        let foreign = [("applicant", "\"foreign\"")];
+        let on = review_by.to_string();
+        let next = review_by.succ_opt().expect("a day after").to_string();
+        let told = said(&foreign, [&on, &next], Lang::En);
+        assert_eq!(told.len(), 1, "{told:?}");
+        assert!(told[0].contains("may be out of date"), "{told:?}");
+        let person = Person::like_the_example(&foreign, &on);
+        assert_eq!(person.moments.len(), 1);
+        let content = person.report().content(Lang::En);
+        assert_eq!(content.section(SectionKind::Moments), None);
+        // Of the contract's example there is more to tell.
+        let person = Person::like_the_example(&[], "2026-11-22");
+        let content = person.report().content(Lang::En);
+        let section = content.section(SectionKind::Moments).expect("it changes");
+        let days: Vec<&str> = section.groups[0]
+            .items
+            .iter()
+            .map(|item| item.text.as_str())
+            .collect();
+        assert_eq!(days, ["Monday 2027-02-01", "Sunday 2027-02-28"]);
+    }
+}
