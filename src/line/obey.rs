@@ -59,6 +59,10 @@ impl Conversation<'_, '_> {
                 }
                 Ok(Next::Step)
             }
+            Command::Guide(words) => {
+                self.say_guide(&words)?;
+                Ok(Next::Prompt)
+            }
             Command::Others => self.others(),
             Command::LookOn(_)
             | Command::NextChange
@@ -159,6 +163,7 @@ impl Conversation<'_, '_> {
             "line-help-clear",
             "line-help-undo",
             "line-help-result",
+            "line-help-guide",
             "line-help-others",
             "line-help-on",
             "line-help-change",

@@ -3,6 +3,7 @@
 mod conversation;
 mod core;
 mod days;
+mod guide;
 mod hostile;
 mod parity;
 mod people;

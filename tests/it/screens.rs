@@ -9,6 +9,7 @@ mod days;
 mod footer;
 mod glyphs;
 mod grid;
+mod guide;
 mod hand;
 mod interview;
 mod invariants;
