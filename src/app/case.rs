@@ -11,7 +11,7 @@ use crate::i18n::Lang;
 use crate::plan::{Marks, PaperMark};
 use crate::profile::{Profile, Restored, marks_of, put_record, record_of};
 use crate::report::content::Content;
-use crate::report::content_of;
+use crate::report::{LookedAt, content_of, looked_at};
 use crate::ruleset::RuleSet;
 
 /// The person at hand.
@@ -30,7 +30,15 @@ pub struct Case {
     /// Answers that these rules do not understand; they are kept.
     pub unknown: Vec<String>,
     /// The result as it stands, in the language it was last asked for.
-    content: Option<(Lang, Content)>,
+    told: Option<Told>,
+}
+
+/// The result in one language, and the day it is told for.
+#[derive(Debug)]
+struct Told {
+    lang: Lang,
+    content: Content,
+    looked_at: LookedAt,
 }
 
 /// What becomes of what is said.
@@ -58,7 +66,7 @@ impl Case {
             keeping,
             pending: 0,
             unknown: Vec::new(),
-            content: None,
+            told: None,
         }
     }
 
@@ -72,7 +80,7 @@ impl Case {
             keeping,
             pending: 0,
             unknown,
-            content: None,
+            told: None,
         }
     }
 
@@ -106,12 +114,12 @@ impl Case {
     /// Looks at another day.
     pub fn look_on(&mut self, on: NaiveDate) {
         self.stage.look_on(on);
-        self.content = None;
+        self.told = None;
     }
 
     /// Takes over what was said; the effect saves it where something is to be saved.
     pub fn keep(&mut self, today: NaiveDate) -> Option<Effect> {
-        self.content = None;
+        self.told = None;
         put_record(
             &mut self.profile,
             self.stage.real().record(),
@@ -187,30 +195,34 @@ impl Case {
         if let Some(material) = self.rules().materials.get(material) {
             let id = material.id.clone();
             self.profile.mark_paper(&id, mark);
-            self.content = None;
+            self.told = None;
         }
     }
 
     /// Works the result out, unless that was done since the last edit.
     pub fn tell(&mut self, today: NaiveDate, lang: Lang) {
-        if self.content.as_ref().is_none_or(|(told, _)| *told != lang) {
-            self.content = Some((
+        if self.told.as_ref().is_none_or(|told| told.lang != lang) {
+            let interview = self.interview();
+            self.told = Some(Told {
                 lang,
-                content_of(self.interview(), &self.marks(), today, lang),
-            ));
+                content: content_of(interview, &self.marks(), today, lang),
+                looked_at: looked_at(interview, lang),
+            });
         }
     }
 
     /// The language the result was told in.
     pub fn told_in(&self) -> Lang {
-        self.content
-            .as_ref()
-            .map(|(lang, _)| *lang)
-            .unwrap_or_default()
+        self.told.as_ref().map(|told| told.lang).unwrap_or_default()
     }
 
     /// The result, if it was worked out since the last edit.
     pub fn content(&self) -> Option<&Content> {
-        self.content.as_ref().map(|(_, content)| content)
+        self.told.as_ref().map(|told| &told.content)
+    }
+
+    /// The day the result is told for, if it was worked out since the last edit.
+    pub fn looked_at(&self) -> Option<&LookedAt> {
+        self.told.as_ref().map(|told| &told.looked_at)
     }
 }

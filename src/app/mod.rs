@@ -11,11 +11,13 @@
 //! | `update`, `everywhere`, `stored` | what is done about a message |
 //! | `screen`, `dialog` | one file for each screen and for each thing that stands above one |
 //! | `list`, `scroll`, `number`, `field` | moving about, numbers, text typed |
+//! | `day_step` | steps from the day that is looked at to another |
 //! | `stage` | the real interview, and copies of it on which other answers are tried |
 //! | `stop` | what a tab of the result consists of |
 
 pub mod action;
 pub mod case;
+pub mod day_step;
 pub mod dialog;
 pub mod effect;
 mod everywhere;

@@ -149,8 +149,10 @@ impl Model {
         self.seen = seen;
     }
 
-    /// Whether the rules may be out of date, on the day asked about or today.
+    /// Whether the rules may be out of date, on the day looked at or today.
     pub fn is_stale(&self) -> bool {
-        self.facts.on.max(self.facts.today) > self.facts.engine.rules().about.review_by
+        let case = self.case.as_ref();
+        let on = case.map_or(self.facts.on, |case| case.interview().on());
+        on.max(self.facts.today) > self.facts.engine.rules().about.review_by
     }
 }

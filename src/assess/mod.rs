@@ -16,6 +16,7 @@
 //! | `record`, `interview` | what a person has said, and what comes next |
 //! | `remaining`, `fewest`, `shortest`, `pending`, `turns` | how many questions may still come, and how many must |
 //! | `difference` | what an edit changes |
+//! | `turning` | the days on which the calendar alone may change something |
 //! | `ways` | what the rules say of somebody who goes by one way alone |
 
 mod assessment;
@@ -53,6 +54,7 @@ mod scratch;
 mod search;
 mod shortest;
 mod truth;
+mod turning;
 mod turns;
 mod variable_set;
 mod walk;

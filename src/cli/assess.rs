@@ -81,6 +81,7 @@ pub(super) fn print_result(
         let replan = replan(engine, answers, assessment.on, marks);
         let outcomes = report::outcomes(engine, answers, assessment);
         let outlook = outlook(engine.ways(), answers, assessment.on);
+        let moments = report::next_moments(engine, answers, assessment.on);
         let report = Report {
             rules,
             answers,
@@ -91,6 +92,7 @@ pub(super) fn print_result(
             today: context.today(),
             outcomes: &outcomes,
             outlook: &outlook,
+            moments: &moments,
         };
         match printed.format {
             Format::Markdown => report::markdown(&report, context.lang()),

@@ -36,6 +36,14 @@ pub(super) enum Command {
     Ways,
     /// Ask about the other ways, too.
     Others,
+    /// The result as of another day, as typed.
+    LookOn(String),
+    /// As of the next day on which something changes.
+    NextChange,
+    /// As of the last day before on which something changed.
+    PreviousChange,
+    /// As of the day asked about again.
+    LookBack,
     /// Keep nothing of this.
     KeepNothing,
     /// Says something of papers, by number.
@@ -55,6 +63,22 @@ pub(super) enum Marking {
     CannotGet,
     /// A note; an empty one takes the note away.
     Note(String),
+}
+
+impl Command {
+    /// Whether it goes on with the answers, which are given for the day asked about.
+    pub(super) const fn leaves_result(&self) -> bool {
+        matches!(
+            self,
+            Self::Back
+                | Self::Skip
+                | Self::Review
+                | Self::Clear
+                | Self::Undo
+                | Self::Redo
+                | Self::Others
+        )
+    }
 }
 
 /// Words that stand alone.
@@ -100,6 +124,20 @@ const WORDS: &[(&[&str], Command)] = &[
         &["no-save", "--no-save", "do not save", "不保存", "不要保存"],
         Command::KeepNothing,
     ),
+    (
+        &["next-change", "next change", "下一变化", "下一个变化"],
+        Command::NextChange,
+    ),
+    (
+        &[
+            "previous-change",
+            "previous change",
+            "上一变化",
+            "上一个变化",
+        ],
+        Command::PreviousChange,
+    ),
+    (&["asked-day", "回到", "回到原来"], Command::LookBack),
 ];
 
 /// Words that open the guide, with anything behind them.
@@ -147,6 +185,14 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
             }
             _ => None,
         };
+    }
+    if let Some(day) = ["on", "看"]
+        .iter()
+        .find_map(|word| folded.strip_prefix(word))
+        .map(str::trim_start)
+        .filter(|day| day.starts_with(|first: char| first.is_ascii_digit()))
+    {
+        return Some(Command::LookOn(day.to_owned()));
     }
     marking(typed, folded)
 }
@@ -225,6 +271,7 @@ mod tests {
         let getting =
             |papers: &[usize], day: &str| mark(papers, Marking::Getting(Some(day.to_owned())));
         let noted = |paper, note: &str| mark(&[paper], Marking::Note(note.to_owned()));
+        let look_on = |day: &str| Some(Command::LookOn(day.to_owned()));
         let guide = |words: &str| Some(Command::Guide(words.to_owned()));
         for (typed, expected) in [
             ("back", Some(Command::Back)),
@@ -266,6 +313,20 @@ mod tests {
             ("note", None),
             ("note ask", None),
             ("cannot", None),
+            ("on 2027-03-01", look_on("2027-03-01")),
+            ("ON ２０２７．３．１", look_on("2027.3.1")),
+            ("看 2027-03-01。", look_on("2027-03-01")),
+            ("看2027年3月1日", look_on("2027年3月1日")),
+            ("看", None),
+            ("on", None),
+            ("only 3", None),
+            ("查看", Some(Command::Review)),
+            ("下一变化", Some(Command::NextChange)),
+            ("previous-change", Some(Command::PreviousChange)),
+            ("回到", Some(Command::LookBack)),
+            // At a question this is an answer.
+            ("today", None),
+            ("今天", None),
             ("guide", guide("")),
             ("Guide lease filing", guide("lease filing")),
             ("指南", guide("")),

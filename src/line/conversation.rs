@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use chrono::NaiveDate;
+
 use super::command::{Command, parse_command};
 use super::keeper::{Keeper, Keeping, Kept};
 use super::lines::{Lines, Typed};
@@ -29,7 +31,7 @@ pub(super) struct Conversation<'io, 's> {
     pub(super) reviewing: bool,
     pub(super) hinted: Hinted,
     /// What the result that was last said in full was told from; it is not said twice.
-    pub(super) result_said: Option<(Weighed, Lang)>,
+    pub(super) result_said: Option<(Weighed, NaiveDate, Lang)>,
     /// The guide, from when it was first asked for.
     pub(super) book: Option<Rc<GuideBook>>,
 }
@@ -98,6 +100,9 @@ impl<'io, 's> Conversation<'io, 's> {
     fn step(&mut self) -> Result<Next, Stop> {
         if std::mem::take(&mut self.reviewing) {
             return self.review();
+        }
+        if self.looks_elsewhere() {
+            return self.result_page();
         }
         match self.interview.step().clone() {
             Step::Ask {

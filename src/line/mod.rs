@@ -13,7 +13,7 @@
 //! | `ask`, `why`, `obey` | a question, its reasons, commands |
 //! | `review` | changing an answer |
 //! | `guide` | the guide: its parts, its headings, one of them |
-//! | `result`, `papers` | the result, and what is in hand |
+//! | `result`, `papers`, `day` | the result, what is in hand, the same as of another day |
 //! | `keeper`, `naming` | saving after every answer; giving a name |
 //! | `words` | what can be typed, in words |
 
@@ -21,6 +21,7 @@ mod ask;
 mod choosing;
 mod command;
 mod conversation;
+mod day;
 mod guide;
 mod keeper;
 mod lines;

@@ -10,6 +10,9 @@ use crate::i18n::Lang;
 impl Conversation<'_, '_> {
     /// Does what was commanded. `question` is the one that is being asked, if any.
     pub(super) fn obey(&mut self, command: Command, question: Option<usize>) -> Result<Next, Stop> {
+        if command.leaves_result() {
+            self.look_back()?;
+        }
         match command {
             Command::Back => self.back(),
             Command::Why => {
@@ -48,7 +51,7 @@ impl Conversation<'_, '_> {
                 Ok(Next::Step)
             }
             Command::Result => {
-                if *self.interview.step() == Step::Done {
+                if self.has_result() {
                     // The page of the result says it.
                     self.result_said = None;
                 } else {
@@ -65,6 +68,10 @@ impl Conversation<'_, '_> {
                 Ok(Next::Prompt)
             }
             Command::Others => self.others(),
+            Command::LookOn(_)
+            | Command::NextChange
+            | Command::PreviousChange
+            | Command::LookBack => self.look(&command),
             Command::KeepNothing => {
                 self.keep_nothing()?;
                 Ok(Next::Prompt)
@@ -163,6 +170,8 @@ impl Conversation<'_, '_> {
             "line-help-guide",
             "line-help-ways",
             "line-help-others",
+            "line-help-on",
+            "line-help-change",
             "line-help-have",
             "line-help-getting",
             "line-help-cannot",

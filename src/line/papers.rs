@@ -3,7 +3,6 @@
 use super::command::Marking;
 use super::conversation::Conversation;
 use super::stop::Stop;
-use crate::assess::Step;
 use crate::plan::{PaperMark, PaperState};
 use crate::profile::note_from;
 use crate::report::asking::misread_day;
@@ -39,7 +38,7 @@ impl Conversation<'_, '_> {
     /// Notes what the person says of papers, by their numbers.
     pub(super) fn mark(&mut self, numbers: &[usize], marking: &Marking) -> Result<(), Stop> {
         // On the way the list still changes, and its numbers with it.
-        if *self.interview.step() != Step::Done {
+        if !self.has_result() {
             return self.say("line-have-later");
         }
         let papers = self.papers();

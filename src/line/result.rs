@@ -3,16 +3,20 @@
 use super::command::{Command, parse_command};
 use super::conversation::{Conversation, Next};
 use super::stop::Stop;
-use crate::assess::Step;
 use crate::i18n::tr_with;
 use crate::profile::marks_of;
 use crate::report::content::{Content, Group, Item, Section, SectionKind, Subject};
 use crate::report::content_of;
+use crate::ruleset::typed::fold;
+
+/// Back to the day asked about.
+const TODAY: [&str; 2] = ["today", "今天"];
 
 impl Conversation<'_, '_> {
     /// The end of the way: everything, and what the person makes of it.
     pub(super) fn result_page(&mut self) -> Result<Next, Stop> {
-        let now = Some((self.interview.weighed().clone(), self.lang));
+        let on = self.interview.on();
+        let now = Some((self.interview.weighed().clone(), on, self.lang));
         if self.result_said != now {
             self.say_result()?;
             self.result_said = now;
@@ -22,6 +26,7 @@ impl Conversation<'_, '_> {
             self.hinted.result = true;
             self.say("line-result-have")?;
             self.say("line-result-others")?;
+            self.say("line-result-on")?;
             self.say("line-result-review")?;
             self.say("line-result-quit")?;
         }
@@ -31,6 +36,8 @@ impl Conversation<'_, '_> {
             let next = match parse_command(&typed) {
                 Some(Command::Quit) => Next::End,
                 None if typed.is_empty() => Next::End,
+                // At a question this would be an answer.
+                None if TODAY.contains(&fold(&typed).as_str()) => self.look(&Command::LookBack)?,
                 Some(command) => self.obey(command, None)?,
                 None => {
                     self.say("line-result-how")?;
@@ -47,7 +54,7 @@ impl Conversation<'_, '_> {
 
     /// Says the whole result at the end; on the way, what is known so far, without its reasons.
     pub(super) fn say_result(&mut self) -> Result<(), Stop> {
-        let done = *self.interview.step() == Step::Done;
+        let done = self.has_result();
         let content = self.content();
         // Papers are numbered to be ticked, once the list is final.
         let papers = if done {

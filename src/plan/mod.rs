@@ -1,5 +1,5 @@
-//! The dates that follow from an assessment: timeline, renewal, reminders; and what becomes of the
-//! papers: how far they have come, in which order they are got. Pure.
+//! The dates that follow from an assessment: timeline, renewal, reminders; the days on which something
+//! changes; and what becomes of the papers: how far they have come, in which order they are got. Pure.
 
 mod cases;
 mod day_kind;
@@ -8,11 +8,14 @@ mod effect;
 mod fixture;
 mod given;
 mod mark;
+mod moments;
+mod phase;
 mod readiness;
 mod reminders;
 mod renewal;
 mod replan;
 mod schedule;
+mod stepping;
 mod suggestion;
 mod timeline;
 mod visits;
@@ -22,9 +25,12 @@ pub use cases::{Mismatch, check_case};
 pub use day_kind::DayKind;
 pub use effect::{DateChange, PlanDate, Span, compare};
 pub use mark::{Marks, PaperMark, PaperState};
+pub use moments::{Moment, Moments, YEARS, moments};
+pub use phase::{Lasting, Phase, PhaseRenewal};
 pub use readiness::{Readiness, counted, is_only_listed, readiness};
 pub use replan::{Around, Replan, replan};
 pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
+pub use stepping::{days_from, months_from};
 pub use suggestion::{Reason, Suggestion, suggested};
 pub use visits::{Visit, visits};
 pub use ways::{ByStandard, HandIn, Outlook, outlook};
@@ -32,6 +38,7 @@ pub use ways::{ByStandard, HandIn, Outlook, outlook};
 use chrono::NaiveDate;
 
 use crate::assess::Assessment;
+pub(crate) use crate::diagnostic::read::{FIRST_DAY, LAST_DAY};
 use crate::ruleset::{Answers, RuleSet};
 use given::Given;
 

@@ -1,10 +1,12 @@
 //! The current permit year: when it ends and from when to when to renew.
 
+use std::collections::BTreeSet;
+
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use super::given::Given;
 use super::schedule::Renewal;
-use crate::ruleset::Window;
+use crate::ruleset::{RenewalRule, RuleSet, Window};
 
 /// The current permit year of a person who holds a permit whose day of issue is known.
 ///
@@ -35,6 +37,29 @@ pub(super) fn renewal(given: &Given<'_>) -> Option<Renewal> {
             None
         },
     })
+}
+
+/// Adds the days after one and up to another on which a permit year ends, its windows open or its last
+/// working day is past.
+pub(super) fn turning_days(
+    rules: &RuleSet,
+    rule: &RenewalRule,
+    issued_on: NaiveDate,
+    (after, until): (NaiveDate, NaiveDate),
+    days: &mut BTreeSet<NaiveDate>,
+) {
+    let mut on = Some(after);
+    while let Some(year) = on {
+        let Some((_, expires)) = permit_year(issued_on, rule.every_months, year) else {
+            return;
+        };
+        let windows = rule.opens.iter();
+        days.extend(windows.map(|(_, window)| opening(*window, expires)));
+        let last_working_day = rules.calendar.last_working_day_until(expires);
+        days.extend(last_working_day.succ_opt());
+        days.extend(expires.succ_opt());
+        on = expires.succ_opt().filter(|next| *next <= until);
+    }
 }
 
 /// The number and the end of the first permit year that ends on or after a day; years count from 1.

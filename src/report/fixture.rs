@@ -4,9 +4,9 @@ use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
 
-use super::{Outcome, Report, outcomes};
+use super::{Outcome, Report, next_moments, outcomes};
 use crate::assess::{Assessment, Engine};
-use crate::plan::{Marks, Outlook, Plan, Replan, outlook, plan};
+use crate::plan::{Marks, Moment, Outlook, Plan, Replan, outlook, plan};
 use crate::ruleset::fixture::day;
 use crate::ruleset::{
     Answers, RuleFiles, RuleSet, SourceFile, load_without_cases, read_answers_toml,
@@ -74,6 +74,7 @@ pub(super) struct Person {
     pub(super) plan: Plan,
     pub(super) outcomes: Vec<Outcome>,
     pub(super) outlook: Vec<Outlook>,
+    pub(super) moments: Vec<Moment>,
     pub(super) marks: Marks,
     pub(super) replan: Option<Replan>,
 }
@@ -115,6 +116,7 @@ impl Person {
             plan: plan(rules(), &answers, &assessment, on),
             outcomes: outcomes(engine(), &answers, &assessment),
             outlook: outlook(engine().ways(), &answers, on),
+            moments: next_moments(engine(), &answers, on),
             marks: Marks::default(),
             replan: None,
             answers,
@@ -131,6 +133,7 @@ impl Person {
             plan: &self.plan,
             outcomes: &self.outcomes,
             outlook: &self.outlook,
+            moments: &self.moments,
             marks: &self.marks,
             replan: self.replan.as_ref(),
             today: self.assessment.on,

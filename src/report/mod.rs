@@ -15,7 +15,9 @@ pub(crate) mod fixture;
 mod guide;
 mod interviewed;
 pub mod json;
+mod looked_at;
 mod markdown;
+mod moment;
 mod outcomes;
 mod paper;
 mod reminder;
@@ -27,13 +29,14 @@ pub mod words;
 use chrono::NaiveDate;
 
 use crate::assess::Assessment;
-use crate::plan::{Marks, Outlook, Plan, Replan};
+use crate::plan::{Marks, Moment, Outlook, Plan, Replan};
 use crate::ruleset::{Answers, RuleSet};
 
 pub use applies::applies;
 pub use effect::effect;
 pub use guide::{Article, Chapter, Guide, GuideBook, Link, guide_markdown, guide_text};
-pub use interviewed::{content_of, plan_of};
+pub use interviewed::{content_of, next_moments, plan_of};
+pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::markdown;
 pub use outcomes::{Outcome, outcomes};
 pub use paper::paper;
@@ -57,6 +60,8 @@ pub struct Report<'a> {
     pub outcomes: &'a [Outcome],
     /// What lies before the person on each way; may be empty: then the ways are not compared.
     pub outlook: &'a [Outlook],
+    /// The next days on which something changes, from [`next_moments`]; may be empty.
+    pub moments: &'a [Moment],
     /// What the person says of their papers.
     pub marks: &'a Marks,
     /// What is planned without the papers that cannot be got, if there are such.

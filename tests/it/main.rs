@@ -8,6 +8,7 @@ mod engine;
 mod interview;
 mod line;
 mod messages;
+mod moments;
 mod oracle;
 mod papers;
 #[cfg(target_os = "linux")]

@@ -18,6 +18,7 @@ mod window;
 mod wire;
 
 mod checks;
+mod days;
 mod disk;
 mod ends;
 mod looks;

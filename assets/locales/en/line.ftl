@@ -80,11 +80,13 @@ line-help-have = have 3: you have paper 3 of the result; have not 3 takes that b
 line-help-getting = getting 3: paper 3 is on the way; getting 3 2026-12-01 says when you expect it
 line-help-cannot = cannot get 3: paper 3 is out of reach; you are told the next best way
 line-help-note = note 3 with words of your own: a note on paper 3; please write no names and no ID numbers
+line-help-on = on 2027-03-01: the result as of that day; today: back to the day asked about
+line-help-change = next-change and previous-change: the result as of the next day on which something changes, or the last one before
 line-help-language = language: go on in Chinese
 line-help-save = save: give these answers a name
 line-help-no-save = no-save: keep nothing on this computer
 line-help-quit = quit: leave; you can go on later
-line-help-help = ?: this list. The Chinese words 返回, 为什么, 跳过, 检查, 撤销, 重做, 结果, 指南, 其他途径, 语言, 保存, 不保存 and 退出 work, too.
+line-help-help = ?: this list. The Chinese words 返回, 为什么, 跳过, 检查, 撤销, 重做, 结果, 指南, 其他途径, 看, 下一变化, 上一变化, 回到, 语言, 保存, 不保存 and 退出 work, too.
 line-language = We go on in English.
 line-no-question = No question is being asked now.
 line-not-here = That command does nothing here.
@@ -126,9 +128,10 @@ line-result-have = Type have 3 to mark paper 3 as in hand.
 line-no-ways = There is no choice of ways here, as far as we know.
 line-result-others = Type others to be asked about the other ways, too.
 line-result-review = Type review to see your answers and change one.
+line-result-on = Type on 2027-03-01 to look at another day, or next-change for the next day on which something changes.
 line-result-quit = Press Enter or type quit to leave.
 line-result-prompt = What would you like to do?
-line-result-how = Please type have with a number, others, review or ?, or press Enter to leave.
+line-result-how = Please type have with a number, others, review, on with a date or ?, or press Enter to leave.
 line-have-later = Papers can be marked once the result is there; the list may still change.
 line-no-papers = There are no papers in the list.
 line-no-such-paper = There is no paper { $number }; the list goes from 1 to { $most }.
@@ -142,6 +145,13 @@ line-note-gone = The note on { $paper } is gone.
 line-have-all = You have all papers of the list.
 line-unmarked = Not in hand yet: { $papers }.
 line-one-way-will-do = You need not have them all: where several ways are listed, the papers of one way will do.
+
+# Another day
+line-changes = On this day something changes:
+line-compared = Otherwise than on the day asked about:
+line-all-the-same = But for dates that move along, all is as on the day asked about.
+line-whole-result = Type result to hear all of it, or today to go back.
+line-not-while-asking = Another day can be looked at once the result is there.
 
 # Saving
 line-ask-name = Type a name to find these answers by, or press Enter to leave them unnamed.

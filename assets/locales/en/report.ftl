@@ -203,6 +203,48 @@ report-column-ceiling = Ceiling
 report-column-how = How
 report-column-time = Time
 
+# Days on which something changes
+report-moments = The next days on which something changes
+report-moments-if = If your answers stay as they are:
+moment-standing = By { $standard }: { $after }. Before that: { $before }.
+moment-condition = By { $standard }, “{ $title }”: { $after }.
+moment-year = The current year of the permit ends on { $expires }.
+moment-next-year = The year of the permit that ended on { $over } is over. If its endorsement was made, the current one ends on { $expires }; if not, have it made up for as soon as you can.
+moment-no-year = There is no year of a permit to mind.
+moment-opens = By { $standard }, the window for the endorsement is open.
+moment-not-open = By { $standard }, the window for the endorsement is not open yet.
+moment-late = The last working day to have it endorsed, { $day }, is past.
+moment-not-late = The last working day to have it endorsed, { $day }, is still to come.
+moment-needed = Papers needed: { $papers }.
+moment-not-needed = Papers not needed: { $papers }.
+moment-perhaps-needed = Papers perhaps needed: { $papers }.
+moment-ended = By your answers it ended on { $day }: { $papers }. Renew it first and bring the new one.
+moment-ends-before = By your answers it ends on { $day }, before the first day to hand in your papers: { $papers }. Renew it first and bring the new one.
+moment-lasts = By your answers it still holds when you hand in your papers: { $papers }.
+moment-stale = These rules were to be checked again by { $day }; from then on they may be out of date.
+moment-fresh = These rules need not be checked again before { $day }.
+
+# The day that is looked at
+day-looked-at = You are looking at { $day }: { $kind }.
+day-working = a working day
+day-weekend = a weekend
+day-holiday = a holiday ({ $name })
+day-make-up = a make-up workday
+day-unpublished = The holidays of that year have not been announced yet.
+day-asked-about = It is the day asked about.
+day-later = It is { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } after the day asked about, { $asked }.
+day-earlier = It is { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } before the day asked about, { $asked }.
+day-end = Only days from { $first } to { $last } can be looked at.
+day-no-next = Nothing changes in the { $years } years after this day, if your answers stay as they are.
+day-no-previous = Nothing changed in the { $years } years before this day, if your answers were the same.
+day-looked-back = We look at { $day } again, the day asked about.
+
 # Renewal
 report-renewal = When to have it endorsed
 report-renewal-opens = By { $standard }, possible from { $day }.

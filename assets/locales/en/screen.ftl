@@ -101,6 +101,7 @@ tab-checklist = Checklist
 tab-timeline = Timeline
 tab-renewal = Renewal
 tab-ways = Ways
+tab-days = Day by day
 paper-how = How far is it?
 paper-have = I have it
 paper-getting = I am getting it
@@ -118,6 +119,21 @@ result-no-papers = There are no papers to bring, as far as we know.
 result-no-timeline = There are no dates yet: they follow once the verdict is settled.
 result-no-ways = There is no choice of ways here, as far as we know.
 result-no-renewal = There is nothing to renew yet: that takes a valid permit and the date on it.
+
+# Day by day
+days-day-later = A day later: { $day }
+days-day-earlier = A day earlier: { $day }
+days-week-later = A week later: { $day }
+days-week-earlier = A week earlier: { $day }
+days-month-later = A month later: { $day }
+days-month-earlier = A month earlier: { $day }
+days-next-change = Next day on which something changes: { $day }
+days-previous-change = Last day before on which something changed: { $day }
+days-asked-about = Back to the day asked about: { $day }
+days-end = the calendar ends here
+days-no-change = none within { $years } years
+days-changes = What changes on this day
+days-no-changes = Nothing. All is as on the day before, but for dates that move along.
 
 # A name
 name-title = A name for these answers
@@ -155,6 +171,7 @@ others-too = The other ways are asked about, too.
 no-more-to-ask = There is nothing more to ask about.
 cleared = The answer is taken out; Ctrl-U brings it back.
 which-one = First move to the one you mean.
+no-more-to-say = There is no more to say of this one.
 name-damaged = A damaged file cannot be given a name; choose it to see whether it can be brought back.
 nothing-to-clear = This question has no answer yet.
 mouse-on = The mouse is on: options, tabs and keys can be clicked. F11 turns it off.

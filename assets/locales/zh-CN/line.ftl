@@ -70,11 +70,13 @@ line-help-have = 有 3：结果里的第 3 样材料已备好；“没有 3”�
 line-help-getting = 在办 3：第 3 样正在办；在办 3 2026-12-01 说明预计哪天拿到
 line-help-cannot = 拿不到 3：第 3 样拿不到，告诉您下一条路
 line-help-note = 备注 3 加上您的话：给第 3 样写备注；请不要写姓名和证件号码
+line-help-on = 看 2027-03-01：看那一天的结果；“回到”：回到所问的那天
+line-help-change = 下一变化、上一变化：看下一个、上一个有变化的日子
 line-help-language = 语言：改用英文
 line-help-save = 保存：给这份回答起个名称
 line-help-no-save = 不保存：不在这台电脑上保存
 line-help-quit = 退出：离开，以后可以接着答
-line-help-help = ?：再看一遍。英文的 back, why, skip, review, undo, redo, result, guide, others, language, save, no-save, quit 也可以用。
+line-help-help = ?：再看一遍。英文的 back, why, skip, review, undo, redo, result, guide, others, on, next-change, previous-change, today, language, save, no-save, quit 也可以用。
 line-language = 接下来用中文。
 line-no-question = 现在没有在提问。
 line-not-here = 这里用不上这个命令。
@@ -113,9 +115,10 @@ line-result-have = 输入“有 3”，表示第 3 样材料已备好。
 line-no-ways = 目前看没有几条路可以选。
 line-result-others = 输入“其他途径”，把别的途径也问清楚。
 line-result-review = 输入“检查”，查看和修改回答。
+line-result-on = 输入“看 2027-03-01”可以看另一天，输入“下一变化”看下一个有变化的日子。
 line-result-quit = 按回车或输入“退出”离开。
 line-result-prompt = 接下来做什么？
-line-result-how = 请输入“有”加数字、“其他途径”、“检查”或 ?，或按回车离开。
+line-result-how = 请输入“有”加数字、“其他途径”、“检查”、“看”加日期或 ?，或按回车离开。
 line-have-later = 材料要等有了结果再标记，现在列表还会变。
 line-no-papers = 列表里没有材料。
 line-no-such-paper = 没有第 { $number } 样材料；列表是 1 到 { $most }。
@@ -129,6 +132,13 @@ line-note-gone = { $paper }的备注已经去掉。
 line-have-all = 列表里的材料都备齐了。
 line-unmarked = 还没有备好：{ $papers }。
 line-one-way-will-do = 不用样样都备：列出的几条途径里，有一条途径的材料就行。
+
+# 另一天
+line-changes = 这一天有变化：
+line-compared = 和所问的那天不一样的：
+line-all-the-same = 除了跟着走的日期，都和所问的那天一样。
+line-whole-result = 输入“结果”可以听全部内容，输入“回到”就回到所问的那天。
+line-not-while-asking = 有了结果以后才能看另一天。
 
 # 保存
 line-ask-name = 输入一个名称，方便以后找到这份回答；按回车就不起名。

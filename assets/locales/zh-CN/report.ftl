@@ -201,6 +201,42 @@ report-column-ceiling = 上限
 report-column-how = 怎么办
 report-column-time = 要多久
 
+# 有变化的日子
+report-moments = 接下来哪些日子会有变化
+report-moments-if = 如果您的回答一直不变：
+moment-standing = 按{ $standard }：{ $after }。此前是：{ $before }。
+moment-condition = 按{ $standard }，“{ $title }”：{ $after }。
+moment-year = 居住证的这一年到 { $expires }为止。
+moment-next-year = 到 { $over }为止的那一年已经过了。如果那次签注办了，这一年到 { $expires }为止；没办的话，请尽快补办签注。
+moment-no-year = 没有要按期签注的居住证。
+moment-opens = 按{ $standard }，已经可以办签注。
+moment-not-open = 按{ $standard }，还没到办签注的时候。
+moment-late = 办签注的最后一个工作日 { $day }已经过了。
+moment-not-late = 办签注的最后一个工作日 { $day }还没有过。
+moment-needed = 要带的材料：{ $papers }。
+moment-not-needed = 不用带的材料：{ $papers }。
+moment-perhaps-needed = 可能要带的材料：{ $papers }。
+moment-ended = 按您的回答，到 { $day }就到期了：{ $papers }。请先续好，带新的去。
+moment-ends-before = 按您的回答，到 { $day }为止，早于最早交材料的日子：{ $papers }。请先续好，带新的去。
+moment-lasts = 按您的回答，交材料时还没有到期：{ $papers }。
+moment-stale = 这套规则应在 { $day }以前重新核对，从此可能已经过时。
+moment-fresh = 这套规则到 { $day }才需要重新核对。
+
+# 正在看的日子
+day-looked-at = 您看的是 { $day }：{ $kind }。
+day-working = 工作日
+day-weekend = 周末
+day-holiday = 放假（{ $name }）
+day-make-up = 调休上班
+day-unpublished = 那一年的放假安排还没有公布。
+day-asked-about = 就是所问的那天。
+day-later = 比所问的 { $asked } 晚 { $days } 天。
+day-earlier = 比所问的 { $asked } 早 { $days } 天。
+day-end = 只能看 { $first } 到 { $last } 的日子。
+day-no-next = 如果您的回答不变，这天以后 { $years } 年内没有变化。
+day-no-previous = 如果您的回答一样，这天以前 { $years } 年内没有变化。
+day-looked-back = 又按所问的 { $day } 来看了。
+
 # 签注
 report-renewal = 签注的时间
 report-renewal-opens = 按{ $standard }，{ $day }起可以办。

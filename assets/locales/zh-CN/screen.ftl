@@ -95,6 +95,7 @@ tab-checklist = 材料
 tab-timeline = 时间
 tab-renewal = 签注
 tab-ways = 走哪条路
+tab-days = 逐日看
 paper-how = 这样材料办到哪一步了？
 paper-have = 已经备好
 paper-getting = 正在办
@@ -112,6 +113,21 @@ result-no-papers = 目前看没有要带的材料。
 result-no-timeline = 还没有日期：有了结论才能推算。
 result-no-ways = 目前看没有几条路可以选。
 result-no-renewal = 目前没有要签注的：要有有效的居住证和证上的日期。
+
+# 逐日看
+days-day-later = 晚一天：{ $day }
+days-day-earlier = 早一天：{ $day }
+days-week-later = 晚一周：{ $day }
+days-week-earlier = 早一周：{ $day }
+days-month-later = 晚一个月：{ $day }
+days-month-earlier = 早一个月：{ $day }
+days-next-change = 下一个有变化的日子：{ $day }
+days-previous-change = 上一个有变化的日子：{ $day }
+days-asked-about = 回到所问的那天：{ $day }
+days-end = 日历到头了
+days-no-change = { $years } 年内没有
+days-changes = 这一天有什么变化
+days-no-changes = 没有。除了跟着走的日期，都和前一天一样。
 
 # 名字
 name-title = 给这些回答起个名字
@@ -146,6 +162,7 @@ others-too = 其他途径也一并询问。
 no-more-to-ask = 没有更多要问的了。
 cleared = 回答已去掉；按 Ctrl-U 可以恢复。
 which-one = 请先移到您要处理的那一项。
+no-more-to-say = 这一项没有更多要说的。
 name-damaged = 损坏的文件不能起名；选它可以看看能不能恢复。
 nothing-to-clear = 这道题还没有回答。
 mouse-on = 鼠标已打开：选项、标签和按键都可以点。按 F11 关闭。

@@ -6,7 +6,7 @@ use crate::app::action::Action;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
-use crate::app::screen::question;
+use crate::app::screen::{days, question};
 use crate::app::scroll::{Focus, Scroll};
 use crate::app::update::Update;
 use crate::i18n::Lang;
@@ -168,5 +168,5 @@ fn answer(model: &mut Model, question: usize) -> Update {
         return Update::drawn();
     }
     model.dialogs.clear();
-    question::visit(model, question)
+    days::look_back(model, |model| question::visit(model, question))
 }

@@ -1,6 +1,7 @@
 //! The screens: what each of them knows, and what is done on it.
 
 pub mod before;
+pub(super) mod days;
 pub mod home;
 pub mod language;
 pub mod progress;
@@ -149,6 +150,10 @@ pub(super) fn turn_back(model: &mut Model, action: Action) -> Update {
 
 /// Leaves the person at hand and goes home. What could not be saved is tried once more.
 pub(super) fn go_home(model: &mut Model) -> Update {
+    days::look_back(model, leave_person)
+}
+
+fn leave_person(model: &mut Model) -> Update {
     let today = model.facts.today;
     let case = model.case.take();
     let kept = case

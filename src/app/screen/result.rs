@@ -1,5 +1,6 @@
-//! The result: verdict, checklist, timeline, renewal, ways.
+//! The result: verdict, checklist, timeline, renewal, ways, and all of it day by day.
 
+use super::days::{self, look_back};
 use super::question::visit;
 use super::review::{self, ask_more};
 use super::{Screen, go_home, turn_back};
@@ -31,16 +32,19 @@ pub enum Tab {
     Renewal,
     /// The ways beside each other.
     Ways,
+    /// The same on another day.
+    Days,
 }
 
 impl Tab {
     /// Every tab, in order.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Verdict,
         Self::Checklist,
         Self::Timeline,
         Self::Renewal,
         Self::Ways,
+        Self::Days,
     ];
 
     /// The name its message ends in: `tab-{name}`.
@@ -51,6 +55,7 @@ impl Tab {
             Self::Timeline => "timeline",
             Self::Renewal => "renewal",
             Self::Ways => "ways",
+            Self::Days => "days",
         }
     }
 
@@ -77,8 +82,9 @@ impl Default for ResultPage {
             scrolls: [Scroll::reading(); Tab::ALL.len()],
             unfolded: Default::default(),
         };
-        // The first paper stands at the beginning of its tab.
+        // The first paper stands at the beginning of its tab, and so do the ways to another day.
         page.scrolls[Tab::Checklist.index()] = Scroll::default();
+        page.scrolls[Tab::Days.index()] = Scroll::default();
         page
     }
 }
@@ -213,10 +219,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
     match action {
         Action::NextTab => page.turn(1),
         Action::PreviousTab => page.turn(Tab::ALL.len() - 1),
-        Action::Back | Action::Review => return review::open(model),
+        Action::Back | Action::Review => return look_back(model, review::open),
         Action::Leave => return leave(model),
         Action::Name => return ask_name(model, false),
-        Action::OtherWays => return ask_more(model, true),
+        Action::OtherWays => return look_back(model, |model| ask_more(model, true)),
         Action::Undo | Action::Redo => return turn_back(model, action),
         _ => {
             let stops = stops(page.tab, case);
@@ -238,8 +244,12 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
         .item()
         .and_then(|item| chosen.get(item))
         .copied();
-    if let (Action::Why, Some(stop)) = (action, focused) {
-        page.fold_or_unfold(stops, stop);
+    if let (Action::Why, Some(at)) = (action, focused) {
+        if stops.get(at).is_some_and(|stop| stop.more.is_empty()) {
+            model.notice = Some(Notice::of("no-more-to-say", &[]));
+        } else {
+            page.fold_or_unfold(stops, at);
+        }
         return Update::drawn();
     }
     if action == Action::Why {
@@ -250,13 +260,16 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
         (Action::Tick, _) => Action::Choose,
         (action, _) => action,
     };
-    match step(page.scroll_mut(), &model.seen, chosen.len(), action) {
+    let went = step(page.scroll_mut(), &model.seen, chosen.len(), action);
+    let does = |item: usize| stops.get(*chosen.get(item)?)?.does;
+    match went {
         Went::Chosen(item) => {
             let Some(at) = chosen.get(item).copied() else {
                 return Update::nothing();
             };
-            match stops.get(at).and_then(|stop| stop.does) {
-                Some(Does::Visit(question)) => visit(model, question),
+            match does(item) {
+                Some(Does::Step(to)) => days::step(model, to),
+                Some(Does::Visit(question)) => look_back(model, |model| visit(model, question)),
                 Some(Does::Paper(material)) => open_paper(model, material),
                 None => {
                     page.fold_or_unfold(stops, at);
@@ -264,7 +277,12 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
                 }
             }
         }
-        Went::Numbered(_) | Went::Moved => Update::drawn(),
+        Went::Numbered(item) => match does(item) {
+            // A digit is a step; to anything else the number only leads.
+            Some(Does::Step(to)) => days::step(model, to),
+            _ => Update::drawn(),
+        },
+        Went::Moved => Update::drawn(),
         Went::Nothing | Went::Other => Update::nothing(),
     }
 }

@@ -7,10 +7,12 @@
 mod checklist;
 mod composer;
 mod dates;
+mod days;
 mod verdict;
 mod ways;
 
 use super::case::Case;
+use super::day_step::DayStep;
 use super::screen::result::Tab;
 use crate::assess::ConditionState;
 use crate::plan::PaperState;
@@ -75,6 +77,8 @@ pub enum StopKind {
     Months,
     /// The ways beside each other.
     Ways,
+    /// A way to another day.
+    Step,
     /// Anything else.
     Item,
 }
@@ -86,6 +90,8 @@ pub enum Does {
     Visit(usize),
     /// Opens a paper, to say how far it has come.
     Paper(usize),
+    /// Looks at another day.
+    Step(DayStep),
 }
 
 impl Stop {
@@ -124,6 +130,11 @@ pub fn stops(tab: Tab, case: &Case) -> Vec<Stop> {
         Tab::Timeline => composer.timeline(),
         Tab::Renewal => composer.renewal(),
         Tab::Ways => composer.ways(),
+        Tab::Days => {
+            if let Some(looked_at) = case.looked_at() {
+                composer.days(looked_at);
+            }
+        }
     }
     composer.stops
 }

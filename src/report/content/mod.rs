@@ -9,7 +9,7 @@
 //! | `papers`, `readiness` | what to bring, and how far it has come |
 //! | `replan` | what to do about papers that cannot be got |
 //! | `visits` | in which order to get it |
-//! | `dates`, `renewal`, `reminders` | steps and days |
+//! | `dates`, `moments`, `renewal`, `reminders` | steps and days |
 //! | `differences` | the notes that apply |
 //! | `closing` | answers without effect, sources, where to confirm |
 
@@ -20,6 +20,7 @@ mod composer;
 mod dates;
 mod differences;
 mod model;
+mod moments;
 mod papers;
 mod readiness;
 mod reminders;
@@ -54,6 +55,7 @@ impl Report<'_> {
             replan::section,
             visits::section,
             dates::section,
+            moments::section,
             renewal::section,
             reminders::section,
             differences::section,

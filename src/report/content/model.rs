@@ -67,6 +67,8 @@ pub enum SectionKind {
     Visits,
     /// Steps and days.
     Timeline,
+    /// The next days on which something changes.
+    Moments,
     /// When to renew.
     Renewal,
     /// Days to remember.
@@ -147,6 +149,8 @@ pub enum Subject {
     Standard(usize),
     /// A reminder, by its place in the plan.
     Reminder(usize),
+    /// A day on which something changes, by its place in the report.
+    Moment(usize),
     /// A note.
     Note(usize),
     /// An entry of the guide.

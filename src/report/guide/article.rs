@@ -34,7 +34,11 @@ impl<'a> Thing<'a> {
             Subject::Question(at) => Self::Question(rules.questions.get(at)?),
             Subject::Note(at) => Self::Note(rules.notes.get(at)?),
             Subject::Source(at) => Self::Source(rules.about.sources.get(at)?),
-            Subject::Change(_) | Subject::Way(_) | Subject::Visit(_) | Subject::Reminder(_) => {
+            Subject::Change(_)
+            | Subject::Way(_)
+            | Subject::Visit(_)
+            | Subject::Reminder(_)
+            | Subject::Moment(_) => {
                 return None;
             }
         })

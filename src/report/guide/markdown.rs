@@ -133,8 +133,10 @@ fn anchor(rules: &RuleSet, subject: Subject) -> String {
         Subject::Question(at) => named("question", rules.questions.get(at).map(|it| &it.id)),
         Subject::Note(at) => named("difference", rules.notes.get(at).map(|it| &it.id)),
         Subject::Source(at) => named("source", about.sources.get(at).map(|it| &it.id)),
-        Subject::Change(_) | Subject::Way(_) | Subject::Visit(_) | Subject::Reminder(_) => {
-            String::new()
-        }
+        Subject::Change(_)
+        | Subject::Way(_)
+        | Subject::Visit(_)
+        | Subject::Reminder(_)
+        | Subject::Moment(_) => String::new(),
     }
 }

@@ -27,7 +27,7 @@ pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
             Tab::Checklist => "result-no-papers",
             Tab::Timeline => "result-no-timeline",
             Tab::Ways => "result-no-ways",
-            Tab::Verdict | Tab::Renewal => "result-no-renewal",
+            Tab::Verdict | Tab::Renewal | Tab::Days => "result-no-renewal",
         };
         page.push(Text::plain(tr(lang, key)));
         return page;
@@ -78,7 +78,7 @@ fn block(stop: &Stop, unfolded: bool, case: &Case, lang: Lang, look: &Look) -> B
         StopKind::Heading => Block::from(Text::of(Role::Title, words)).apart(),
         StopKind::Subheading => Block::from(Text::of(Role::Chosen, words)).apart(),
         StopKind::Headline => Text::of(Role::Title, words).into(),
-        StopKind::Sentence => Text::plain(words).into(),
+        StopKind::Sentence | StopKind::Step => Text::plain(words).into(),
         StopKind::Loud => Text::of(Role::Warning, words)
             .signed("!", Role::Warning)
             .into(),

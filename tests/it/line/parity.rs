@@ -8,7 +8,7 @@ use juzhu::i18n::Lang;
 use juzhu::line::{Ending, Session};
 use juzhu::plan::{Marks, outlook, plan};
 use juzhu::report::json::JsonWriter;
-use juzhu::report::{Report, outcomes, text};
+use juzhu::report::{Report, next_moments, outcomes, text};
 use juzhu::ruleset::{
     Answer, Answers, Case, Question, SourceFile, WrittenAnswer, read_answers_toml, written_answer,
 };
@@ -75,6 +75,7 @@ fn printed(answers: &Answers, assessment: &Assessment, on: NaiveDate) -> (Vec<u8
     let plan = plan(rules, answers, assessment, on);
     let outcomes = outcomes(&engine, answers, assessment);
     let outlook = outlook(engine.ways(), answers, on);
+    let moments = next_moments(&engine, answers, assessment.on);
     let report = Report {
         rules,
         answers,
@@ -82,6 +83,7 @@ fn printed(answers: &Answers, assessment: &Assessment, on: NaiveDate) -> (Vec<u8
         plan: &plan,
         outcomes: &outcomes,
         outlook: &outlook,
+        moments: &moments,
         marks: &Marks::default(),
         replan: None,
         today: on,

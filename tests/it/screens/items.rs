@@ -8,7 +8,7 @@ use super::hand::Hand;
 use super::states::{SIZES, UNICODE, some_of, state};
 
 /// A state with each kind of list.
-const LISTS: [&str; 13] = [
+const LISTS: [&str; 14] = [
     "language",
     "home-people",
     "before",
@@ -18,6 +18,7 @@ const LISTS: [&str; 13] = [
     "review-finish",
     "verdict-e2-sublet",
     "checklist-e2-sublet",
+    "days",
     "settings",
     "person",
     "effect",
@@ -124,9 +125,15 @@ fn numbers_of_two_digits_are_typed() {
 #[test]
 fn tabs_and_the_language_can_be_clicked() {
     let mut hand = state("verdict-e2-sublet").reach(Lang::En, (80, 24), UNICODE);
-    for (tab, title) in ["[Verdict]", "[Checklist]", "[Timeline]", "[Renewal]"]
-        .iter()
-        .enumerate()
+    for (tab, title) in [
+        "[Verdict]",
+        "[Checklist]",
+        "[Timeline]",
+        "[Renewal]",
+        "[Day by day]",
+    ]
+    .iter()
+    .enumerate()
     {
         assert!(hand.click_on(Target::Tab(tab)), "{title}");
         hand.sees(&[title]);

@@ -12,7 +12,7 @@ use juzhu::i18n::Lang;
 use juzhu::plan::{Marks, outlook, plan};
 use juzhu::profile::record_of;
 use juzhu::report::json::JsonWriter;
-use juzhu::report::{Report, outcomes, text};
+use juzhu::report::{Report, next_moments, outcomes, text};
 use juzhu::ruleset::{
     Answer, Answers, Case, Question, SourceFile, WrittenAnswer, read_answers_toml, written_answer,
 };
@@ -46,6 +46,7 @@ fn printed(answers: &Answers, assessment: &Assessment, case: &Case) -> Printed {
     let plan = plan(rules, answers, assessment, case.on);
     let outcomes = outcomes(&engine, answers, assessment);
     let outlook = outlook(engine.ways(), answers, case.on);
+    let moments = next_moments(&engine, answers, assessment.on);
     let report = Report {
         rules,
         answers,
@@ -53,6 +54,7 @@ fn printed(answers: &Answers, assessment: &Assessment, case: &Case) -> Printed {
         plan: &plan,
         outcomes: &outcomes,
         outlook: &outlook,
+        moments: &moments,
         marks: &Marks::default(),
         replan: None,
         today: case.on,

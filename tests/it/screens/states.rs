@@ -2,6 +2,7 @@
 
 use std::sync::OnceLock;
 
+use juzhu::app::screen::result::Tab;
 use juzhu::config::{Settings, ThemeName};
 use juzhu::i18n::Lang;
 use juzhu::profile::Profile;
@@ -271,6 +272,11 @@ pub(super) fn change(question: &str, number: &str, then: &str) -> String {
     format!("F5 {} Enter {number} 1 {then}", to_answer(question))
 }
 
+/// From the first tab of a result to another.
+pub(super) fn to_tab(tab: Tab) -> String {
+    "Tab ".repeat(tab as usize)
+}
+
 /// People whose results look unlike each other.
 const RESULTS: [&str; 12] = [
     "e1-relatives",
@@ -291,14 +297,14 @@ fn results() -> Vec<State> {
     let mut states = Vec::new();
     for id in RESULTS {
         let on = super::people::case(id).on;
-        for (tab, keys) in [
-            ("verdict", ""),
-            ("checklist", "Tab"),
-            ("timeline", "Tab Tab"),
-            ("renewal", "Shift-Tab Shift-Tab"),
-            ("ways", "Shift-Tab"),
+        for (tab, shown) in [
+            ("verdict", Tab::Verdict),
+            ("checklist", Tab::Checklist),
+            ("timeline", Tab::Timeline),
+            ("renewal", Tab::Renewal),
+            ("ways", Tab::Ways),
         ] {
-            let state = opened(&format!("{tab}-{id}"), asked(id), keys);
+            let state = opened(&format!("{tab}-{id}"), asked(id), &to_tab(shown));
             states.push(State {
                 start: Start {
                     on,
@@ -307,6 +313,22 @@ fn results() -> Vec<State> {
                 ..state
             });
         }
+    }
+    for (name, id, keys) in [
+        ("days", "e2-sublet", ""),
+        ("days-on", "e1-relatives", "7 1"),
+        ("days-back", "e6-lapsed", "8 8 4"),
+        ("days-window", "window-spring-festival-2026", "7 7"),
+    ] {
+        let keys = format!("{} {keys}", to_tab(Tab::Days));
+        let state = opened(name, asked(id), &keys);
+        states.push(State {
+            start: Start {
+                on: super::people::case(id).on,
+                ..state.start.clone()
+            },
+            ..state
+        });
     }
     let unfold = "F4 Down ".repeat(60);
     // Each paper by its number: the last one would be folded again by the keys that are too many.

@@ -74,7 +74,11 @@ fn words_on(subject: Subject, lang: Lang) -> Vec<String> {
             [&note.title].into_iter().chain(says).collect()
         }
         Subject::Source(at) => vec![&rules.about.sources[at].title],
-        Subject::Change(_) | Subject::Way(_) | Subject::Visit(_) | Subject::Reminder(_) => {
+        Subject::Change(_)
+        | Subject::Way(_)
+        | Subject::Visit(_)
+        | Subject::Reminder(_)
+        | Subject::Moment(_) => {
             unreachable!("of one person")
         }
     };
