@@ -1,4 +1,5 @@
-//! How long judging takes, on the Hangzhou rules and on generated rules of 300 questions.
+//! How long judging takes, on the Hangzhou rules and on generated rules of 300 questions, and searching the
+//! guide.
 //!
 //! `cargo bench --bench engine` measures everything; the table printed at the start counts what
 //! criterion does not: nodes, the spread over people with open answers, and undecided outputs.
@@ -12,7 +13,9 @@ use std::time::{Duration, Instant};
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use juzhu::assess::{Assessment, Depth, Engine, Scratch};
+use juzhu::i18n::Lang;
 use juzhu::plan::{outlook, plan};
+use juzhu::report::GuideBook;
 use juzhu::ruleset::{Answer, Answers, Group, RuleSet};
 
 #[path = "../tests/it/oracle.rs"]
@@ -335,8 +338,45 @@ fn ratio_to_hand_written(_: &mut Criterion) {
     );
 }
 
+/// The guide: made when it is opened, searched at each key.
+fn guide(_: &mut Criterion) {
+    const ROUNDS: u32 = 200;
+    let rules = hangzhou::rules();
+    let started = Instant::now();
+    for _ in 0..ROUNDS {
+        black_box(GuideBook::new(&rules, on()));
+    }
+    let made = started.elapsed() / ROUNDS;
+    let book = GuideBook::new(&rules, on());
+    let mut slowest = ("", Duration::ZERO);
+    for words in [
+        "",
+        "l",
+        "lease",
+        "e",
+        "租",
+        "租房",
+        "的",
+        "jzz",
+        "social insurance",
+        "xyzzy",
+    ] {
+        let started = Instant::now();
+        for _ in 0..ROUNDS {
+            black_box(book.find(Lang::En, black_box(words)));
+        }
+        let took = started.elapsed() / ROUNDS;
+        if took > slowest.1 {
+            slowest = (words, took);
+        }
+    }
+    let (words, search) = slowest;
+    println!("the guide: made in {made:?}; slowest search {search:?} ({words:?})");
+}
+
 criterion_group!(
     benches,
+    guide,
     ratio_to_hand_written,
     count_generated,
     hangzhou_people,

@@ -2,7 +2,7 @@
 
 use super::action::Action;
 use super::dialog::Dialog;
-use super::dialog::guide::{GuidePage, article_on};
+use super::dialog::guide::GuidePage;
 use super::effect::{Effect, Leave};
 use super::model::Model;
 use super::notice::Notice;
@@ -75,7 +75,7 @@ pub(super) fn speak_other(model: &mut Model) -> Update {
     refresh(model);
     for dialog in &mut model.dialogs {
         if let Dialog::Guide(page) = dialog {
-            page.speak(model.facts.engine.rules(), model.lang);
+            page.speak(model.lang);
         }
     }
     Update::drawn().with(kept)
@@ -91,14 +91,15 @@ pub(super) fn refresh(model: &mut Model) {
 /// Opens the guide, at what it says of what is focused in a result.
 pub(super) fn read_guide(model: &mut Model) -> Update {
     let rules = model.facts.engine.rules();
-    let mut page = GuidePage::new(rules, model.lang);
+    let day = model.facts.on.max(model.facts.today);
+    let mut page = GuidePage::new(rules, model.lang, day);
     let focused = match &model.screen {
         Screen::Result(shown) if model.dialogs.is_empty() => {
             model.case.as_ref().and_then(|case| shown.focused(case))
         }
         _ => None,
     };
-    if let Some(subject) = focused.and_then(|subject| article_on(rules, subject)) {
+    if let Some(subject) = focused {
         page.go_to(subject);
     }
     model.dialogs.push(Dialog::Guide(Box::new(page)));

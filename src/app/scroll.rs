@@ -17,6 +17,9 @@ impl Default for Focus {
     }
 }
 
+/// In place of the first row shown: whichever row what is focused begins in.
+const FROM_FOCUS: usize = usize::MAX;
+
 /// Where a person is on a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Scroll {
@@ -173,6 +176,7 @@ impl Scroll {
         let last_top = seen.rows().saturating_sub(seen.height);
         let focused = seen.block_of(seen.focus).and_then(|at| seen.blocks.get(at));
         seen.top = match focused {
+            Some(block) if self.top == FROM_FOCUS => block.first.min(last_top),
             // What stands above the focus is shown as far as it goes.
             Some(block) if self.top == 0 && block.end() <= seen.height => 0,
             Some(block) => top_showing(self.top, *block, seen.rows(), seen.height),
@@ -184,6 +188,16 @@ impl Scroll {
     pub fn at(item: usize) -> Self {
         Self {
             focus: Focus::Item(item),
+            ..Self::default()
+        }
+    }
+
+    /// At something that can be chosen, with it at the top of the window: what follows it is read, too.
+    pub fn from(item: usize) -> Self {
+        Self {
+            focus: Focus::Item(item),
+            top: FROM_FOCUS,
+            unseen: false,
             ..Self::default()
         }
     }

@@ -67,6 +67,8 @@ pub(super) struct InterviewArguments {
 pub(super) enum Command {
     /// Judge one person from a file, or many from standard input · 按文件评估
     Assess(AssessArguments),
+    /// The guide to read: all of it, or what is found by some words · 看指南，可以搜索
+    Guide(GuideArguments),
     /// Saved people · 已保存的人
     Profiles(ProfilesArguments),
     /// Rule sets: which are there, are they sound, do their cases pass · 规则
@@ -115,6 +117,27 @@ pub(super) enum Color {
     Auto,
     Always,
     Never,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct GuideArguments {
+    /// Words to search for, also by pinyin initials such as jzz · 要找的词，也可以用拼音首字母
+    pub(super) words: Vec<String>,
+    /// How the guide is written · 指南格式
+    #[arg(long, value_enum, default_value_t = GuideFormat::Text)]
+    pub(super) format: GuideFormat,
+    /// Write to a file instead of standard output · 写到文件
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// A guide is for people: there is nothing in it that a script could not read in the rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum GuideFormat {
+    /// Headings and sentences.
+    Text,
+    /// A document with a table of contents.
+    Markdown,
 }
 
 #[derive(Debug, Args)]

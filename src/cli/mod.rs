@@ -8,6 +8,7 @@ mod batch_person;
 mod context;
 mod environment;
 mod failure;
+mod guide;
 mod interview;
 mod output;
 mod profiles;
@@ -64,6 +65,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
     let done = match &arguments.command {
         None => interview::run(&context, &arguments.interview),
         Some(Command::Assess(asked)) => assess::run(&context, asked),
+        Some(Command::Guide(asked)) => guide::run(&context, asked),
         Some(Command::Profiles(asked)) => profiles::run(&context, &asked.command),
         Some(Command::Rules(asked)) => rules::run(&context, asked.command),
     };

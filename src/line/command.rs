@@ -30,6 +30,8 @@ pub(super) enum Command {
     Language(Option<Lang>),
     /// What the rules say so far.
     Result,
+    /// The guide to read, or what was typed of it: a number, or words to search for.
+    Guide(String),
     /// The ways beside each other.
     Ways,
     /// Ask about the other ways, too.
@@ -100,6 +102,9 @@ const WORDS: &[(&[&str], Command)] = &[
     ),
 ];
 
+/// Words that open the guide, with anything behind them.
+const GUIDE: &[&str] = &["guide", "指南"];
+
 /// The command that was typed, if it is one.
 pub(super) fn parse_command(typed: &str) -> Option<Command> {
     let folded = fold(typed);
@@ -127,6 +132,9 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
     {
         let name = name.trim();
         return Some(Command::Save((!name.is_empty()).then(|| name.to_owned())));
+    }
+    if let Some(words) = GUIDE.iter().find_map(|word| behind(folded, word)) {
+        return Some(Command::Guide(words.to_owned()));
     }
     if let Some(lang) = ["language ", "lang ", "语言 ", "语言"]
         .iter()
@@ -191,6 +199,13 @@ fn papers_and_more(text: &str) -> (&str, &str) {
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
+/// What stands behind a word; a Latin one ends with a space.
+fn behind<'t>(folded: &'t str, word: &str) -> Option<&'t str> {
+    let rest = folded.strip_prefix(word)?;
+    let is_apart = rest.is_empty() || rest.starts_with(' ') || !word.is_ascii();
+    is_apart.then(|| rest.trim_start())
+}
+
 /// One or more numbers and nothing else.
 fn numbers(text: &str) -> Option<Vec<usize>> {
     let parts = text.split([' ', ',', ';']).filter(|part| !part.is_empty());
@@ -210,6 +225,7 @@ mod tests {
         let getting =
             |papers: &[usize], day: &str| mark(papers, Marking::Getting(Some(day.to_owned())));
         let noted = |paper, note: &str| mark(&[paper], Marking::Note(note.to_owned()));
+        let guide = |words: &str| Some(Command::Guide(words.to_owned()));
         for (typed, expected) in [
             ("back", Some(Command::Back)),
             (" 返回。", Some(Command::Back)),
@@ -250,6 +266,12 @@ mod tests {
             ("note", None),
             ("note ask", None),
             ("cannot", None),
+            ("guide", guide("")),
+            ("Guide lease filing", guide("lease filing")),
+            ("指南", guide("")),
+            ("指南 7", guide("7")),
+            ("指南租房？", guide("租房?")),
+            ("guided", None),
             ("有", None),
             ("没有", None),
             ("no", None),

@@ -1,5 +1,7 @@
 //! What every part of the conversation shares: lines, language, interview, keeping.
 
+use std::rc::Rc;
+
 use super::command::{Command, parse_command};
 use super::keeper::{Keeper, Keeping, Kept};
 use super::lines::{Lines, Typed};
@@ -9,6 +11,7 @@ use super::{Ending, LineError, Session, words};
 use crate::assess::{Interview, Step, Weighed};
 use crate::i18n::{Lang, Value, tr, tr_with};
 use crate::profile::Profile;
+use crate::report::GuideBook;
 use crate::ruleset::{Question, RuleSet};
 
 /// One run.
@@ -27,6 +30,8 @@ pub(super) struct Conversation<'io, 's> {
     pub(super) hinted: Hinted,
     /// What the result that was last said in full was told from; it is not said twice.
     pub(super) result_said: Option<(Weighed, Lang)>,
+    /// The guide, from when it was first asked for.
+    pub(super) book: Option<Rc<GuideBook>>,
 }
 
 /// Hints that have been said once.
@@ -75,6 +80,7 @@ impl<'io, 's> Conversation<'io, 's> {
             reviewing: false,
             hinted: Hinted::default(),
             result_said: None,
+            book: None,
         }
     }
 
@@ -211,6 +217,7 @@ impl<'io, 's> Conversation<'io, 's> {
             Some(Command::Help) => self.say_help()?,
             Some(Command::Language(lang)) => self.speak(lang)?,
             Some(Command::KeepNothing) => self.keep_nothing()?,
+            Some(Command::Guide(words)) => self.say_guide(&words)?,
             Some(command) => return Ok(Some(Heard::Command(command))),
         }
         Ok(None)

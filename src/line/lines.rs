@@ -135,7 +135,7 @@ fn item_mark(line: &str) -> usize {
     let behind = text.get(digits..).unwrap_or_default();
     let mark = match digits {
         0 if text.starts_with("- ") => "- ".len(),
-        1 | 2 if behind.starts_with(". ") => digits + ". ".len(),
+        1..=3 if behind.starts_with(". ") => digits + ". ".len(),
         _ => 0,
     };
     spaces + mark

@@ -12,6 +12,7 @@
 //! | `choosing`, `people` | going on with somebody |
 //! | `ask`, `why`, `obey` | a question, its reasons, commands |
 //! | `review` | changing an answer |
+//! | `guide` | the guide: its parts, its headings, one of them |
 //! | `result`, `papers` | the result, and what is in hand |
 //! | `keeper`, `naming` | saving after every answer; giving a name |
 //! | `words` | what can be typed, in words |
@@ -20,6 +21,7 @@ mod ask;
 mod choosing;
 mod command;
 mod conversation;
+mod guide;
 mod keeper;
 mod lines;
 mod naming;

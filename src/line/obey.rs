@@ -56,6 +56,10 @@ impl Conversation<'_, '_> {
                 }
                 Ok(Next::Step)
             }
+            Command::Guide(words) => {
+                self.say_guide(&words)?;
+                Ok(Next::Prompt)
+            }
             Command::Ways => {
                 self.say_ways()?;
                 Ok(Next::Prompt)
@@ -156,6 +160,7 @@ impl Conversation<'_, '_> {
             "line-help-clear",
             "line-help-undo",
             "line-help-result",
+            "line-help-guide",
             "line-help-ways",
             "line-help-others",
             "line-help-have",

@@ -123,14 +123,14 @@ fn row(out: &mut String, cells: &[String]) {
     out.push('\n');
 }
 
-fn line(out: &mut String, before: &str, text: &str) {
+pub(super) fn line(out: &mut String, before: &str, text: &str) {
     out.push_str(before);
     out.push_str(&escaped(text));
     out.push('\n');
 }
 
 /// `text`, which is one line, so that Markdown shows it as it is.
-fn escaped(text: &str) -> String {
+pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     for (at, character) in text.char_indices() {
         let special = match character {

@@ -2,7 +2,7 @@
 //!
 //! `content` decides once what is said, in which order and in which words; `text` and `markdown` only
 //! lay it out, so that the formats cannot drift apart. `json` is for scripts and says everything the
-//! same way in every language.
+//! same way in every language. `guide` says what the rules have to say to everybody, whoever asks.
 
 mod applies;
 pub mod asking;
@@ -32,7 +32,7 @@ use crate::ruleset::{Answers, RuleSet};
 
 pub use applies::applies;
 pub use effect::effect;
-pub use guide::{Article, GuidePart, Link, guide};
+pub use guide::{Article, Chapter, Guide, GuideBook, Link, guide_markdown, guide_text};
 pub use interviewed::{content_of, plan_of};
 pub use markdown::markdown;
 pub use outcomes::{Outcome, outcomes};

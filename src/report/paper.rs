@@ -34,16 +34,9 @@ pub(super) fn about(paper: &Material, lang: Lang) -> Vec<Detail> {
     details
 }
 
-/// Everything there is to know of a paper, a line each: what [`about`] says, where it is got, which
-/// papers come first, what to say there, and where all this is written.
-pub fn paper(rules: &RuleSet, index: usize, lang: Lang) -> Vec<String> {
-    let Some(paper) = rules.materials.get(index) else {
-        return Vec::new();
-    };
-    let mut lines: Vec<String> = about(paper, lang)
-        .into_iter()
-        .map(|detail| detail.text)
-        .collect();
+/// Where a paper is got, which papers come first, and what to say there, a line each.
+pub(super) fn how_to_get(rules: &RuleSet, paper: &Material, lang: Lang) -> Vec<String> {
+    let mut lines = Vec::new();
     let mut say = |message: &str, text: String| {
         lines.push(tr_with(lang, message, &[("text", text.into())]));
     };
@@ -57,6 +50,17 @@ pub fn paper(rules: &RuleSet, index: usize, lang: Lang) -> Vec<String> {
         say("report-paper-after", join_and(lang, before));
     }
     lines.extend(paper.say.iter().flat_map(|text| to_say(text, lang)));
+    lines
+}
+
+/// Everything there is to know of a paper, a line each, and where it is written.
+pub fn paper(rules: &RuleSet, index: usize, lang: Lang) -> Vec<String> {
+    let Some(paper) = rules.materials.get(index) else {
+        return Vec::new();
+    };
+    let about = about(paper, lang).into_iter();
+    let mut lines: Vec<String> = about.map(|detail| detail.text).collect();
+    lines.extend(how_to_get(rules, paper, lang));
     let sources = citations(rules, &paper.citations, Form::Full, lang);
     if !sources.is_empty() {
         let sources = [("sources", sources.into())];

@@ -1,7 +1,7 @@
 //! A result as plain text: sentences and lists that read well aloud, one thought a line.
 
 use super::Report;
-use super::content::{Content, Group, Item, Section};
+use super::content::{Content, Group, Section};
 use crate::i18n::Lang;
 use crate::text::wrap;
 
@@ -15,21 +15,26 @@ const NARROWEST: usize = 20;
 ///
 /// No colour, no drawing, no escape codes: a screen reader, a pipe and a file all read the same.
 pub fn text(report: &Report<'_>, lang: Lang, width: Option<usize>) -> String {
-    let mut lines = Lines {
-        out: String::new(),
-        width: width.map(|width| width.max(NARROWEST)),
-    };
+    let mut lines = Lines::new(width);
     lines.content(&report.content(lang));
     lines.out
 }
 
 /// Lines on their way out.
-struct Lines {
-    out: String,
+pub(super) struct Lines {
+    pub(super) out: String,
     width: Option<usize>,
 }
 
 impl Lines {
+    /// None yet; they will be wrapped to `width` columns if there is one.
+    pub(super) fn new(width: Option<usize>) -> Self {
+        Self {
+            out: String::new(),
+            width: width.map(|width| width.max(NARROWEST)),
+        }
+    }
+
     /// Without the title: the verdict comes before everything, and its last sentence names the rest.
     fn content(&mut self, content: &Content) {
         for (at, section) in content.sections.iter().enumerate() {
@@ -42,10 +47,10 @@ impl Lines {
 
     fn section(&mut self, section: &Section) {
         if let Some(heading) = &section.heading {
-            self.line("", "", heading);
+            self.sentence(heading);
         }
         for sentence in &section.sentences {
-            self.line("", "", &sentence.text);
+            self.sentence(&sentence.text);
         }
         for group in &section.groups {
             self.group(group);
@@ -55,28 +60,40 @@ impl Lines {
     fn group(&mut self, group: &Group) {
         if let Some(heading) = &group.heading {
             self.blank();
-            self.line("", "", heading);
+            self.sentence(heading);
         }
         for sentence in &group.sentences {
-            self.line("", "", sentence);
+            self.sentence(sentence);
         }
         for (at, item) in group.items.iter().enumerate() {
+            let details = item.details.iter().map(|detail| detail.text.as_str());
             if group.ordered {
-                self.item(&format!("{}. ", at + 1), item);
+                self.marked(&format!("{}. ", at + 1), &item.text, details);
             } else {
-                self.item(BULLET, item);
+                self.entry(&item.text, details);
             }
         }
     }
 
-    fn item(&mut self, before: &str, item: &Item) {
-        self.line(before, DETAIL, &item.text);
-        for detail in &item.details {
-            self.line(DETAIL, DETAIL, &detail.text);
+    /// An entry of a list, and what there is to say of it.
+    pub(super) fn entry<'a>(&mut self, text: &str, details: impl IntoIterator<Item = &'a str>) {
+        self.marked(BULLET, text, details);
+    }
+
+    /// The same with another mark before it.
+    fn marked<'a>(&mut self, mark: &str, text: &str, details: impl IntoIterator<Item = &'a str>) {
+        self.line(mark, DETAIL, text);
+        for detail in details {
+            self.line(DETAIL, DETAIL, detail);
         }
     }
 
-    fn blank(&mut self) {
+    /// A sentence or a heading.
+    pub(super) fn sentence(&mut self, text: &str) {
+        self.line("", "", text);
+    }
+
+    pub(super) fn blank(&mut self) {
         self.out.push('\n');
     }
 

@@ -2,6 +2,7 @@
 
 mod conversation;
 mod core;
+mod guide;
 mod hostile;
 mod parity;
 mod people;

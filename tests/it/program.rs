@@ -5,6 +5,7 @@ mod batch;
 mod batch_lines;
 mod contract;
 mod faults;
+mod guide;
 pub(crate) mod harness;
 mod interview;
 mod kill;

@@ -8,6 +8,7 @@ mod back;
 mod footer;
 mod glyphs;
 mod grid;
+mod guide;
 mod hand;
 mod interview;
 mod invariants;

@@ -73,6 +73,7 @@ line-help-review = review: all your answers, to change one
 line-help-clear = clear: take out the answer to the question you picked in the review
 line-help-undo = undo and redo: take the last step back, or make it again
 line-help-result = result: what is known so far
+line-help-guide = guide: the guide to read; guide lease searches it, guide 7 reads number 7
 line-help-ways = ways: the ways beside each other, and which to go
 line-help-others = others: be asked about the other ways, too
 line-help-have = have 3: you have paper 3 of the result; have not 3 takes that back
@@ -83,7 +84,7 @@ line-help-language = language: go on in Chinese
 line-help-save = save: give these answers a name
 line-help-no-save = no-save: keep nothing on this computer
 line-help-quit = quit: leave; you can go on later
-line-help-help = ?: this list. The Chinese words 返回, 为什么, 跳过, 检查, 撤销, 重做, 结果, 其他途径, 语言, 保存, 不保存 and 退出 work, too.
+line-help-help = ?: this list. The Chinese words 返回, 为什么, 跳过, 检查, 撤销, 重做, 结果, 指南, 其他途径, 语言, 保存, 不保存 and 退出 work, too.
 line-language = We go on in English.
 line-no-question = No question is being asked now.
 line-not-here = That command does nothing here.
@@ -159,3 +160,14 @@ line-kept-none = None of your answers could be saved.
 line-kept-named = Your answers are saved as { $name } (number { $id }).
 line-kept-draft = Your answers are saved as an unnamed draft of { $day } (number { $id }).
 line-how-to-go-on = To go on, start juzhu again and choose them from the list.
+
+# The guide
+line-guide-part = { $first } to { $last }. { $part }
+line-guide-how = Type guide with a number to read, for example guide 7; with a name from this list for its headings, for example guide papers; or with any word to search, for example guide lease.
+line-guide-no-such = There is no { $number } in the guide; it goes from 1 to { $most }.
+line-guide-more = And { $count ->
+        [one] 1 more
+       *[other] { $count } more
+    }; more words find fewer.
+line-guide-read = Type guide with one of these numbers to read it.
+line-guide-beside = Read beside it { $number }, { $title }

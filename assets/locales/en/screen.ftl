@@ -192,7 +192,7 @@ after-go-on = To go on, start juzhu again and choose them from the list.
 
 # The guide
 guide-search = Search, also by pinyin initials such as jzz:
-guide-nothing-found = Nothing found. Fewer words may find more.
+guide-answer-it = Answer this question
 guide-no-case = Begin a self-assessment first; then this leads to the question.
 
 # Dates as pictures

@@ -183,7 +183,7 @@ after-go-on = 要接着做，请再启动 juzhu，从列表中选择。
 
 # The guide
 guide-search = 搜索，也可以用拼音首字母，比如 jzz：
-guide-nothing-found = 没有找到。少输几个字再试试。
+guide-answer-it = 去回答这一题
 guide-no-case = 请先开始自助评估，然后就能从这里去那一题。
 
 # 日期图

@@ -11,10 +11,9 @@ use crate::app::scroll::{Focus, Scroll};
 use crate::app::update::Update;
 use crate::i18n::Lang;
 use crate::report::content::Subject;
-use crate::report::{Article, GuidePart, Link, guide};
-use crate::ruleset::typed::fold;
-use crate::ruleset::{Citation, RuleSet};
-use crate::text::initials;
+use crate::report::{Article, GuideBook, Link};
+use crate::ruleset::RuleSet;
+use chrono::NaiveDate;
 
 /// The guide, with where the person is in it.
 #[derive(Debug, Clone)]
@@ -24,112 +23,63 @@ pub struct GuidePage {
     /// Where the person is: the field is the first that can be chosen.
     pub scroll: Scroll,
     lang: Lang,
-    parts: Vec<GuidePart>,
-    /// What each article is found by.
-    keys: Vec<SearchKey>,
+    book: GuideBook,
     unfolded: Vec<Subject>,
-}
-
-/// What an article is found by.
-#[derive(Debug, Clone)]
-struct SearchKey {
-    subject: Subject,
-    /// Its words in both languages.
-    words: String,
-    /// The initials of their pinyin.
-    initials: String,
 }
 
 /// A row of the guide.
 #[derive(Debug, Clone, Copy)]
 pub enum Row<'a> {
-    /// The heading of a part.
+    /// The heading of a part, or of what was found in one way.
     Heading(&'a str),
     /// An article, and whether what it says is shown.
     Article(&'a Article, bool),
     /// Something to go to from the article above.
     Link(&'a Link),
+    /// The question above, to be answered.
+    Answer(usize),
 }
 
 impl GuidePage {
-    /// The guide at its beginning.
-    pub fn new(rules: &RuleSet, lang: Lang) -> Self {
-        let mut keys: Vec<SearchKey> = Vec::new();
-        let mut parts = Vec::new();
-        for told_in in Lang::ALL {
-            let told = guide(rules, told_in);
-            for article in told.iter().flat_map(|part| &part.articles) {
-                let texts = article.details.iter().map(|detail| detail.text.as_str());
-                let words: Vec<&str> = std::iter::once(article.title.as_str())
-                    .chain(texts)
-                    .collect();
-                let words = words.join("\n");
-                let folded = fold(&words);
-                if let Some(key) = keys.iter_mut().find(|key| key.subject == article.subject) {
-                    key.words.push_str(&folded);
-                } else {
-                    // Chinese comes first among the languages.
-                    keys.push(SearchKey {
-                        subject: article.subject,
-                        words: folded,
-                        initials: initials(&words),
-                    });
-                }
-            }
-            if told_in == lang {
-                parts = told;
-            }
-        }
+    /// The guide at its beginning, as it is read on a day.
+    pub fn new(rules: &RuleSet, lang: Lang, on: NaiveDate) -> Self {
         Self {
             field: Field::default(),
             scroll: Scroll::default(),
-            parts,
             lang,
-            keys,
+            book: GuideBook::new(rules, on),
             unfolded: Vec::new(),
         }
     }
 
     /// The same in another language, everything where it is.
-    pub(in crate::app) fn speak(&mut self, rules: &RuleSet, lang: Lang) {
-        if self.lang != lang {
-            self.lang = lang;
-            self.parts = guide(rules, lang);
-        }
+    pub(in crate::app) const fn speak(&mut self, lang: Lang) {
+        self.lang = lang;
     }
 
     /// The rows that are found, in order.
     pub fn rows(&self) -> Vec<Row<'_>> {
-        let wanted = fold(self.field.text());
         let mut rows = Vec::new();
-        for part in &self.parts {
-            let found = part.articles.iter();
-            let found: Vec<&Article> = found.filter(|it| self.finds(it, &wanted)).collect();
-            if found.is_empty() {
-                continue;
-            }
-            rows.push(Row::Heading(&part.heading));
-            for article in found {
+        for chapter in self.book.find(self.lang, self.field.text()) {
+            rows.push(Row::Heading(chapter.heading));
+            for article in chapter.articles {
                 let unfolded = self.unfolded.contains(&article.subject);
                 rows.push(Row::Article(article, unfolded));
-                if unfolded {
-                    rows.extend(article.links.iter().map(Row::Link));
+                if !unfolded {
+                    continue;
                 }
+                if let Subject::Question(question) = article.subject {
+                    rows.push(Row::Answer(question));
+                }
+                rows.extend(article.links.iter().map(Row::Link));
             }
         }
         rows
     }
 
-    fn finds(&self, article: &Article, wanted: &str) -> bool {
-        if wanted.is_empty() {
-            return true;
-        }
-        let key = self.keys.iter().find(|key| key.subject == article.subject);
-        key.is_some_and(|key| {
-            // One letter begins far too many words.
-            let by_initials = wanted.len() > 1 && key.initials.contains(wanted);
-            key.words.contains(wanted) || by_initials
-        })
+    /// What is said where no row is found.
+    pub fn nothing_found(&self) -> Vec<String> {
+        self.book.nothing_found(self.lang, self.field.text())
     }
 
     /// The row of something that can be chosen; the field is the first of those.
@@ -153,7 +103,7 @@ impl GuidePage {
             .find(|(_, row)| matches!(row, Row::Article(article, _) if article.subject == subject))
             .map(|(at, _)| at + 1);
         if let Some(at) = at {
-            self.scroll = Scroll::at(at);
+            self.scroll = Scroll::from(at);
         }
     }
 
@@ -164,32 +114,6 @@ impl GuidePage {
             self.unfolded.push(subject);
         }
     }
-}
-
-/// What the guide says of something in a result: the thing itself, or the first entry that rests on
-/// one of the same places.
-pub(in crate::app) fn article_on(rules: &RuleSet, subject: Subject) -> Option<Subject> {
-    let cited: &[Citation] = match subject {
-        Subject::Note(_) | Subject::Source(_) | Subject::Entry(_) => return Some(subject),
-        Subject::Condition(condition) => &rules.conditions.get(condition)?.citations,
-        Subject::Material(material) => &rules.materials.get(material)?.citations,
-        Subject::Step(step) => &rules.process.steps.get(step)?.citations,
-        Subject::Question(question) => &rules.questions.get(question)?.citations,
-        Subject::Change(_)
-        | Subject::Way(_)
-        | Subject::Standard(_)
-        | Subject::Visit(_)
-        | Subject::Reminder(_) => {
-            return None;
-        }
-    };
-    let same = |one: &Citation| {
-        let mut cited = cited.iter();
-        cited.any(|other| other.source == one.source && other.place == one.place)
-    };
-    let mut entries = rules.entries.iter();
-    let entry = entries.position(|entry| entry.citations.iter().any(same));
-    entry.map(Subject::Entry)
 }
 
 pub(super) fn act(model: &mut Model, action: Action) -> Update {
@@ -221,19 +145,24 @@ fn choose(model: &mut Model, item: usize) -> Update {
     let Some(Dialog::Guide(page)) = model.dialogs.last_mut() else {
         return Update::nothing();
     };
-    let subject = match page.chosen(item) {
+    match page.chosen(item) {
         Some(Row::Article(article, _)) => {
             let subject = article.subject;
             page.fold_or_unfold(subject);
-            return Update::drawn();
+            Update::drawn()
         }
-        Some(Row::Link(link)) => link.subject,
-        Some(Row::Heading(_)) | None => return Update::nothing(),
-    };
-    let Subject::Question(question) = subject else {
-        page.go_to(subject);
-        return Update::drawn();
-    };
+        Some(Row::Link(link)) => {
+            let subject = link.subject;
+            page.go_to(subject);
+            Update::drawn()
+        }
+        Some(Row::Answer(question)) => answer(model, question),
+        Some(Row::Heading(_)) | None => Update::nothing(),
+    }
+}
+
+/// Goes to a question, if somebody is being asked.
+fn answer(model: &mut Model, question: usize) -> Update {
     if model.case.is_none() {
         model.notice = Some(Notice::of("guide-no-case", &[]));
         return Update::drawn();

@@ -30,15 +30,23 @@ impl Expression {
 
     /// Calls `visit` with every question that is tested in it, itself and below.
     pub fn for_each_question(&self, visit: &mut impl FnMut(usize)) {
+        self.for_each_test(&mut |test| {
+            if let Self::Question { question, .. } = test {
+                visit(*question);
+            }
+        });
+    }
+
+    /// Calls `visit` with everything that is tested in it: questions, conditions by name, days.
+    pub fn for_each_test(&self, visit: &mut impl FnMut(&Self)) {
         match self {
             Self::All(parts) | Self::Any(parts) => {
                 for part in parts {
-                    part.for_each_question(visit);
+                    part.for_each_test(visit);
                 }
             }
-            Self::Not(part) => part.for_each_question(visit),
-            Self::Question { question, .. } => visit(*question),
-            Self::Holds(_) | Self::InForce(_) => {}
+            Self::Not(part) => part.for_each_test(visit),
+            Self::Question { .. } | Self::Holds(_) | Self::InForce(_) => visit(self),
         }
     }
 }

@@ -22,7 +22,10 @@ pub(super) fn page(shown: &GuidePage, lang: Lang, look: &Look) -> Page {
     let mut item = 0;
     let rows = shown.rows();
     if rows.is_empty() {
-        page.push(Block::from(Text::plain(tr(lang, "guide-nothing-found"))).apart());
+        for (at, sentence) in shown.nothing_found().into_iter().enumerate() {
+            let sentence = Block::from(Text::plain(sentence));
+            page.push(if at == 0 { sentence.apart() } else { sentence });
+        }
     }
     for row in rows {
         let block = match row {
@@ -46,10 +49,8 @@ pub(super) fn page(shown: &GuidePage, lang: Lang, look: &Look) -> Page {
                     block.with(Text::of(role, detail.text.as_str()).indented(2))
                 })
             }
-            Row::Link(link) => Text::of(Role::Key, link.title.as_str())
-                .signed(look.symbols.bullet, Role::Muted)
-                .indented(2)
-                .into(),
+            Row::Link(link) => leads_on(link.said(lang), look),
+            Row::Answer(_) => leads_on(tr(lang, "guide-answer-it"), look),
         };
         item += 1;
         page.push(Block {
@@ -58,4 +59,11 @@ pub(super) fn page(shown: &GuidePage, lang: Lang, look: &Look) -> Page {
         });
     }
     page
+}
+
+/// A row that leads somewhere else.
+fn leads_on(words: String, look: &Look) -> Block {
+    let words = Text::of(Role::Key, words);
+    let words = words.signed(look.symbols.bullet, Role::Muted);
+    words.indented(2).into()
 }

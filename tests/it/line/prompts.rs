@@ -21,6 +21,8 @@ const COMMANDS: &[&str] = &[
     "?",
     "language",
     "result",
+    "guide lease",
+    "指南",
     "其他途径",
     "不保存",
     "have 1",

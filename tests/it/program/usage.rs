@@ -20,6 +20,13 @@ const WRONG: &[(&[&str], &[&str])] = &[
         &["assess", "--answers", "x", "--format", "jsn"],
         &["“json”"],
     ),
+    // A guide is nothing for scripts and calendars.
+    (&["guide", "--format", "json"], &["text, markdown"]),
+    (&["guide", "--format", "ics"], &["text, markdown"]),
+    (
+        &["guide", "--rule-set", "hangzou"],
+        &["hangzhou-residence-permit"],
+    ),
     (&["--lang", "fr"], &["zh, en"]),
     (
         &["--lang", "en", "--lang", "en"],

@@ -16,8 +16,10 @@ fn every_row_of_every_page_is_reached_with_the_keypad() {
         let mut hand = state.reach(Lang::ALL[at % 2], SIZES[2], UNICODE);
         hand.model.notice = None;
         hand.draw();
-        if matches!(hand.model.place(), Place::Field | Place::Name | Place::Tiny)
-            || !hand.drawn.seen.has_more_below()
+        if matches!(
+            hand.model.place(),
+            Place::Field | Place::Guide | Place::Name | Place::Tiny
+        ) || !hand.drawn.seen.has_more_below()
         {
             continue;
         }
