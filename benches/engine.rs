@@ -14,9 +14,9 @@ use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
 use juzhu::assess::{Assessment, Depth, Engine, Scratch};
 use juzhu::i18n::Lang;
-use juzhu::plan::plan;
+use juzhu::plan::{outlook, plan};
 use juzhu::report::GuideBook;
-use juzhu::ruleset::{Answer, Answers, RuleSet};
+use juzhu::ruleset::{Answer, Answers, Group, RuleSet};
 
 #[path = "../tests/it/oracle.rs"]
 mod oracle;
@@ -235,6 +235,38 @@ fn generated_sets(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// What lies before a person on each way: four ways of Hangzhou with changes to be found on most, and of
+/// 300 questions where ways are conditions like any other.
+fn ways(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("ways");
+    group.sample_size(20);
+    let rules = hangzhou::rules();
+    let mut stuck = renter(&rules);
+    stuck.set(
+        rules.question("work").expect("a question"),
+        Some(Answer::Choice(3)),
+    );
+    let engine = Engine::new(Arc::clone(&rules));
+    group.bench_function("hangzhou", |bencher| {
+        bencher.iter(|| outlook(engine.ways(), black_box(&stuck), on()));
+    });
+    for (near, name) in [(true, "near each other"), (false, "anywhere")] {
+        let mut rules = rule_set(Shape::large(near), 1);
+        let title = rules.groups[0].title.clone();
+        rules.groups.extend((0..4).map(|way| Group {
+            id: rules.conditions[way].id.clone(),
+            title: title.clone(),
+            way: true,
+        }));
+        let engine = Engine::new(Arc::new(rules));
+        let answers = person(engine.rules(), 5, &mut Random::new(7));
+        group.bench_function(format!("300 questions, {name}"), |bencher| {
+            bencher.iter(|| outlook(engine.ways(), black_box(&answers), today()));
+        });
+    }
+    group.finish();
+}
+
 /// What criterion does not count: nodes, the spread over open people, undecided outputs.
 fn count_generated(_: &mut Criterion) {
     println!("generated sets of 300 questions and 300 conditions, 5 seeds each:");
@@ -348,6 +380,7 @@ criterion_group!(
     ratio_to_hand_written,
     count_generated,
     hangzhou_people,
-    generated_sets
+    generated_sets,
+    ways
 );
 criterion_main!(benches);

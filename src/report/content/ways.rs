@@ -261,3 +261,100 @@ const fn sign(by: &ByStandard) -> ConditionState {
         _ => ConditionState::Open,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::i18n::Lang;
+    use crate::report::Report;
+    use crate::report::content::{Role, Section, SectionKind};
+    use crate::report::fixture::Person;
+
+    /// The contract's example, long registered, with other answers.
+    fn ways(other: &[(&str, &str)]) -> Option<Section> {
+        let long_ago = [("registered-on", "2026-01-05")];
+        let person = Person::like_the_example(&[&long_ago, other].concat(), "2026-11-22");
+        let content = person.report().content(Lang::En);
+        content.section(SectionKind::Ways).cloned()
+    }
+
+    #[test]
+    fn one_way_is_suggested_and_the_reason_said() {
+        let unfiled = ("social-insurance-months", "7");
+        for (other, suggested, reason) in [
+            (
+                &[][..],
+                "Lawful and stable employment",
+                "nothing has to change",
+            ),
+            (
+                &[unfiled],
+                "Lawful and stable residence",
+                "earliest this way",
+            ),
+            (
+                &[("talent", "true")],
+                "Investors and recruited talent",
+                "asks for nothing else",
+            ),
+            (
+                &[unfiled, ("lease-filed", "\"unsure\"")],
+                "Lawful and stable residence",
+                "it may already be enough",
+            ),
+        ] {
+            let section = ways(other).unwrap();
+            assert!(section.sentences[0].text.contains(suggested), "{other:?}");
+            assert!(section.sentences[0].text.contains(reason), "{section:#?}");
+            let items = &section.groups[0].items;
+            let marked: Vec<&str> = items
+                .iter()
+                .filter(|item| item.is_suggested)
+                .map(|item| item.text.as_str())
+                .collect();
+            assert_eq!(marked, [format!("{suggested} (suggested)")], "{other:?}");
+        }
+    }
+
+    #[test]
+    fn a_way_says_what_is_missing_by_whom_and_how_long_it_takes() {
+        let section = ways(&[("social-insurance-months", "7")]).unwrap();
+        let group = &section.groups[0];
+        let work = &group.items[1];
+        let said = |role| {
+            let detail = work.details.iter().find(|detail| detail.role == role);
+            detail.map(|detail| detail.text.as_str())
+        };
+        assert_eq!(
+            said(Role::Missing),
+            Some("Missing by the law: “Months of social insurance” reaches 12 months.")
+        );
+        // Five months from the day asked about.
+        assert_eq!(
+            said(Role::Day),
+            Some(
+                "First day to hand in your papers, once that is done: Thursday 2027-04-22 (an estimate)"
+            )
+        );
+        for item in &group.items {
+            assert_eq!(item.cells.len(), group.columns.len(), "{}", item.text);
+        }
+    }
+
+    #[test]
+    fn nothing_is_compared_where_there_is_no_choice() {
+        for other in [
+            ("applicant", "\"foreign\""),
+            ("hukou", "\"hangzhou-urban\""),
+            ("lives-in", "\"outside\""),
+        ] {
+            assert_eq!(ways(&[other]), None, "{other:?}");
+        }
+        let person = Person::like_the_example(&[], "2026-11-22");
+        let report = Report {
+            outlook: &[],
+            ..person.report()
+        };
+        let content = report.content(Lang::Zh);
+        assert_eq!(content.section(SectionKind::Ways), None);
+    }
+}
