@@ -333,7 +333,7 @@ fn force(hand: &Hand, id: &str) -> Force {
 fn ticks_are_saved_and_counted() {
     let mut hand = open(asked("e2-sublet"));
     hand.press("Tab").sees(&["0 of "]);
-    hand.press("Space Down Enter").sees(&["2 of "]);
+    hand.press("Space Down Enter 1").sees(&["2 of "]);
     assert_eq!(hand.shelf.people["1"].papers.len(), 2);
     hand.press("Up Space").sees(&["1 of "]);
     assert_eq!(hand.shelf.people["1"].papers.len(), 1);

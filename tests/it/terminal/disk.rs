@@ -124,8 +124,8 @@ fn a_home_one_may_not_write_still_gives_a_result() {
         .wait_for(NOT_SAVED);
     allow(0o777);
     terminal
-        .press("Tab Enter")
-        .wait_for("1 of 10 in hand")
+        .press("Tab Space")
+        .wait_for("In hand: 1 of 6 papers")
         .wait_for("Saved again");
     terminal.press("Ctrl-C");
     assert_eq!(terminal.exit_code(), 130);

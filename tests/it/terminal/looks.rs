@@ -21,7 +21,7 @@ fn assert_signs(terminal: &Terminal) {
         terminal.wait_for(sign);
     }
     terminal.press("Tab").wait_for("[Checklist]");
-    terminal.press("Enter").wait_for("☑ Resident identity card");
+    terminal.press("Space").wait_for("☑ Resident identity card");
     terminal.wait_for("☐ Registration voucher");
     terminal.press("Esc").wait_for("Leave without a name");
     terminal
