@@ -5,6 +5,7 @@ mod core;
 mod days;
 mod guide;
 mod hostile;
+mod papers;
 mod parity;
 mod people;
 mod places;

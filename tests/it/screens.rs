@@ -17,6 +17,7 @@ mod items;
 mod keypad;
 mod keys;
 mod language;
+mod papers;
 mod parity;
 mod people;
 mod pictures;

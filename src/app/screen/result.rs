@@ -133,10 +133,7 @@ impl ResultPage {
     /// Goes to the stop that was focused, if it is still there.
     pub(in crate::app) fn find_again(&mut self, case: &Case, anchor: Anchor) {
         let stops = stops(self.tab, case);
-        // A paper that cannot be got stands above the list, too; the list is what was looked at.
-        let items: Vec<usize> = items(&stops).collect();
-        let same = |at: &usize| Anchor::of(&stops, *at) == Some(anchor);
-        let found = items.iter().rposition(same);
+        let found = items(&stops).position(|at| Anchor::of(&stops, at) == Some(anchor));
         if let Some(item) = found {
             self.scroll_mut().focus = Focus::Item(item);
         }

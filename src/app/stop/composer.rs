@@ -63,11 +63,11 @@ impl<'a> Composer<'a> {
             self.stops.push(Stop::new(StopKind::Sentence, sentence));
         }
         for item in &group.items {
-            self.item(item);
+            self.item(item, group.tasks);
         }
     }
 
-    fn item(&mut self, item: &'a Item) {
+    fn item(&mut self, item: &'a Item, to_do: bool) {
         let assessment = self.case.interview().assessment();
         let mut stop = Stop::new(StopKind::Item, &item.text);
         stop.subject = Some(item.subject);
@@ -96,7 +96,8 @@ impl<'a> Composer<'a> {
                     .cloned()
                     .unwrap_or_default();
             }
-            Subject::Material(material) => {
+            // Elsewhere a paper is only spoken of.
+            Subject::Material(material) if to_do => {
                 let state = assessment.materials.get(material);
                 stop.kind = StopKind::Paper {
                     state: self.case.mark(material).state,

@@ -6,7 +6,7 @@ use super::changes;
 use super::composer::Composer;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
 use crate::assess::Verdict;
-use crate::plan::{Outlook, Replan, Suggestion};
+use crate::plan::{ByStandard, Replan, Suggestion};
 use crate::report::words;
 
 /// The next best way without the papers that cannot be got, or plainly that there is none; and for each
@@ -25,26 +25,35 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         let variables = [("standard", standard.as_str()), ("standing", &standing)];
         section.say(composer.tell("report-by-standard", &variables));
     }
-    match replan.suggestion {
-        Some(suggestion) => section
-            .groups
-            .extend(next_best(composer, replan, suggestion)),
-        None if replan.assessment.applying().is_some() => {
-            section.warn(composer.words("report-replan-no-way"));
-            section.say(composer.said(&composer.report.rules.about.confirm));
-        }
-        None => {}
+    let next_best = replan
+        .suggestion
+        .and_then(|suggestion| NextBest::of(replan, suggestion));
+    let applies = replan.assessment.applying().is_some();
+    if applies && next_best.is_none_or(|next_best| next_best.is_upheaval()) {
+        let message = match next_best {
+            None => "report-replan-no-way",
+            Some(_) => "report-replan-only-upheaval",
+        };
+        section.warn(composer.words(message));
+        section.say(composer.said(&composer.report.rules.about.confirm));
     }
-    let items: Vec<Item> = replan
-        .out_of_reach
-        .iter()
-        .filter_map(|paper| to_try(composer, replan, *paper))
-        .collect();
-    section.groups.push(Group {
+    let to_try = Group {
         heading: Some(composer.words("report-replan-to-try")),
-        items,
+        items: replan
+            .out_of_reach
+            .iter()
+            .filter_map(|paper| to_try(composer, replan, *paper))
+            .collect(),
         ..Group::default()
-    });
+    };
+    // What leads on as things are comes before what is still to be tried.
+    match next_best {
+        Some(next_best) if next_best.by.carries() => {
+            section.groups.extend([next_best.told(composer), to_try]);
+        }
+        Some(next_best) => section.groups.extend([to_try, next_best.told(composer)]),
+        None => section.groups.push(to_try),
+    }
     Some(section)
 }
 
@@ -69,34 +78,56 @@ fn other_answers(composer: &Composer<'_>, replan: &Replan) -> Option<String> {
     (!otherwise.is_empty()).then(|| words::join(composer.lang, otherwise))
 }
 
-/// The next best way, when, and what it takes.
-fn next_best(composer: &Composer<'_>, replan: &Replan, suggestion: Suggestion) -> Option<Group> {
-    let rules = composer.report.rules;
-    let Outlook { by_standard, .. } = replan.outlook.get(suggestion.way)?;
-    let by = by_standard.get(suggestion.standard)?.as_ref()?;
-    let condition = composer.said(&rules.conditions.get(by.condition)?.title);
-    let standard = composer.standard(suggestion.standard);
-    let variables = [("standard", standard.as_str()), ("way", &condition)];
-    let message = match by.standing.verdict {
-        Verdict::Open => "report-replan-way-open",
-        _ if by.carries() => "report-replan-way",
-        _ => "report-replan-way-change",
-    };
-    let mut sentences = vec![composer.tell(message, &variables)];
-    if let Some(hand_in) = by.hand_in {
-        let day = words::day_or_estimate(composer.lang, hand_in.on, hand_in.estimate);
-        sentences.push(composer.tell("report-replan-hand-in", &[("day", &day)]));
+/// The next best way.
+#[derive(Clone, Copy)]
+struct NextBest<'a> {
+    by: &'a ByStandard,
+    standard: usize,
+}
+
+impl<'a> NextBest<'a> {
+    fn of(replan: &'a Replan, suggestion: Suggestion) -> Option<Self> {
+        let way = replan.outlook.get(suggestion.way)?;
+        let by = way.by_standard.get(suggestion.standard)?.as_ref()?;
+        Some(Self {
+            by,
+            standard: suggestion.standard,
+        })
     }
-    let mut told = BTreeSet::new();
-    let items = by
-        .changes
-        .iter()
-        .map(|change| changes::item(composer, None, change, &mut told));
-    Some(Group {
-        sentences,
-        items: items.collect(),
-        ..Group::default()
-    })
+
+    /// Whether it takes what nobody should change for a permit alone.
+    const fn is_upheaval(&self) -> bool {
+        self.by.upheavals > 0
+    }
+
+    /// Which it is, when, and what it takes.
+    fn told(&self, composer: &Composer<'_>) -> Group {
+        let rules = composer.report.rules;
+        let condition = rules.conditions.get(self.by.condition);
+        let condition = condition.map_or_else(String::new, |it| composer.said(&it.title));
+        let standard = composer.standard(self.standard);
+        let variables = [("standard", standard.as_str()), ("way", &condition)];
+        let is_upheaval = self.is_upheaval();
+        let message = match self.by.standing.verdict {
+            _ if is_upheaval => "report-replan-way-upheaval",
+            Verdict::Open => "report-replan-way-open",
+            _ if self.by.carries() => "report-replan-way",
+            _ => "report-replan-way-change",
+        };
+        let mut sentences = vec![composer.tell(message, &variables)];
+        if let Some(hand_in) = self.by.hand_in.filter(|_| !is_upheaval) {
+            let day = words::day_or_estimate(composer.lang, hand_in.on, hand_in.estimate);
+            sentences.push(composer.tell("report-replan-hand-in", &[("day", &day)]));
+        }
+        let mut told = BTreeSet::new();
+        let items = self.by.changes.iter();
+        let items = items.map(|change| changes::item(composer, None, change, &mut told));
+        Group {
+            sentences,
+            items: items.collect(),
+            ..Group::default()
+        }
+    }
 }
 
 /// What can still be tried for one paper.

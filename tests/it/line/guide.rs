@@ -46,7 +46,7 @@ fn the_guide_is_listed_searched_and_read() {
             &["guide real estate ownership"],
             &[
                 ". Real estate ownership certificate\n",
-                "Original and copy, with your name on it.",
+                "It should have your name on it.",
             ],
         ),
         (
@@ -106,7 +106,7 @@ fn the_guide_is_read_at_any_prompt() {
         talk.says(&[
             prompt,
             read,
-            "with your name on it.",
+            "have your name on it.",
             "Besides an answer",
             "guide lease searches it",
         ]);
@@ -114,7 +114,7 @@ fn the_guide_is_read_at_any_prompt() {
     let home = Home::new();
     home.talk(Lang::En, &["1", "save Mum"]);
     home.talk(Lang::En, &["guide real estate ownership", "1"])
-        .says(&["Whose", read, "with your name on it."]);
+        .says(&["Whose", read, "have your name on it."]);
 }
 
 #[test]

@@ -130,6 +130,7 @@ fn tabs_and_the_language_can_be_clicked() {
         "[Checklist]",
         "[Timeline]",
         "[Renewal]",
+        "[Ways]",
         "[Day by day]",
     ]
     .iter()

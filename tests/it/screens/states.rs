@@ -343,7 +343,30 @@ fn results() -> Vec<State> {
         opened(
             "checklist-ticked",
             asked("e2-sublet"),
-            "Tab Enter Down Enter",
+            "Tab Space Down Enter 2 2 0 2 6 1 2 0 1 Enter",
+        ),
+        opened("paper", asked("e2-sublet"), "Tab Enter"),
+        opened(
+            "paper-getting",
+            asked("e2-sublet"),
+            "Tab Enter 2 Enter Enter",
+        ),
+        opened(
+            "paper-expected",
+            asked("e2-sublet"),
+            "Tab Enter 2 2 0 2 6 1 3 0 1 Enter",
+        ),
+        opened("paper-note", asked("e2-sublet"), "Tab Enter 4"),
+        opened("checklist-replan", asked("e2-sublet"), "Tab 6 Enter 3 Home"),
+        opened(
+            "verdict-replan",
+            asked("e2-sublet"),
+            "Tab 6 Enter 3 Shift-Tab",
+        ),
+        opened(
+            "checklist-no-way",
+            asked("e2-sublet"),
+            "Tab 6 Enter 3 1 Enter 3 Home",
         ),
     ]);
     states

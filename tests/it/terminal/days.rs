@@ -21,7 +21,13 @@ fn start(home: &Home, on: &str) -> Terminal {
 /// Every tab but the last, without the first row, which says how the day came to be.
 #[track_caller]
 fn tabs(terminal: &Terminal) -> Vec<Vec<String>> {
-    let titles = ["[Verdict]", "[Checklist]", "[Timeline]", "[Renewal]"];
+    let titles = [
+        "[Verdict]",
+        "[Checklist]",
+        "[Timeline]",
+        "[Renewal]",
+        "[Ways]",
+    ];
     let shown = titles.map(|title| {
         terminal.wait_for(title);
         let rows = terminal.screen().rows();

@@ -1,0 +1,97 @@
+//! The planner in plain lines.
+
+use juzhu::i18n::Lang;
+use juzhu::plan::PaperState;
+
+use super::Home;
+
+/// Somebody without work who rents from a landlord who has not filed.
+const TENANT: &[&str] = &[
+    "1",
+    "3",
+    "1",
+    "2",
+    "1",
+    "1",
+    "2026-03-10",
+    "4",
+    "2",
+    "2",
+    "2027-03-09",
+    "3",
+    "2",
+    "2",
+    "2",
+];
+
+fn tenant(lang: Lang, then: &[&str]) -> (Home, super::Talk) {
+    let home = Home::new();
+    let mut lines = TENANT.to_vec();
+    lines.extend(then);
+    let talk = home.talk(lang, &lines);
+    (home, talk)
+}
+
+#[test]
+fn what_is_on_the_way_is_kept_and_counted() {
+    let (home, talk) = tenant(
+        Lang::En,
+        &[
+            "getting 5 2026-12-01",
+            "note 5 先问房东",
+            "have 1",
+            "getting 5 2026-13-01",
+            "getting 99",
+            "",
+            "",
+        ],
+    );
+    talk.says(&[
+        "On the way: Lease, expected on 2026-12-01.",
+        "In hand: 0 of 6 papers. On the way: 1. Still to get: 5.",
+        "so hand in your papers on Tuesday 2026-12-01 at the earliest.",
+        "Noted on Lease: 先问房东",
+        "In hand: Resident identity card.",
+        "no such day",
+        "There is no paper 99",
+    ]);
+    let lease = home.only().paper("lease");
+    assert_eq!(lease.state, Some(PaperState::Getting));
+    assert_eq!(lease.expected, "2026-12-01".parse().ok());
+    assert_eq!(lease.note.as_deref(), Some("先问房东"));
+    let card = home.only().paper("id-card");
+    assert_eq!(card.state, Some(PaperState::Have));
+}
+
+#[test]
+fn what_cannot_be_got_is_planned_around() {
+    let (home, talk) = tenant(Lang::En, &["cannot get 6", "not 6", "", ""]);
+    talk.says(&[
+        "Out of reach: Rental filing certificate.",
+        "If you cannot get them",
+        "By the law: not yet",
+        "What you can still try",
+        "Before you give it up: Ask the landlord or agency to file",
+        "Not in hand: Rental filing certificate.",
+    ]);
+    assert!(home.only().papers.is_empty());
+    let (_, talk) = tenant(Lang::Zh, &["拿不到 6", "", ""]);
+    talk.says(&[
+        "拿不到：房屋租赁登记备案证明。",
+        "拿不到怎么办",
+        "还可以试一试",
+        "放弃之前先试试：请房东或中介备案",
+    ]);
+}
+
+#[test]
+fn the_order_of_errands_is_said() {
+    let (_, talk) = tenant(Lang::En, &["", ""]);
+    talk.says(&[
+        "In which order to get them",
+        "Stop 1: At home: Resident identity card",
+        "Your landlord or agency: Lease; Rental filing certificate",
+        "Rental filing certificate: first have Lease",
+        "What to say: 您好",
+    ]);
+}

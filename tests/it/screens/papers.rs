@@ -1,0 +1,113 @@
+//! The checklist as a planner: papers in hand, on the way, out of reach; a day, a note; planned anew.
+
+use juzhu::i18n::Lang;
+use juzhu::plan::{PaperMark, PaperState};
+
+use super::hand::{Hand, Start};
+use super::people::asked;
+use super::shelf::Shelf;
+
+/// Somebody who rents from a landlord who has not filed, at the checklist.
+fn checklist(lang: Lang, size: (u16, u16)) -> Hand {
+    let mut hand = Hand::new(Start {
+        shelf: Shelf::with([asked("e2-sublet")]),
+        ..Start::of(lang, size)
+    })
+    .strict();
+    hand.press("2 1 Tab");
+    hand
+}
+
+fn saved(hand: &Hand, paper: &str) -> PaperMark {
+    hand.shelf.people["1"].paper(paper)
+}
+
+#[test]
+fn a_paper_says_how_it_is_got_and_takes_what_is_said_of_it() {
+    let mut hand = checklist(Lang::En, (100, 30));
+    hand.press("5 Enter").sees(&[
+        "Lease",
+        "How far is it?",
+        "Where to get it: Your landlord or agency",
+        "What to say: 您好",
+        "That means: Hello",
+    ]);
+    hand.press("2").sees(&["On which day do you expect it?"]);
+    hand.press("2 0 2 6 1 2 0 1 Enter").sees(&[
+        "On the way, expected on Tuesday 2026-12-01.",
+        "On the way: 1",
+    ]);
+    let expected = "2026-12-01".parse().ok();
+    let getting = PaperMark {
+        state: Some(PaperState::Getting),
+        expected,
+        note: None,
+    };
+    assert_eq!(saved(&hand, "lease"), getting);
+    // The same paper is still in front, and says what was said.
+    hand.press("Enter").sees(&[
+        "I am getting it · marked so",
+        "Expected on 2026-12-01: change the day",
+    ]);
+    hand.press("5").sees(&["A note of your own"]);
+    hand.type_text("先问房东");
+    hand.press("Enter").sees(&["Your note: 先问房东"]);
+    let noted = PaperMark {
+        note: Some("先问房东".to_owned()),
+        ..getting
+    };
+    assert_eq!(saved(&hand, "lease"), noted);
+    // In hand: the day is of no use any more, the note stays.
+    hand.press("Space").sees(&["In hand: 1 of 6 papers."]);
+    let had = noted.in_state(Some(PaperState::Have));
+    assert_eq!(saved(&hand, "lease"), had);
+    assert_eq!(had.expected, None);
+    hand.press("Space").sees(&["In hand: 0 of 6 papers."]);
+}
+
+#[test]
+fn a_day_that_is_none_is_not_taken_and_an_unknown_one_is_left_out() {
+    let mut hand = checklist(Lang::En, (80, 24));
+    hand.press("5 Enter 2 2 0 2 6 1 3 0 1 Enter")
+        .sees(&["no such day"]);
+    assert_eq!(saved(&hand, "lease").expected, None);
+    hand.press("Esc Enter 4 Enter").sees(&["On the way."]);
+    let getting = PaperMark::default().in_state(Some(PaperState::Getting));
+    assert_eq!(saved(&hand, "lease"), getting);
+}
+
+#[test]
+fn what_cannot_be_got_is_planned_around() {
+    let mut hand = checklist(Lang::En, (100, 30));
+    hand.press("6 Enter 3")
+        .sees(&["Out of reach, as you say.", "Planned anew without it"]);
+    hand.press("Home").sees(&[
+        "If you cannot get them",
+        "Out of reach, as you say: Rental filing certificate.",
+        "nothing is left but another home",
+        "Before you give it up: Ask the landlord or agency to file",
+    ]);
+    // The same stands beside the verdict, and the ways are compared without it.
+    hand.press("Shift-Tab").sees(&["[Verdict]"]);
+    let verdict = hand.model.case.as_ref().and_then(|case| case.content());
+    let verdict = verdict.expect("it is told");
+    let kind = juzhu::report::content::SectionKind::Ways;
+    let ways = verdict.section(kind).expect("there are ways");
+    assert!(ways.sentences[0].text.contains("Rental filing certificate"));
+    // Taken back, all is as before.
+    hand.press("Tab Enter")
+        .sees(&["I cannot get it · marked so"]);
+    hand.press("5");
+    assert!(hand.shelf.people["1"].papers.is_empty());
+    assert!(!hand.text().contains("If you cannot get them"));
+}
+
+#[test]
+fn the_planner_speaks_chinese_too() {
+    let mut hand = checklist(Lang::Zh, (80, 24));
+    hand.press("6 Enter")
+        .sees(&["这样材料办到哪一步了？", "已经备好"]);
+    hand.press("3").sees(&["您说拿不到。"]);
+    hand.press("Home")
+        .sees(&["拿不到怎么办", "您说拿不到：房屋租赁登记备案证明。"]);
+}
