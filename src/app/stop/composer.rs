@@ -39,7 +39,12 @@ impl<'a> Composer<'a> {
         }
         // What each standard says stands beside each other already.
         if section.kind != SectionKind::Standards {
+            let gauge = self.content.gauge.as_ref();
             for (at, sentence) in section.sentences.iter().enumerate() {
+                // The bar above says it already.
+                if gauge.is_some_and(|gauge| gauge.said == sentence.text) {
+                    continue;
+                }
                 let kind = if sentence.loud {
                     StopKind::Loud
                 } else if section.kind == SectionKind::Verdict && at == 0 {

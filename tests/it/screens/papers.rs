@@ -95,7 +95,7 @@ fn what_cannot_be_got_is_planned_around() {
     let ways = verdict.section(kind).expect("there are ways");
     assert!(ways.sentences[0].text.contains("Rental filing certificate"));
     // Taken back, all is as before.
-    hand.press("Tab Enter")
+    hand.press("Tab 6 Enter")
         .sees(&["I cannot get it · marked so"]);
     hand.press("5");
     assert!(hand.shelf.people["1"].papers.is_empty());
