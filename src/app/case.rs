@@ -5,8 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::effect::Effect;
-use super::stage::Stage;
-use crate::assess::{Engine, Interview};
+use crate::assess::{Engine, Interview, Stage};
 use crate::i18n::Lang;
 use crate::plan::{Marks, PaperMark};
 use crate::profile::{Profile, Restored, marks_of, put_record, record_of};
