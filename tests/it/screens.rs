@@ -28,3 +28,4 @@ mod states;
 mod svg;
 mod sweep;
 mod typing;
+mod what_if;

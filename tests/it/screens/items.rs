@@ -130,6 +130,8 @@ fn tabs_and_the_language_can_be_clicked() {
         "[Checklist]",
         "[Timeline]",
         "[Renewal]",
+        "[Ways]",
+        "[What if]",
         "[Day by day]",
     ]
     .iter()
