@@ -5,13 +5,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::effect::Effect;
-use super::stage::Stage;
-use crate::assess::{Engine, Interview};
+use crate::assess::{Engine, Interview, Stage};
 use crate::i18n::Lang;
 use crate::plan::{Marks, PaperMark};
 use crate::profile::{Profile, Restored, marks_of, put_record, record_of};
 use crate::report::content::Content;
-use crate::report::{LookedAt, content_of, looked_at};
+use crate::report::{LookedAt, comparison_of, content_of, looked_at};
 use crate::ruleset::RuleSet;
 
 /// The person at hand.
@@ -39,6 +38,8 @@ struct Told {
     lang: Lang,
     content: Content,
     looked_at: LookedAt,
+    /// The copy on stage beside the real answers.
+    comparison: Option<Content>,
 }
 
 /// What becomes of what is said.
@@ -109,6 +110,41 @@ impl Case {
     /// The rules.
     pub fn rules(&self) -> &RuleSet {
         self.stage.real().engine().rules()
+    }
+
+    /// Makes a copy of the real answers and puts it on stage; false if there are too many already.
+    pub fn copy(&mut self) -> bool {
+        self.told = None;
+        self.stage.copy()
+    }
+
+    /// Puts a copy on stage, or the real answers; false if there is no such copy.
+    pub fn go_to(&mut self, copy: Option<usize>) -> bool {
+        self.told = None;
+        self.stage.go_to(copy)
+    }
+
+    /// Throws the copy on stage away; false while the real answers are on it.
+    pub fn discard(&mut self) -> bool {
+        self.told = None;
+        let copy = self.stage.at();
+        if let Some(copy) = copy {
+            self.stage.discard(copy);
+        }
+        copy.is_some()
+    }
+
+    /// Takes the copy on stage over, as one edit; the effect saves it.
+    pub fn take_over(&mut self, today: NaiveDate) -> Option<Effect> {
+        self.stage.keep();
+        self.keep(today)
+    }
+
+    /// Whether something was changed on a copy.
+    pub fn has_changed_copies(&self) -> bool {
+        let real = self.stage.real().record();
+        let mut copies = self.stage.copies().iter();
+        copies.any(|copy| copy.record() != real)
     }
 
     /// Looks at another day.
@@ -203,10 +239,13 @@ impl Case {
     pub fn tell(&mut self, today: NaiveDate, lang: Lang) {
         if self.told.as_ref().is_none_or(|told| told.lang != lang) {
             let interview = self.interview();
+            let is_copy = self.stage.at().is_some();
             self.told = Some(Told {
                 lang,
                 content: content_of(interview, &self.marks(), today, lang),
                 looked_at: looked_at(interview, lang),
+                comparison: is_copy
+                    .then(|| comparison_of(self.stage.real(), interview, today, lang)),
             });
         }
     }
@@ -214,6 +253,11 @@ impl Case {
     /// The language the result was told in.
     pub fn told_in(&self) -> Lang {
         self.told.as_ref().map(|told| told.lang).unwrap_or_default()
+    }
+
+    /// The copy on stage beside the real answers, if the result was worked out since the last edit.
+    pub fn comparison(&self) -> Option<&Content> {
+        self.told.as_ref()?.comparison.as_ref()
     }
 
     /// The result, if it was worked out since the last edit.

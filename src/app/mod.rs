@@ -12,7 +12,6 @@
 //! | `screen`, `dialog` | one file for each screen and for each thing that stands above one |
 //! | `list`, `scroll`, `number`, `field` | moving about, numbers, text typed |
 //! | `day_step` | steps from the day that is looked at to another |
-//! | `stage` | the real interview, and copies of it on which other answers are tried |
 //! | `stop` | what a tab of the result consists of |
 
 pub mod action;
@@ -33,7 +32,6 @@ pub mod place;
 pub mod screen;
 pub mod scroll;
 pub mod size;
-mod stage;
 pub mod stop;
 mod stored;
 mod update;

@@ -135,11 +135,27 @@ impl Model {
     pub(super) fn warns_of_loss(&mut self, tries_again: bool) -> bool {
         let case = self.case.as_ref();
         let is_lost = case.is_some_and(|case| case.would_lose_answers(tries_again));
-        if !is_lost || self.warned == Warned::Before {
+        if !is_lost {
+            return self.warns_of_copies();
+        }
+        if self.warned == Warned::Before {
             return false;
         }
         self.warned = Warned::Now;
         self.notice = Some(Notice::of("loses-answers", &[]).wrong());
+        true
+    }
+
+    /// Warns, once, that copies on which something was changed are thrown away by leaving the person; true
+    /// if they are to think it over.
+    pub(super) fn warns_of_copies(&mut self) -> bool {
+        let case = self.case.as_ref();
+        let is_lost = case.is_some_and(Case::has_changed_copies);
+        if !is_lost || self.warned == Warned::Before {
+            return false;
+        }
+        self.warned = Warned::Now;
+        self.notice = Some(Notice::of("loses-copies", &[]).wrong());
         true
     }
 

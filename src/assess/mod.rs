@@ -15,7 +15,8 @@
 //! | `engine`, `scratch` | all of it for one person |
 //! | `record`, `interview` | what a person has said, and what comes next |
 //! | `remaining`, `fewest`, `shortest`, `pending`, `turns` | how many questions may still come, and how many must |
-//! | `difference` | what an edit changes |
+//! | `stage` | the real interview and copies of it on which other answers are tried |
+//! | `compared`, `comparison`, `difference` | two assessments side by side; what an edit changes |
 //! | `turning` | the days on which the calendar alone may change something |
 //! | `ways` | what the rules say of somebody who goes by one way alone |
 
@@ -27,6 +28,8 @@ mod change_search;
 mod change_set;
 mod change_tree;
 mod changes;
+mod compared;
+mod comparison;
 mod compile;
 mod compiled;
 mod cut;
@@ -53,6 +56,7 @@ mod restricted;
 mod scratch;
 mod search;
 mod shortest;
+mod stage;
 mod truth;
 mod turning;
 mod turns;
@@ -63,12 +67,15 @@ mod ways;
 pub use assessment::{
     Assessment, Change, ConditionState, MaterialState, Standing, Verdict, VerdictSet,
 };
-pub use difference::{Difference, Moved};
+pub use compared::{Compared, Placed, side_by_side};
+pub use comparison::{Comparison, Side};
+pub use difference::Difference;
 pub use engine::{Depth, Engine};
 pub use interview::{Interview, Step};
 pub use record::{Force, Given, PutOff, Record, Weighed};
 pub use refused::Refused;
 pub use relevance::Relevance;
 pub use scratch::Scratch;
+pub use stage::{MOST_COPIES, Stage};
 pub use truth::truth;
 pub use ways::{Way, Ways};

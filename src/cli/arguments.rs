@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use chrono::{Datelike, NaiveDate};
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
 use crate::i18n::Lang;
 use crate::ruleset::parse_day;
@@ -69,6 +69,8 @@ pub(super) enum Command {
     Assess(AssessArguments),
     /// The guide to read: all of it, or what is found by some words · 看指南，可以搜索
     Guide(GuideArguments),
+    /// What other answers would change: one person with some of them, or with those of another file · 对比
+    Compare(CompareArguments),
     /// Saved people · 已保存的人
     Profiles(ProfilesArguments),
     /// Rule sets: which are there, are they sound, do their cases pass · 规则
@@ -86,6 +88,22 @@ pub(super) struct AssessArguments {
     /// With --batch: only id, headline and standards · 只要结论
     #[arg(long, requires = "batch", conflicts_with = "answers")]
     pub(super) brief: bool,
+    #[command(flatten)]
+    pub(super) printed: Printed,
+}
+
+#[derive(Debug, Args)]
+#[command(group = ArgGroup::new("other").required(true).multiple(true))]
+pub(super) struct CompareArguments {
+    /// A TOML file with answers; - for standard input · 答案文件
+    #[arg(long, value_name = "FILE")]
+    pub(super) answers: PathBuf,
+    /// Another answer to a question, as in home=own; home= takes it away · 改一条回答
+    #[arg(long, value_name = "QUESTION=ANSWER", group = "other")]
+    pub(super) set: Vec<String>,
+    /// Compare with the answers in this file · 与另一份答案文件对比
+    #[arg(long, value_name = "FILE2", group = "other")]
+    pub(super) with: Option<PathBuf>,
     #[command(flatten)]
     pub(super) printed: Printed,
 }

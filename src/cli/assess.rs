@@ -14,7 +14,7 @@ use crate::i18n::tr;
 use crate::plan::{Marks, Plan, outlook, plan, replan};
 use crate::report::json::{self, JsonWriter};
 use crate::report::{self, Report};
-use crate::ruleset::{Answers, SourceFile, read_answers_toml};
+use crate::ruleset::{Answers, RuleSet, SourceFile, read_answers_toml};
 use crate::store::{StoreError, read_text, read_text_file, write_output_with};
 
 pub(super) fn run(context: &Context, asked: &AssessArguments) -> anyhow::Result<Exit> {
@@ -27,12 +27,7 @@ pub(super) fn run(context: &Context, asked: &AssessArguments) -> anyhow::Result<
 /// Judges the person in a file.
 fn one(context: &Context, path: &Path, printed: &Printed) -> anyhow::Result<Exit> {
     let engine = context.engine()?;
-    let text = read(path)?;
-    let file = SourceFile::new(path.display().to_string(), text);
-    let answers = read_answers_toml(engine.rules(), &file).map_err(|problems| UsageError {
-        sentence: problems.sentences(context.lang(), context.color),
-        hint: tr(context.lang(), "assess-answers-hint"),
-    })?;
+    let answers = answers_in(context, engine.rules(), path, read(path)?)?;
     if answers.given().next().is_none() {
         let _ = writeln!(io::stderr(), "{}", tr(context.lang(), "assess-empty"));
     }
@@ -46,6 +41,20 @@ fn one(context: &Context, path: &Path, printed: &Printed) -> anyhow::Result<Exit
     };
     print_result(context, &engine, judged, printed)?;
     Ok(Exit::Fine)
+}
+
+/// The answers in the text of a file, or everything that is wrong with it.
+pub(super) fn answers_in(
+    context: &Context,
+    rules: &RuleSet,
+    path: &Path,
+    text: String,
+) -> Result<Answers, UsageError> {
+    let file = SourceFile::new(path.display().to_string(), text);
+    read_answers_toml(rules, &file).map_err(|problems| UsageError {
+        sentence: problems.sentences(context.lang(), context.color),
+        hint: tr(context.lang(), "assess-answers-hint"),
+    })
 }
 
 /// One person, with what the rules say of them and what they say of their papers.

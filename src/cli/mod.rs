@@ -5,6 +5,7 @@ mod arguments;
 mod assess;
 mod batch;
 mod batch_person;
+mod compare;
 mod context;
 mod environment;
 mod failure;
@@ -66,6 +67,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
         None => interview::run(&context, &arguments.interview),
         Some(Command::Assess(asked)) => assess::run(&context, asked),
         Some(Command::Guide(asked)) => guide::run(&context, asked),
+        Some(Command::Compare(asked)) => compare::run(&context, asked),
         Some(Command::Profiles(asked)) => profiles::run(&context, &asked.command),
         Some(Command::Rules(asked)) => rules::run(&context, asked.command),
     };

@@ -20,7 +20,7 @@ impl Conversation<'_, '_> {
     ) -> Result<Next, Stop> {
         self.show_question(index, offered, came_back)?;
         loop {
-            self.say("line-prompt")?;
+            self.prompt("line-prompt")?;
             let typed = self.listen()?;
             let next = match parse_command(&typed) {
                 Some(command) => self.obey(command, Some(index))?,
@@ -64,18 +64,18 @@ impl Conversation<'_, '_> {
     /// "Question 3. At most 14 more after it." The number is the place on the way taken so far, so a
     /// question that is met again out of its turn says why it is asked instead.
     fn say_place(&mut self, index: usize, came_back: bool) -> Result<(), Stop> {
-        let force = self.interview.weighed().force.get(index).copied();
+        let force = self.interview().weighed().force.get(index).copied();
         let counts = force == Some(Force::InForce);
         if counts && self.editing == Some(index) {
             // The list of answers has numbers of its own.
             let label = report::words::labels(self.lang, self.rules(), &[index]);
             return self.say_with("line-question-picked", &[("label", label.into())]);
         }
-        let number = Value::from(self.interview.number_of(index));
+        let number = Value::from(self.interview().number_of(index));
         if counts {
             return self.say_with("line-question-again", &[("number", number)]);
         }
-        let left = self.interview.most_left().saturating_sub(1);
+        let left = self.interview().most_left().saturating_sub(1);
         let left = tr_with(self.lang, "line-left", &[("left", left.into())]);
         let left = ("left", Value::from(left));
         if came_back {
@@ -93,7 +93,7 @@ impl Conversation<'_, '_> {
             return Ok(Next::Step);
         };
         let answer = match (
-            parse_answer(question, typed, self.interview.asked_on()),
+            parse_answer(question, typed, self.interview().asked_on()),
             offered,
         ) {
             (Ok(answer), _) => answer,
@@ -104,14 +104,14 @@ impl Conversation<'_, '_> {
                 return Ok(Next::Prompt);
             }
         };
-        let counts = self.interview.weighed().force.get(index) == Some(&Force::InForce);
+        let counts = self.interview().weighed().force.get(index) == Some(&Force::InForce);
         if counts && offered == Some(answer) {
             self.say("line-unchanged")?;
             self.editing = None;
-            self.interview.go_on();
+            self.interview_mut().go_on();
             return Ok(Next::Step);
         }
-        if let Err(refused) = self.interview.check(index, answer) {
+        if let Err(refused) = self.interview().check(index, answer) {
             self.lines
                 .say(&report::asking::refused(self.lang, refused))?;
             return Ok(Next::Prompt);
@@ -119,12 +119,12 @@ impl Conversation<'_, '_> {
         if counts && !self.accepts_effect(index, answer)? {
             self.say("line-unchanged")?;
             self.editing = None;
-            self.interview.go_on();
+            self.interview_mut().go_on();
             return Ok(Next::Step);
         }
         self.editing = None;
         // It has been checked, so it is taken.
-        if let Err(refused) = self.interview.answer(index, answer) {
+        if let Err(refused) = self.interview_mut().answer(index, answer) {
             self.lines
                 .say(&report::asking::refused(self.lang, refused))?;
             return Ok(Next::Prompt);
@@ -138,14 +138,18 @@ impl Conversation<'_, '_> {
     /// Says what another answer would change, and asks whether to go ahead: always if the person picked
     /// the answer to change it, otherwise only where that costs other answers.
     fn accepts_effect(&mut self, index: usize, answer: Answer) -> Result<bool, Stop> {
-        let Ok(preview) = self.interview.preview(index, answer) else {
+        // On a copy nothing is kept, and what it changes is said by the comparison.
+        if self.stage.at().is_some() {
+            return Ok(true);
+        }
+        let Ok(preview) = self.interview().preview(index, answer) else {
             return Ok(true);
         };
-        let difference = Difference::between(&self.interview, &preview);
+        let difference = Difference::between(self.interview(), &preview);
         if self.editing != Some(index) && !difference.costs_answers() {
             return Ok(true);
         }
-        for line in report::effect(self.lang, index, &self.interview, &preview, &difference) {
+        for line in report::effect(self.lang, index, self.interview(), &preview, &difference) {
             self.lines.say(&line)?;
         }
         self.confirm("line-apply")
@@ -168,17 +172,17 @@ impl Conversation<'_, '_> {
             )?;
         }
         loop {
-            self.say("line-prompt")?;
+            self.prompt("line-prompt")?;
             let typed = self.listen()?;
             let next = match parse_command(&typed) {
                 Some(command) => self.obey(command, None)?,
                 None => match fold(&typed).as_str() {
                     "1" | "finish" | "完成" => {
-                        self.interview.finish();
+                        self.interview_mut().finish();
                         Next::Step
                     }
                     "2" | "answer" | "回答" => {
-                        self.interview.ask_more(false);
+                        self.interview_mut().ask_more(false);
                         Next::Step
                     }
                     _ => {

@@ -49,7 +49,7 @@ impl Conversation<'_, '_> {
         }
         self.say_saved(&saved)?;
         loop {
-            self.say("line-prompt")?;
+            self.prompt("line-prompt")?;
             match self.hear()? {
                 // It may be in another language now.
                 None => self.say_saved(&saved)?,

@@ -36,6 +36,16 @@ pub(super) enum Command {
     Ways,
     /// Ask about the other ways, too.
     Others,
+    /// Try other answers on a new copy, or go to the copy with this number.
+    WhatIf(Option<usize>),
+    /// What the copy at hand changes.
+    Compare,
+    /// Take the answers of the copy at hand over.
+    Adopt,
+    /// Throw the copy at hand away.
+    Discard,
+    /// Go back to the real answers.
+    Real,
     /// The result as of another day, as typed.
     LookOn(String),
     /// As of the next day on which something changes.
@@ -115,11 +125,19 @@ const WORDS: &[(&[&str], Command)] = &[
         Command::Language(Some(Lang::Zh)),
     ),
     (&["result", "results", "结果"], Command::Result),
-    (&["ways", "compare", "比较", "走哪条路"], Command::Ways),
+    (&["ways", "比较", "走哪条路"], Command::Ways),
     (
         &["others", "other ways", "其他途径", "别的途径"],
         Command::Others,
     ),
+    (
+        &["what-if", "what if", "whatif", "试一试"],
+        Command::WhatIf(None),
+    ),
+    (&["compare", "对比"], Command::Compare),
+    (&["keep", "采用"], Command::Adopt),
+    (&["discard", "放弃"], Command::Discard),
+    (&["real", "真实", "真实回答"], Command::Real),
     (
         &["no-save", "--no-save", "do not save", "不保存", "不要保存"],
         Command::KeepNothing,
@@ -185,6 +203,12 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
             }
             _ => None,
         };
+    }
+    for word in ["what-if", "what if", "whatif", "试一试"] {
+        let number = folded.strip_prefix(word).and_then(numbers);
+        if let Some([number]) = number.as_deref() {
+            return Some(Command::WhatIf(Some(*number)));
+        }
     }
     if let Some(day) = ["on", "看"]
         .iter()
@@ -333,6 +357,16 @@ mod tests {
             ("指南 7", guide("7")),
             ("指南租房？", guide("租房?")),
             ("guided", None),
+            ("What-if", Some(Command::WhatIf(None))),
+            ("what if？", Some(Command::WhatIf(None))),
+            ("what-if 2", Some(Command::WhatIf(Some(2)))),
+            ("试一试", Some(Command::WhatIf(None))),
+            ("试一试２", Some(Command::WhatIf(Some(2)))),
+            ("what-if 1 2", None),
+            ("对比", Some(Command::Compare)),
+            ("采用。", Some(Command::Adopt)),
+            ("discard", Some(Command::Discard)),
+            ("真实", Some(Command::Real)),
             ("有", None),
             ("没有", None),
             ("no", None),

@@ -10,7 +10,7 @@ use super::lines::{Lines, Typed};
 use super::opening::Opening;
 use super::stop::Stop;
 use super::{Ending, LineError, Session, words};
-use crate::assess::{Interview, Step, Weighed};
+use crate::assess::{Interview, Stage, Step, Weighed};
 use crate::i18n::{Lang, Value, tr, tr_with};
 use crate::profile::Profile;
 use crate::report::GuideBook;
@@ -23,7 +23,8 @@ pub(super) struct Conversation<'io, 's> {
     pub(super) lang: Lang,
     /// The language was chosen for this run; that of a saved person does not replace it.
     pub(super) lang_chosen: bool,
-    pub(super) interview: Interview,
+    /// What the person said, and copies of it on which other answers are tried.
+    pub(super) stage: Stage,
     pub(super) keeper: Keeper<'s>,
     /// The answer the person picked from the review to change.
     pub(super) editing: Option<usize>,
@@ -34,6 +35,8 @@ pub(super) struct Conversation<'io, 's> {
     pub(super) result_said: Option<(Weighed, NaiveDate, Lang)>,
     /// The guide, from when it was first asked for.
     pub(super) book: Option<Rc<GuideBook>>,
+    /// The same of the comparison of a copy.
+    pub(super) comparison_said: Option<(Weighed, NaiveDate, Lang)>,
 }
 
 /// Hints that have been said once.
@@ -43,6 +46,8 @@ pub(super) struct Hinted {
     pub(super) question: bool,
     /// What can be done with a result.
     pub(super) result: bool,
+    /// What can be done with a copy.
+    pub(super) what_if: bool,
 }
 
 /// What was typed at a prompt that is no question of the interview.
@@ -72,7 +77,7 @@ impl<'io, 's> Conversation<'io, 's> {
         profile.lang = opening.chosen.then_some(opening.lang);
         let store = session.store.filter(|_| !opening.keep_nothing);
         Self {
-            interview: Interview::new(session.engine.clone(), session.on, None),
+            stage: Stage::new(Interview::new(session.engine.clone(), session.on, None)),
             keeper: Keeper::new(profile, store),
             session,
             lines,
@@ -83,6 +88,7 @@ impl<'io, 's> Conversation<'io, 's> {
             hinted: Hinted::default(),
             result_said: None,
             book: None,
+            comparison_said: None,
         }
     }
 
@@ -104,7 +110,7 @@ impl<'io, 's> Conversation<'io, 's> {
         if self.looks_elsewhere() {
             return self.result_page();
         }
-        match self.interview.step().clone() {
+        match self.interview().step().clone() {
             Step::Ask {
                 question,
                 offered,
@@ -121,7 +127,7 @@ impl<'io, 's> Conversation<'io, 's> {
     pub(super) fn close(&mut self, led: Result<Ending, Stop>) -> Result<Ending, Stop> {
         // Of everything that was said: the output may have failed before the last answer was kept.
         let kept = self.keeper.keep(
-            self.interview.record(),
+            self.stage.real().record(),
             self.session.engine.rules(),
             self.session.today,
         );
@@ -143,6 +149,9 @@ impl<'io, 's> Conversation<'io, 's> {
     /// Says what became of the answers.
     fn take_leave(&mut self, kept: &Kept) -> Result<(), Stop> {
         self.lines.pause()?;
+        if !self.stage.copies().is_empty() {
+            self.say("line-what-ifs-go")?;
+        }
         if matches!(kept, Kept::Again) {
             self.say("line-saved-again")?;
         }
@@ -167,6 +176,16 @@ impl<'io, 's> Conversation<'io, 's> {
             }
         }
         self.lines.flush()
+    }
+
+    /// The interview at hand: the real one, or a copy.
+    pub(super) fn interview(&self) -> &Interview {
+        self.stage.interview()
+    }
+
+    /// The interview at hand, to be changed.
+    pub(super) fn interview_mut(&mut self) -> &mut Interview {
+        self.stage.interview_mut()
     }
 
     pub(super) fn rules(&self) -> &'s RuleSet {
@@ -231,7 +250,7 @@ impl<'io, 's> Conversation<'io, 's> {
     /// Saves what was said, and tells the person if that did not work.
     pub(super) fn keep(&mut self) -> Result<(), Stop> {
         let kept = self.keeper.keep(
-            self.interview.record(),
+            self.stage.real().record(),
             self.session.engine.rules(),
             self.session.today,
         );

@@ -16,12 +16,12 @@ impl Conversation<'_, '_> {
     /// Whether there is a result: nothing more is asked, or another day is looked at, which the result
     /// alone can do.
     pub(super) fn has_result(&self) -> bool {
-        *self.interview.step() == Step::Done || self.looks_elsewhere()
+        *self.interview().step() == Step::Done || self.looks_elsewhere()
     }
 
     /// Whether another day is looked at than the one asked about.
     pub(super) fn looks_elsewhere(&self) -> bool {
-        self.interview.on() != self.interview.asked_on()
+        self.interview().on() != self.interview().asked_on()
     }
 
     /// Looks at another day, if there is a result.
@@ -33,10 +33,10 @@ impl Conversation<'_, '_> {
         let day = match command {
             Command::LookOn(typed) => self.day_meant(typed)?,
             Command::NextChange | Command::PreviousChange => self.change(command)?,
-            _ => Some(self.interview.asked_on()),
+            _ => Some(self.interview().asked_on()),
         };
         if let Some(day) = day {
-            self.interview.look_on(day);
+            self.stage.look_on(day);
             self.say_day()?;
         }
         Ok(Next::Prompt)
@@ -47,15 +47,15 @@ impl Conversation<'_, '_> {
         if !self.looks_elsewhere() {
             return Ok(());
         }
-        let asked_on = self.interview.asked_on();
-        self.interview.look_on(asked_on);
+        let asked_on = self.interview().asked_on();
+        self.stage.look_on(asked_on);
         let variables = [("day", asked_on.to_string().into())];
         self.say_with("day-looked-back", &variables)
     }
 
     /// The day that was typed, unless it cannot be looked at.
     fn day_meant(&mut self, typed: &str) -> Result<Option<NaiveDate>, Stop> {
-        let wrong = match parse_day(typed, self.interview.asked_on()) {
+        let wrong = match parse_day(typed, self.interview().asked_on()) {
             Ok(day) if (FIRST_DAY..=LAST_DAY).contains(&day) => return Ok(Some(day)),
             Ok(_) => {
                 let range = Refused::DateOutOfRange {
@@ -72,9 +72,9 @@ impl Conversation<'_, '_> {
 
     /// The next day on which something changes, or the last before; says so if there is none.
     fn change(&mut self, command: &Command) -> Result<Option<NaiveDate>, Stop> {
-        let on = self.interview.on();
-        let engine = self.interview.engine();
-        let mut moments = Moments::new(engine, &self.interview.weighed().answers);
+        let on = self.interview().on();
+        let engine = self.interview().engine();
+        let mut moments = Moments::new(engine, &self.interview().weighed().answers);
         let (found, none) = match command {
             Command::PreviousChange => (moments.previous(on), "day-no-previous"),
             _ => (moments.next(on), "day-no-next"),
@@ -87,7 +87,7 @@ impl Conversation<'_, '_> {
 
     /// The head of the result of this day: which day it is, the verdict, what is otherwise.
     fn say_day(&mut self) -> Result<(), Stop> {
-        let looked_at = looked_at(&self.interview, self.lang);
+        let looked_at = looked_at(self.interview(), self.lang);
         self.lines.pause()?;
         for sentence in &looked_at.day {
             self.lines.say(sentence)?;
@@ -105,7 +105,7 @@ impl Conversation<'_, '_> {
         if !self.looks_elsewhere() {
             return Ok(());
         }
-        let compared = compared(&self.interview, self.lang);
+        let compared = compared(self.interview(), self.lang);
         if compared.is_empty() {
             self.say("line-all-the-same")?;
         } else if compared != looked_at.changes {

@@ -13,6 +13,7 @@
 //! | `ask`, `why`, `obey` | a question, its reasons, commands |
 //! | `review` | changing an answer |
 //! | `guide` | the guide: its parts, its headings, one of them |
+//! | `what_if` | other answers, tried on a copy |
 //! | `result`, `papers`, `day` | the result, what is in hand, the same as of another day |
 //! | `keeper`, `naming` | saving after every answer; giving a name |
 //! | `words` | what can be typed, in words |
@@ -33,6 +34,7 @@ mod people;
 mod result;
 mod review;
 mod stop;
+mod what_if;
 mod why;
 mod words;
 

@@ -29,11 +29,11 @@ impl Conversation<'_, '_> {
             }
             Command::Clear => self.clear(question),
             Command::Undo => {
-                let undone = self.interview.undo();
+                let undone = self.interview_mut().undo();
                 self.undone(undone, "line-undone", "line-nothing-to-undo")
             }
             Command::Redo => {
-                let redone = self.interview.redo();
+                let redone = self.interview_mut().redo();
                 self.undone(redone, "line-redone", "line-nothing-to-redo")
             }
             Command::Save(name) => match self.name(name)? {
@@ -51,7 +51,7 @@ impl Conversation<'_, '_> {
                 Ok(Next::Step)
             }
             Command::Result => {
-                if self.has_result() {
+                if self.stage.at().is_none() && self.has_result() {
                     // The page of the result says it.
                     self.result_said = None;
                 } else {
@@ -68,6 +68,12 @@ impl Conversation<'_, '_> {
                 Ok(Next::Prompt)
             }
             Command::Others => self.others(),
+            Command::WhatIf(None) => self.begin_what_if(),
+            Command::WhatIf(Some(number)) => self.go_to_what_if(number),
+            Command::Compare => self.compare(),
+            Command::Adopt => self.adopt(),
+            Command::Discard => self.discard(),
+            Command::Real => self.real(),
             Command::LookOn(_)
             | Command::NextChange
             | Command::PreviousChange
@@ -86,10 +92,10 @@ impl Conversation<'_, '_> {
     fn back(&mut self) -> Result<Next, Stop> {
         if self.editing.take().is_some() {
             self.say("line-unchanged")?;
-            self.interview.go_on();
+            self.interview_mut().go_on();
             return Ok(Next::Step);
         }
-        if self.interview.back() {
+        if self.interview_mut().back() {
             return Ok(Next::Step);
         }
         self.say("line-first-question")?;
@@ -102,9 +108,9 @@ impl Conversation<'_, '_> {
             return Ok(Next::Prompt);
         };
         self.editing = None;
-        let counts = self.interview.weighed().force.get(question) == Some(&Force::InForce);
-        let again = self.interview.record().put_off(question) != PutOff::No;
-        self.interview.skip(question);
+        let counts = self.interview().weighed().force.get(question) == Some(&Force::InForce);
+        let again = self.interview().record().put_off(question) != PutOff::No;
+        self.interview_mut().skip(question);
         self.say(if counts {
             "line-unchanged"
         } else if again {
@@ -121,7 +127,7 @@ impl Conversation<'_, '_> {
             self.say("line-no-question")?;
             return Ok(Next::Prompt);
         };
-        if !self.interview.take_back(question) {
+        if !self.interview_mut().take_back(question) {
             self.say("line-nothing-to-clear")?;
             return Ok(Next::Prompt);
         }
@@ -133,8 +139,8 @@ impl Conversation<'_, '_> {
 
     fn others(&mut self) -> Result<Next, Stop> {
         self.editing = None;
-        self.interview.ask_more(true);
-        let nothing_more = *self.interview.step() == Step::Done;
+        self.interview_mut().ask_more(true);
+        let nothing_more = *self.interview().step() == Step::Done;
         self.say(if nothing_more {
             "line-no-more-to-ask"
         } else {
@@ -176,6 +182,9 @@ impl Conversation<'_, '_> {
             "line-help-getting",
             "line-help-cannot",
             "line-help-note",
+            "line-help-what-if",
+            "line-help-compare",
+            "line-help-keep",
             "line-help-language",
             "line-help-save",
             "line-help-no-save",

@@ -90,7 +90,7 @@ impl Conversation<'_, '_> {
         let about = &self.rules().about;
         self.lines.say(about.title.get(self.lang))?;
         self.lines.say(about.summary.get(self.lang))?;
-        let most = self.interview.most_left();
+        let most = self.interview().most_left();
         self.lines.say(&how_long(self.lang, most))?;
         self.say("interview-at-hand")?;
         self.say("interview-no-names")?;

@@ -37,6 +37,9 @@ impl Conversation<'_, '_> {
 
     /// Notes what the person says of papers, by their numbers.
     pub(super) fn mark(&mut self, numbers: &[usize], marking: &Marking) -> Result<(), Stop> {
+        if self.stage.at().is_some() {
+            return self.say("line-have-real");
+        }
         // On the way the list still changes, and its numbers with it.
         if !self.has_result() {
             return self.say("line-have-later");

@@ -5,7 +5,7 @@ use super::conversation::{Conversation, Heard};
 use super::keeper::Keeper;
 use super::stop::Stop;
 use super::{LineError, words};
-use crate::assess::Interview;
+use crate::assess::{Interview, Stage};
 use crate::profile::{Profile, record_of};
 use crate::report::words::listed;
 use crate::ruleset::typed::fold;
@@ -117,18 +117,16 @@ impl<'s> Conversation<'_, 's> {
         let rules = self.session.engine.rules();
         let restored = record_of(profile, rules);
         let edition = profile.edition.clone();
-        self.interview = Interview::new(
-            self.session.engine.clone(),
-            self.session.on,
-            Some(restored.record),
-        );
+        let engine = self.session.engine.clone();
+        let interview = Interview::new(engine, self.session.on, Some(restored.record));
+        self.stage = Stage::new(interview);
         let theirs = profile.lang.filter(|_| !self.lang_chosen);
         self.keeper = keeper;
         if let Some(lang) = theirs.filter(|lang| *lang != self.lang) {
             self.lang = lang;
             self.say("line-language")?;
         }
-        let answered = self.interview.answered();
+        let answered = self.interview().answered();
         self.say_with("line-going-on", &[("answers", answered.into())])?;
         if edition != rules.about.edition {
             let variables = [

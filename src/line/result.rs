@@ -15,26 +15,38 @@ const TODAY: [&str; 2] = ["today", "今天"];
 impl Conversation<'_, '_> {
     /// The end of the way: everything, and what the person makes of it.
     pub(super) fn result_page(&mut self) -> Result<Next, Stop> {
-        let on = self.interview.on();
-        let now = Some((self.interview.weighed().clone(), on, self.lang));
-        if self.result_said != now {
+        let on = self.interview().on();
+        let now = Some((self.interview().weighed().clone(), on, self.lang));
+        if self.stage.at().is_some() {
+            if self.comparison_said != now {
+                self.say_comparison()?;
+                self.comparison_said = now;
+            }
+        } else if self.result_said != now {
             self.say_result()?;
             self.result_said = now;
         }
         self.lines.pause()?;
-        if !self.hinted.result {
+        if self.stage.at().is_some() {
+            self.hint_what_if()?;
+        } else if !self.hinted.result {
             self.hinted.result = true;
             self.say("line-result-have")?;
             self.say("line-result-others")?;
             self.say("line-result-on")?;
             self.say("line-result-review")?;
+            self.say("line-result-what-if")?;
             self.say("line-result-quit")?;
         }
         loop {
-            self.say("line-result-prompt")?;
+            self.prompt("line-result-prompt")?;
             let typed = self.listen()?;
             let next = match parse_command(&typed) {
                 Some(Command::Quit) => Next::End,
+                None if self.stage.at().is_some() => {
+                    self.say("line-what-if-how")?;
+                    Next::Prompt
+                }
                 None if typed.is_empty() => Next::End,
                 // At a question this would be an answer.
                 None if TODAY.contains(&fold(&typed).as_str()) => self.look(&Command::LookBack)?,
@@ -93,7 +105,7 @@ impl Conversation<'_, '_> {
     /// What there is to say of the person, as the other faces and formats say it.
     pub(super) fn content(&self) -> Content {
         let marks = marks_of(self.keeper.profile(), self.rules());
-        content_of(&self.interview, &marks, self.session.today, self.lang)
+        content_of(self.interview(), &marks, self.session.today, self.lang)
     }
 
     /// The papers the person may need, in the order in which they are said.

@@ -19,7 +19,7 @@ impl Conversation<'_, '_> {
         }
         self.say("line-review-how")?;
         loop {
-            self.say("line-prompt")?;
+            self.prompt("line-prompt")?;
             let typed = self.listen()?;
             if typed.is_empty() {
                 return Ok(Next::Step);
@@ -44,7 +44,7 @@ impl Conversation<'_, '_> {
                 .and_then(|number| number.checked_sub(1))
                 .and_then(|number| listed.get(number));
             match picked {
-                Some(question) if self.interview.go_to(*question) => {
+                Some(question) if self.interview_mut().go_to(*question) => {
                     self.editing = Some(*question);
                     return Ok(Next::Step);
                 }
@@ -59,10 +59,10 @@ impl Conversation<'_, '_> {
         let mut listed = Vec::new();
         self.lines.pause()?;
         for (index, question) in self.rules().questions.iter().enumerate() {
-            let record = self.interview.record();
+            let record = self.interview().record();
             let put_off = record.put_off(index) != PutOff::No;
-            let force = self.interview.weighed().force.get(index).copied();
-            let asked = self.interview.is_asked(index) == Some(true);
+            let force = self.interview().weighed().force.get(index).copied();
+            let asked = self.interview().is_asked(index) == Some(true);
             let given = record.given(index).map(|given| given.answer);
             let (answer, mark) = match (given, force) {
                 (Some(given), Some(Force::InForce)) => (self.answer(index, given), None),

@@ -2,8 +2,8 @@
 //! changes; and what becomes of the papers: how far they have come, in which order they are got. Pure.
 
 mod cases;
+mod compare;
 mod day_kind;
-mod effect;
 #[cfg(test)]
 mod fixture;
 mod given;
@@ -22,8 +22,8 @@ mod visits;
 mod ways;
 
 pub use cases::{Mismatch, check_case};
+pub use compare::{Dated, PlanDate, Span, compare};
 pub use day_kind::DayKind;
-pub use effect::{DateChange, PlanDate, Span, compare};
 pub use mark::{Marks, PaperMark, PaperState};
 pub use moments::{Moment, Moments, YEARS, moments};
 pub use phase::{Lasting, Phase, PhaseRenewal};

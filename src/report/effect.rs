@@ -1,11 +1,12 @@
 //! What an edit will do, in words, before it is done.
 
+use super::comparison::becoming;
+use super::comparison::moves::Moves;
 use super::interviewed::plan_of;
 use super::words::{self, listed};
-use crate::assess::{Difference, Interview, MaterialState, Moved, Standing};
-use crate::i18n::{Lang, Value, tr, tr_with};
-use crate::plan::{self, DateChange, PlanDate, Span};
-use crate::ruleset::RuleSet;
+use crate::assess::{Compared, Difference, Interview, MaterialState};
+use crate::i18n::{Lang, tr, tr_with};
+use crate::plan;
 
 /// What an edit of one answer will do, a sentence each: answers that lose or regain their effect,
 /// verdicts, papers and dates. Never empty.
@@ -19,7 +20,9 @@ pub fn effect(
     difference: &Difference,
 ) -> Vec<String> {
     let rules = before.engine().rules();
-    let dates = plan::compare(&plan_of(before), &plan_of(after));
+    let (was, is) = (plan_of(before), plan_of(after));
+    let mut dates = plan::compare((rules, &was), (rules, &is));
+    dates.retain(Compared::has_moved);
     if difference.is_empty() && dates.is_empty() {
         return vec![tr(lang, "interview-effect-none")];
     }
@@ -42,96 +45,30 @@ pub fn effect(
             said.push(tr_with(lang, key, &[("questions", labels.into())]));
         }
     }
-    for moved in &difference.standings {
-        said.extend(standing(lang, rules, moved));
-    }
+    let moves = Moves {
+        lang,
+        before: rules,
+        after: rules,
+    };
+    let comparison = &difference.comparison;
+    let standings = comparison.standings.iter();
+    let standings = standings.filter(|standing| standing.has_moved());
+    let standings = standings.filter_map(|standing| moves.standing(standing));
+    said.extend(standings.map(|told| told.sentence(lang)));
     for (state, key) in [
         (MaterialState::Needed, "interview-effect-needed"),
         (MaterialState::NotNeeded, "interview-effect-not-needed"),
         (MaterialState::Open, "interview-effect-open"),
     ] {
-        said.extend(papers(lang, rules, difference, state, key));
+        let papers = comparison.materials.iter();
+        let papers = papers.filter(|paper| becoming(paper, state));
+        let titles: Vec<String> = papers.filter_map(|paper| moves.paper(paper)).collect();
+        if !titles.is_empty() {
+            let papers = listed(lang, titles.iter().map(String::as_str));
+            said.push(tr_with(lang, key, &[("papers", papers.into())]));
+        }
     }
-    said.extend(dates.iter().filter_map(|change| date(lang, rules, change)));
+    let dates = dates.iter().filter_map(|date| moves.date(date));
+    said.extend(dates.map(|told| told.sentence(lang)));
     said
-}
-
-fn standing(lang: Lang, rules: &RuleSet, moved: &Moved<Standing>) -> Option<String> {
-    let standard = rules.about.standards.get(moved.index)?;
-    let variables = [
-        ("standard", standard.title.get(lang).into()),
-        ("before", words::standing(rules, &moved.before, lang).into()),
-        ("after", words::standing(rules, &moved.after, lang).into()),
-    ];
-    Some(tr_with(lang, "interview-effect-standing", &variables))
-}
-
-fn papers(
-    lang: Lang,
-    rules: &RuleSet,
-    difference: &Difference,
-    state: MaterialState,
-    key: &str,
-) -> Option<String> {
-    let becoming = difference.materials.iter();
-    let becoming = becoming.filter(|moved| moved.after == state);
-    let titles: Vec<&str> = becoming
-        .filter_map(|moved| rules.materials.get(moved.index))
-        .map(|material| material.title.get(lang))
-        .collect();
-    if titles.is_empty() {
-        return None;
-    }
-    let papers = listed(lang, titles.into_iter());
-    Some(tr_with(lang, key, &[("papers", papers.into())]))
-}
-
-fn date(lang: Lang, rules: &RuleSet, change: &DateChange) -> Option<String> {
-    let name = ("date", Value::from(date_name(lang, rules, change.date)));
-    match (change.before.map(span), change.after.map(span)) {
-        (Some(before), Some(after)) => {
-            let variables = [name, ("before", before), ("after", after)];
-            Some(tr_with(lang, "interview-effect-date-moves", &variables))
-        }
-        (Some(before), None) => {
-            let variables = [name, ("before", before)];
-            Some(tr_with(lang, "interview-effect-date-goes", &variables))
-        }
-        (None, Some(after)) => {
-            let variables = [name, ("after", after)];
-            Some(tr_with(lang, "interview-effect-date-comes", &variables))
-        }
-        (None, None) => None,
-    }
-}
-
-fn date_name(lang: Lang, rules: &RuleSet, date: PlanDate) -> String {
-    let process = &rules.process;
-    let title = match date {
-        PlanDate::Step(step) => process.steps.get(step).map(|step| &step.title),
-        PlanDate::Reminder(rule) => {
-            // The day of a reminder may come before the day of what it reminds of.
-            let rule = process.reminders.get(rule);
-            let title = rule.map_or("", |rule| rule.title.get(lang));
-            return tr_with(lang, "interview-date-reminder", &[("title", title.into())]);
-        }
-        PlanDate::Opens(standard) => {
-            let standard = rules.about.standards.get(standard);
-            let title = standard.map_or("", |standard| standard.title.get(lang));
-            return tr_with(lang, "interview-date-opens", &[("standard", title.into())]);
-        }
-        PlanDate::LastWorkingDay => return tr(lang, "interview-date-last-working-day"),
-        PlanDate::Expires => return tr(lang, "interview-date-expires"),
-        PlanDate::CountsOn => return tr(lang, "interview-date-counts-on"),
-    };
-    title.map_or_else(String::new, |title| title.get(lang).to_owned())
-}
-
-/// One day, or the first and the last.
-fn span(span: Span) -> Value<'static> {
-    if span.first == span.last {
-        span.first.to_string().into()
-    } else {
-        format!("{} – {}", span.first, span.last).into()
-    }
 }

@@ -2,9 +2,11 @@
 
 use chrono::NaiveDate;
 
-use super::content::Content;
-use super::{Report, outcomes};
-use crate::assess::{Engine, Interview};
+use super::comparison::moves::Moves;
+use super::comparison::stays;
+use super::content::{Content, Detail, Role};
+use super::{ComparedFor, Report, comparison, outcomes, words};
+use crate::assess::{Comparison, Engine, Interview};
 use crate::i18n::Lang;
 use crate::plan::{Marks, Moment, Plan, moments, outlook, plan, replan};
 use crate::ruleset::Answers;
@@ -48,4 +50,56 @@ pub fn content_of(interview: &Interview, marks: &Marks, today: NaiveDate, lang: 
         today,
     };
     report.content(lang)
+}
+
+/// The questions that are answered otherwise in a copy of an interview, in a few words each.
+pub fn changed_questions(real: &Interview, copy: &Interview, lang: Lang) -> String {
+    let comparison = Comparison::between(real.into(), copy.into());
+    let moves = moves_between(real, copy, lang);
+    let answers = comparison.answers.iter();
+    let changed = answers.filter(|answer| answer.has_moved());
+    let told = changed.filter_map(|answer| moves.answer(answer));
+    words::join(lang, told.map(|told| told.what))
+}
+
+/// The papers that stay in the list in a copy of an interview, as it is said of them when asked for.
+pub fn kept_papers(real: &Interview, copy: &Interview, lang: Lang) -> Vec<Detail> {
+    let comparison = Comparison::between(real.into(), copy.into());
+    let moves = moves_between(real, copy, lang);
+    let papers = comparison.materials.iter().filter(|paper| stays(paper));
+    let titles = papers.filter_map(|paper| moves.paper(paper));
+    titles
+        .map(|text| Detail {
+            role: Role::More,
+            text,
+        })
+        .collect()
+}
+
+fn moves_between<'a>(real: &'a Interview, copy: &'a Interview, lang: Lang) -> Moves<'a> {
+    Moves {
+        lang,
+        before: real.engine().rules(),
+        after: copy.engine().rules(),
+    }
+}
+
+/// Everything there is to say of a copy of an interview beside the real one.
+pub fn comparison_of(real: &Interview, copy: &Interview, today: NaiveDate, lang: Lang) -> Content {
+    let [was, is] = [real, copy].map(plan_of);
+    let marks = Marks::default();
+    let report = |interview, plan| Report {
+        rules: Interview::engine(interview).rules(),
+        answers: &interview.weighed().answers,
+        assessment: interview.assessment(),
+        plan,
+        outcomes: &[],
+        marks: &marks,
+        replan: None,
+        outlook: &[],
+        moments: &[],
+        today,
+    };
+    let (before, after) = (report(real, &was), report(copy, &is));
+    comparison(&before, &after, ComparedFor::WhatIf, lang)
 }

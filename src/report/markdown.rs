@@ -8,8 +8,13 @@ use crate::i18n::Lang;
 ///
 /// Every text is escaped: what a rule file says is shown as it is written there.
 pub fn markdown(report: &Report<'_>, lang: Lang) -> String {
+    markdown_of(&report.content(lang))
+}
+
+/// Anything that is said in sections as Markdown, like a result in [`markdown`].
+pub fn markdown_of(content: &Content) -> String {
     let mut out = String::new();
-    document(&mut out, &report.content(lang));
+    document(&mut out, content);
     out
 }
 

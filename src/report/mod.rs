@@ -7,6 +7,7 @@
 mod applies;
 pub mod asking;
 pub mod citation;
+mod comparison;
 pub mod content;
 mod deciding;
 mod effect;
@@ -33,15 +34,18 @@ use crate::plan::{Marks, Moment, Outlook, Plan, Replan};
 use crate::ruleset::{Answers, RuleSet};
 
 pub use applies::applies;
+pub use comparison::{ComparedFor, ComparedResults, comparison};
 pub use effect::effect;
 pub use guide::{Article, Chapter, Guide, GuideBook, Link, guide_markdown, guide_text};
-pub use interviewed::{content_of, next_moments, plan_of};
+pub use interviewed::{
+    changed_questions, comparison_of, content_of, kept_papers, next_moments, plan_of,
+};
 pub use looked_at::{LookedAt, compared, looked_at};
-pub use markdown::markdown;
+pub use markdown::{markdown, markdown_of};
 pub use outcomes::{Outcome, outcomes};
 pub use paper::paper;
 pub use summary::summary;
-pub use text::text;
+pub use text::{text, text_of};
 
 /// Everything a result is told from.
 ///

@@ -15,8 +15,13 @@ const NARROWEST: usize = 20;
 ///
 /// No colour, no drawing, no escape codes: a screen reader, a pipe and a file all read the same.
 pub fn text(report: &Report<'_>, lang: Lang, width: Option<usize>) -> String {
+    text_of(&report.content(lang), width)
+}
+
+/// Anything that is said in sections as plain text, like a result in [`text`].
+pub fn text_of(content: &Content, width: Option<usize>) -> String {
     let mut lines = Lines::new(width);
-    lines.content(&report.content(lang));
+    lines.content(content);
     lines.out
 }
 

@@ -4,6 +4,7 @@ mod agreement;
 mod architecture;
 mod article;
 mod cases;
+mod comparison;
 mod engine;
 mod interview;
 mod line;
@@ -18,6 +19,7 @@ mod remaining;
 mod replan;
 mod screens;
 mod seed;
+mod stage;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;

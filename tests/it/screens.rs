@@ -29,3 +29,4 @@ mod states;
 mod svg;
 mod sweep;
 mod typing;
+mod what_if;

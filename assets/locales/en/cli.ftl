@@ -26,6 +26,12 @@ batch-bad-lines =
        *[other] { $count } lines could not be read; each says why in its place.
     }
 
+compare-one-input = Standard input can be read only once.
+    .hint = Give one of the two answers files by its name.
+compare-set-form = “{ $set }” is no answer to a question.
+    .hint = Write it as QUESTION=ANSWER, for example --set home=own.
+compare-set-hint = Write it as QUESTION=ANSWER, with the names of an answers file, for example --set home=own.
+
 rules-edition = Edition { $edition }, checked on { $checked }, to be reviewed by { $review }.
 rules-counts = { $questions } questions, { $conditions } conditions, { $materials } papers, { $cases } cases.
 rules-embedded = Part of the program.

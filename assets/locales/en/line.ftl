@@ -80,13 +80,16 @@ line-help-have = have 3: you have paper 3 of the result; have not 3 takes that b
 line-help-getting = getting 3: paper 3 is on the way; getting 3 2026-12-01 says when you expect it
 line-help-cannot = cannot get 3: paper 3 is out of reach; you are told the next best way
 line-help-note = note 3 with words of your own: a note on paper 3; please write no names and no ID numbers
+line-help-what-if = what-if: try other answers on a copy beside the real ones; what-if 2 goes to the second copy, real back to the real answers
+line-help-compare = compare: what the copy changes
+line-help-keep = keep, discard: take the copy over, or throw it away
 line-help-on = on 2027-03-01: the result as of that day; today: back to the day asked about
 line-help-change = next-change and previous-change: the result as of the next day on which something changes, or the last one before
 line-help-language = language: go on in Chinese
 line-help-save = save: give these answers a name
 line-help-no-save = no-save: keep nothing on this computer
 line-help-quit = quit: leave; you can go on later
-line-help-help = ?: this list. The Chinese words 返回, 为什么, 跳过, 检查, 撤销, 重做, 结果, 指南, 其他途径, 看, 下一变化, 上一变化, 回到, 语言, 保存, 不保存 and 退出 work, too.
+line-help-help = ?: this list. The Chinese words 返回, 为什么, 跳过, 检查, 撤销, 重做, 结果, 指南, 其他途径, 试一试, 对比, 采用, 放弃, 真实, 看, 下一变化, 上一变化, 回到, 语言, 保存, 不保存 and 退出 work, too.
 line-language = We go on in English.
 line-no-question = No question is being asked now.
 line-not-here = That command does nothing here.
@@ -128,6 +131,7 @@ line-result-have = Type have 3 to mark paper 3 as in hand.
 line-no-ways = There is no choice of ways here, as far as we know.
 line-result-others = Type others to be asked about the other ways, too.
 line-result-review = Type review to see your answers and change one.
+line-result-what-if = Type what-if to try other answers beside the real ones.
 line-result-on = Type on 2027-03-01 to look at another day, or next-change for the next day on which something changes.
 line-result-quit = Press Enter or type quit to leave.
 line-result-prompt = What would you like to do?
@@ -145,6 +149,21 @@ line-note-gone = The note on { $paper } is gone.
 line-have-all = You have all papers of the list.
 line-unmarked = Not in hand yet: { $papers }.
 line-one-way-will-do = You need not have them all: where several ways are listed, the papers of one way will do.
+
+# What-if
+line-what-if-prompt = What-if { $number }, not kept. { $prompt }
+line-what-if-new = What-if { $number }: a copy of your answers. Change what you like; your real answers stay as they are.
+line-what-if-how = Type review to change an answer, compare to see what it changes, keep to take the copy over, discard to throw it away, real to go back.
+line-what-if-again = What-if { $number } again.
+line-what-if-enough = There are { $most } copies already. Keep or discard one of them first.
+line-what-if-none = There is no what-if yet. Type what-if to begin one.
+line-what-if-no-such = There is no what-if { $number }; they go from 1 to { $most }.
+line-what-if-not-here = These are your real answers. Type what-if and a number to go to a copy, for example what-if 1.
+line-what-if-kept = The copy is now your real answers. Type undo to take that back.
+line-what-if-discarded = The copy is thrown away. These are your real answers.
+line-what-if-real = These are your real answers. The copies stay until you leave.
+line-what-ifs-go = The what-if copies are thrown away; your real answers stay as they were.
+line-have-real = Papers are marked with your real answers; type real to go back to them.
 
 # Another day
 line-changes = On this day something changes:

@@ -16,6 +16,7 @@ strip-read-only = only opened to read
 strip-failing = not saved!
 strip-saving = saving
 strip-saved = saved on this computer
+strip-what-if = this copy is not kept
 strip-nothing-yet = nothing to save yet
 
 # A window too small
@@ -119,6 +120,34 @@ result-no-papers = There are no papers to bring, as far as we know.
 result-no-timeline = There are no dates yet: they follow once the verdict is settled.
 result-no-ways = There is no choice of ways here, as far as we know.
 result-no-renewal = There is nothing to renew yet: that takes a valid permit and the date on it.
+
+# What if
+tab-what-if = What if
+header-what-if = What-if { $number }: not kept
+what-if-how = Here you can try other answers on a copy, beside your real ones. Nothing of a copy is kept until you say so.
+what-if-here = What-if · copy { $number }: not kept. Your real answers are as they were.
+what-if-begin = Try another answer on a copy
+what-if-another = Another copy of the real answers
+what-if-change = Change an answer of this copy
+what-if-keep = Keep this: make the copy your real answers
+what-if-discard = Throw this copy away
+what-if-real = Back to the real answers
+what-if-copies = Copies
+what-if-copy = What-if { $number }, different: { $questions }
+what-if-copy-unchanged = What-if { $number }: nothing changed yet
+what-if-copy-here = { $copy } (shown here)
+what-if-number = What-if { $number }
+what-if-real-answers = Real answers
+what-if-compare = Show what this changes
+what-if-review-title = What-if { $number }: the answers of the copy
+what-if-review-how = Choose an answer to change it on the copy; your real answers stay as they are.
+what-if-was = { $answer } · was: { $was }
+what-if-unanswered = unanswered
+what-if-kept = The copy is now your real answers. Ctrl-U takes that back.
+what-if-discarded = The copy is thrown away. These are your real answers.
+what-if-no-ticks = Papers are marked with your real answers; go back to them first.
+confirm-discard = Throw this copy away, with what you changed in it?
+loses-copies = The what-if copies will be thrown away; your real answers stay as they are. Press the same key again to go all the same.
 
 # Day by day
 days-day-later = A day later: { $day }

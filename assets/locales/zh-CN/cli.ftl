@@ -22,6 +22,12 @@ batch-bad-on = “on”必须是 1900-01-01 到 2199-12-31 之间的日期，请
 batch-line-too-long = 这一行超过 1 MiB。请检查是否每个人各占一行。
 batch-bad-lines = 有 { $count } 行读不懂，原因写在各自的位置上。
 
+compare-one-input = 标准输入只能读一次。
+    .hint = 请用文件名给出其中一份答案。
+compare-set-form = “{ $set }”不是一条回答。
+    .hint = 请写成“问题=答案”，例如 --set home=own。
+compare-set-hint = 请写成“问题=答案”，名称和答案文件里的一样，例如 --set home=own。
+
 rules-edition = 版本 { $edition }，核对于 { $checked }，应在 { $review } 前复核。
 rules-counts = { $questions } 个问题，{ $conditions } 项条件，{ $materials } 种材料，{ $cases } 个案例。
 rules-embedded = 程序自带。

@@ -70,13 +70,16 @@ line-help-have = 有 3：结果里的第 3 样材料已备好；“没有 3”�
 line-help-getting = 在办 3：第 3 样正在办；在办 3 2026-12-01 说明预计哪天拿到
 line-help-cannot = 拿不到 3：第 3 样拿不到，告诉您下一条路
 line-help-note = 备注 3 加上您的话：给第 3 样写备注；请不要写姓名和证件号码
+line-help-what-if = 试一试：在副本上试别的回答；“试一试 2”去第二份副本，“真实”回到真实的回答
+line-help-compare = 对比：看看副本里的改动有什么影响
+line-help-keep = 采用、放弃：把副本当作真实回答，或者丢掉它
 line-help-on = 看 2027-03-01：看那一天的结果；“回到”：回到所问的那天
 line-help-change = 下一变化、上一变化：看下一个、上一个有变化的日子
 line-help-language = 语言：改用英文
 line-help-save = 保存：给这份回答起个名称
 line-help-no-save = 不保存：不在这台电脑上保存
 line-help-quit = 退出：离开，以后可以接着答
-line-help-help = ?：再看一遍。英文的 back, why, skip, review, undo, redo, result, guide, others, on, next-change, previous-change, today, language, save, no-save, quit 也可以用。
+line-help-help = ?：再看一遍。英文的 back, why, skip, review, undo, redo, result, guide, others, what-if, compare, keep, discard, real, on, next-change, previous-change, today, language, save, no-save, quit 也可以用。
 line-language = 接下来用中文。
 line-no-question = 现在没有在提问。
 line-not-here = 这里用不上这个命令。
@@ -115,6 +118,7 @@ line-result-have = 输入“有 3”，表示第 3 样材料已备好。
 line-no-ways = 目前看没有几条路可以选。
 line-result-others = 输入“其他途径”，把别的途径也问清楚。
 line-result-review = 输入“检查”，查看和修改回答。
+line-result-what-if = 输入“试一试”，在副本上试别的回答。
 line-result-on = 输入“看 2027-03-01”可以看另一天，输入“下一变化”看下一个有变化的日子。
 line-result-quit = 按回车或输入“退出”离开。
 line-result-prompt = 接下来做什么？
@@ -132,6 +136,21 @@ line-note-gone = { $paper }的备注已经去掉。
 line-have-all = 列表里的材料都备齐了。
 line-unmarked = 还没有备好：{ $papers }。
 line-one-way-will-do = 不用样样都备：列出的几条途径里，有一条途径的材料就行。
+
+# 试一试
+line-what-if-prompt = 试一试（第 { $number } 份，不保存）。{ $prompt }
+line-what-if-new = 试一试，第 { $number } 份：这是您回答的副本，可以随便改，真实的回答不变。
+line-what-if-how = 输入“检查”修改回答，“对比”看有什么影响，“采用”当作真实回答，“放弃”丢掉它，“真实”回去。
+line-what-if-again = 回到试一试的第 { $number } 份。
+line-what-if-enough = 已经有 { $most } 份副本了。请先采用或放弃一份。
+line-what-if-none = 还没有副本。输入“试一试”就开始一份。
+line-what-if-no-such = 没有第 { $number } 份副本；现有 1 到 { $most }。
+line-what-if-not-here = 现在是您的真实回答。输入“试一试”加数字去某一份副本，例如“试一试 1”。
+line-what-if-kept = 副本已成为您的真实回答。输入“撤销”可以收回。
+line-what-if-discarded = 副本已丢掉。现在是您的真实回答。
+line-what-if-real = 现在是您的真实回答。副本留到您离开为止。
+line-what-ifs-go = 试一试的副本已丢掉；您的真实回答没有变。
+line-have-real = 材料要在真实回答里标记；输入“真实”回去。
 
 # 另一天
 line-changes = 这一天有变化：

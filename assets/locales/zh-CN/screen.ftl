@@ -16,6 +16,7 @@ strip-read-only = 只能查看
 strip-failing = 没有保存！
 strip-saving = 正在保存
 strip-saved = 已保存在本机
+strip-what-if = 这份副本不保存
 strip-nothing-yet = 还没有要保存的
 
 # 窗口太小
@@ -113,6 +114,34 @@ result-no-papers = 目前看没有要带的材料。
 result-no-timeline = 还没有日期：有了结论才能推算。
 result-no-ways = 目前看没有几条路可以选。
 result-no-renewal = 目前没有要签注的：要有有效的居住证和证上的日期。
+
+# 试一试
+tab-what-if = 试一试
+header-what-if = 试一试 { $number }：不保存
+what-if-how = 在这里可以用一份副本试别的回答，和真实的回答对照着看。您说采用之前，副本里的什么都不保存。
+what-if-here = 试一试 · 第 { $number } 份副本：不保存。您的真实回答没有变。
+what-if-begin = 在副本上试别的回答
+what-if-another = 再来一份真实回答的副本
+what-if-change = 修改这份副本的一条回答
+what-if-keep = 采用：把这份副本当作真实回答
+what-if-discard = 丢掉这份副本
+what-if-real = 回到真实的回答
+what-if-copies = 副本
+what-if-copy = 试一试 { $number }，不同的有：{ $questions }
+what-if-copy-unchanged = 试一试 { $number }：还没有改动
+what-if-copy-here = { $copy }（正在看）
+what-if-number = 试一试 { $number }
+what-if-real-answers = 真实的回答
+what-if-compare = 看看有什么影响
+what-if-review-title = 试一试 { $number }：副本里的回答
+what-if-review-how = 选一条在副本上修改；真实的回答不变。
+what-if-was = { $answer } · 原来是：{ $was }
+what-if-unanswered = 没有回答
+what-if-kept = 副本已成为您的真实回答。Ctrl-U 可以收回。
+what-if-discarded = 副本已丢掉。现在是您的真实回答。
+what-if-no-ticks = 材料要在真实回答里标记；请先回到真实的回答。
+confirm-discard = 丢掉这份副本和里面的改动吗？
+loses-copies = 试一试的副本会丢掉，真实的回答不变。再按一次同一个键就离开。
 
 # 逐日看
 days-day-later = 晚一天：{ $day }

@@ -7,7 +7,7 @@ use crate::app::effect::Effect;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
-use crate::app::screen::{question, review};
+use crate::app::screen::{question, review, what_if};
 use crate::app::scroll::Scroll;
 use crate::app::stored;
 use crate::app::update::Update;
@@ -40,6 +40,8 @@ pub enum Then {
     },
     /// Takes an answer out.
     TakeOut(usize),
+    /// Throws the copy on stage away.
+    Discard,
     /// Deletes a saved person.
     Delete(String),
     /// Keeps nothing from now on.
@@ -51,7 +53,7 @@ pub enum Then {
 impl Then {
     /// Whether something is lost by it that cannot be had back.
     const fn is_final(&self) -> bool {
-        matches!(self, Self::Delete(_) | Self::KeepNothing)
+        matches!(self, Self::Delete(_) | Self::KeepNothing | Self::Discard)
     }
 }
 
@@ -94,6 +96,7 @@ fn done(model: &mut Model, then: Then) -> Update {
     match then {
         Then::Apply { question, answer } => question::apply(model, question, answer),
         Then::TakeOut(question) => review::take_out(model, question),
+        Then::Discard => what_if::discard(model),
         Then::Delete(id) => Update::drawn().with([Effect::Delete(id), Effect::List]),
         Then::TakeBackup(backup) => stored::open(model, *backup, Keeping::Here, true),
         Then::KeepNothing => keep_nothing(model),

@@ -84,6 +84,11 @@ impl Dialog {
         Self::confirm(Vec::new(), "confirm-take-out", Then::TakeOut(question))
     }
 
+    /// Really throw the copy on stage away?
+    pub fn discard() -> Self {
+        Self::confirm(Vec::new(), "confirm-discard", Then::Discard)
+    }
+
     /// Really delete a saved person?
     pub fn delete(person: &Person) -> Self {
         let id = person.id.clone();

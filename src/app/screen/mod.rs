@@ -4,14 +4,16 @@ pub mod before;
 pub(super) mod days;
 pub mod home;
 pub mod language;
+mod options;
 pub mod progress;
 pub mod question;
 pub mod result;
 pub mod review;
+pub mod what_if;
 
 use super::Field;
 use super::action::Action;
-use super::case::Keeping;
+use super::case::{Case, Keeping};
 use super::effect::Effect;
 use super::everywhere::refresh;
 use super::model::Model;
@@ -20,7 +22,7 @@ use super::scroll::Scroll;
 use super::update::Update;
 use crate::assess::Step;
 use question::QuestionPage;
-use result::ResultPage;
+use result::{ResultPage, Tab};
 
 /// A screen, with where the person is on it.
 #[derive(Debug, Clone)]
@@ -117,6 +119,9 @@ pub(super) fn show_case(model: &mut Model) -> Update {
             Screen::Question(Box::new(QuestionPage::of(case, *question, None)))
         }
         Step::OfferFinish { .. } => Screen::Review(Scroll::default()),
+        Step::Done if case.stage.at().is_some() => {
+            Screen::Result(Box::new(ResultPage::on(Tab::WhatIf)))
+        }
         Step::Done => Screen::Result(Box::default()),
     };
     refresh(model);

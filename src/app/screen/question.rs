@@ -2,10 +2,12 @@
 
 use chrono::NaiveDate;
 
+use super::options::item_of;
+pub use super::options::{answer_of, choices};
 use super::progress::Progress;
-use super::result::Anchor;
+use super::result::{Anchor, ResultPage, Tab};
 use super::review;
-use super::{Screen, go_home, show_case, turn_back};
+use super::{Screen, go_home, show_case, turn_back, what_if};
 use crate::app::action::Action;
 use crate::app::case::Case;
 use crate::app::dialog::Dialog;
@@ -130,37 +132,6 @@ fn may_go_on(question: &Question, text: &str, on: NaiveDate) -> bool {
     (0..=9).any(|digit| parse_answer(question, &format!("{text}{digit}"), on).is_ok())
 }
 
-/// How many answers there are to choose from, "not sure" left out; one for a field.
-pub fn choices(kind: &Kind) -> usize {
-    match kind {
-        Kind::Choice(choices) => choices.len(),
-        Kind::YesNo => 2,
-        Kind::Number { .. } | Kind::Date { .. } => 1,
-    }
-}
-
-/// The answer of an item; `None` for a field.
-pub fn answer_of(kind: &Kind, item: usize) -> Option<Answer> {
-    if item >= choices(kind) {
-        return Some(Answer::Unsure);
-    }
-    match kind {
-        Kind::Choice(_) => u16::try_from(item).ok().map(Answer::Choice),
-        Kind::YesNo => Some(Answer::YesNo(item == 0)),
-        Kind::Number { .. } | Kind::Date { .. } => None,
-    }
-}
-
-/// The item of an answer.
-fn item_of(kind: &Kind, answer: Answer) -> usize {
-    match answer {
-        Answer::Unsure => choices(kind),
-        Answer::Choice(value) => usize::from(value),
-        Answer::YesNo(yes) => usize::from(!yes),
-        Answer::Number(_) | Answer::Date(_) => 0,
-    }
-}
-
 pub(super) fn act(model: &mut Model, action: Action) -> Update {
     let Screen::Question(page) = &mut model.screen else {
         return Update::nothing();
@@ -252,7 +223,12 @@ fn give(model: &mut Model, answer: Answer) -> Update {
         // It stays as it was.
         return go_on(model, false);
     }
-    if counts && let Ok(after) = case.interview().preview(question, answer) {
+    // On a copy nothing is kept, and what it changes is said by the comparison.
+    let is_real = case.stage.at().is_none();
+    if is_real
+        && counts
+        && let Ok(after) = case.interview().preview(question, answer)
+    {
         let difference = Difference::between(case.interview(), &after);
         if page.returns.is_some() || difference.costs_answers() {
             let said =
@@ -310,6 +286,7 @@ fn go_on(model: &mut Model, changed: bool) -> Update {
         Step::Ask { question, .. } => Some(*question),
         Step::OfferFinish { .. } | Step::Done => None,
     };
+    let is_copy = case.stage.at().is_some();
     let anchor = returns.as_ref().and_then(|returns| returns.anchor);
     model.screen = match (asked, returns) {
         // What comes up by a change is asked at once.
@@ -319,6 +296,8 @@ fn go_on(model: &mut Model, changed: bool) -> Update {
             }
             Screen::Question(Box::new(QuestionPage::of(case, question, Some(returns))))
         }
+        // A copy is changed to see what comes of it.
+        (_, Some(_)) if changed && is_copy => Screen::Result(Box::new(ResultPage::on(Tab::WhatIf))),
         (_, Some(returns)) => *returns.screen,
         (Some(question), None) => {
             Screen::Question(Box::new(QuestionPage::of(case, question, None)))
@@ -362,6 +341,13 @@ fn leave(model: &mut Model) -> Update {
     };
     if page.returns.is_some() {
         return go_on(model, false);
+    }
+    if model
+        .case
+        .as_ref()
+        .is_some_and(|case| case.stage.at().is_some())
+    {
+        return what_if::open(model);
     }
     if model.warns_of_loss(true) {
         return Update::drawn();

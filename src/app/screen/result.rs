@@ -1,9 +1,9 @@
-//! The result: verdict, checklist, timeline, renewal, ways, and all of it day by day.
+//! The result: verdict, checklist, timeline, renewal, ways, what if, and all of it day by day.
 
 use super::days::{self, look_back};
 use super::question::visit;
 use super::review::{self, ask_more};
-use super::{Screen, go_home, turn_back};
+use super::{Screen, go_home, turn_back, what_if};
 use crate::app::Notice;
 use crate::app::action::Action;
 use crate::app::case::{Case, Keeping};
@@ -32,18 +32,21 @@ pub enum Tab {
     Renewal,
     /// The ways beside each other.
     Ways,
+    /// Other answers, tried on a copy.
+    WhatIf,
     /// The same on another day.
     Days,
 }
 
 impl Tab {
     /// Every tab, in order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Verdict,
         Self::Checklist,
         Self::Timeline,
         Self::Renewal,
         Self::Ways,
+        Self::WhatIf,
         Self::Days,
     ];
 
@@ -55,6 +58,7 @@ impl Tab {
             Self::Timeline => "timeline",
             Self::Renewal => "renewal",
             Self::Ways => "ways",
+            Self::WhatIf => "what-if",
             Self::Days => "days",
         }
     }
@@ -90,6 +94,14 @@ impl Default for ResultPage {
 }
 
 impl ResultPage {
+    /// At the beginning of a tab.
+    pub(super) fn on(tab: Tab) -> Self {
+        Self {
+            tab,
+            ..Self::default()
+        }
+    }
+
     /// Where the keys go.
     pub const fn place(&self) -> Place {
         match self.tab {
@@ -268,6 +280,11 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
                 Some(Does::Step(to)) => days::step(model, to),
                 Some(Does::Visit(question)) => look_back(model, |model| visit(model, question)),
                 Some(Does::Paper(material)) => open_paper(model, material),
+                Some(Does::Copy) => what_if::begin(model),
+                Some(Does::Change) => review::open(model),
+                Some(Does::Keep) => what_if::keep(model),
+                Some(Does::Discard) => what_if::ask_discard(model),
+                Some(Does::GoTo(copy)) => what_if::go_to(model, copy),
                 None => {
                     page.fold_or_unfold(stops, at);
                     Update::drawn()
@@ -284,11 +301,20 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
     }
 }
 
+/// Says that papers are marked with the real answers: there is one set of marks, and it is saved.
+fn marks_are_real(model: &mut Model) -> Update {
+    model.notice = Some(Notice::of("what-if-no-ticks", &[]));
+    Update::drawn()
+}
+
 /// Opens a paper, to say how far it has come.
 fn open_paper(model: &mut Model, material: usize) -> Update {
     let Some(case) = &model.case else {
         return Update::nothing();
     };
+    if case.stage.at().is_some() {
+        return marks_are_real(model);
+    }
     let page = PaperPage::of(case, material);
     model.dialogs.push(Dialog::Paper(page));
     Update::drawn()
@@ -299,11 +325,27 @@ fn tick(model: &mut Model, material: usize) -> Update {
     let Some(case) = &model.case else {
         return Update::nothing();
     };
+    if case.stage.at().is_some() {
+        return marks_are_real(model);
+    }
     put(model, material, case.mark(material).ticked())
 }
 
 /// Leaves the result or the answers; a draft is offered a name first.
 pub(super) fn leave(model: &mut Model) -> Update {
+    let copy = model.case.as_ref().and_then(|case| case.stage.at());
+    if copy.is_some() {
+        let compares = matches!(&model.screen, Screen::Result(page) if page.tab == Tab::WhatIf);
+        // Away from a copy one comes by its comparison.
+        return if compares {
+            what_if::go_to(model, None)
+        } else {
+            what_if::open(model)
+        };
+    }
+    if model.warns_of_copies() {
+        return Update::drawn();
+    }
     let unnamed = model.case.as_ref().is_some_and(|case| {
         case.keeping == Keeping::Here && case.profile.is_draft() && case.has_file()
     });

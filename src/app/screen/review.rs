@@ -2,7 +2,7 @@
 
 use super::question::visit;
 use super::result;
-use super::{Screen, go_home, show_case, turn_back};
+use super::{Screen, go_home, show_case, turn_back, what_if};
 use crate::app::Notice;
 use crate::app::action::Action;
 use crate::app::case::Case;
@@ -18,6 +18,8 @@ use crate::assess::{Force, PutOff, Step};
 pub enum Entry {
     /// Go on with the questions.
     GoOn,
+    /// Show what a copy changes.
+    Compare,
     /// Show the result, with what is known.
     Result,
     /// Finish with so many unanswered.
@@ -32,7 +34,11 @@ pub enum Entry {
 
 /// What can be chosen, in order.
 pub fn entries(case: &Case) -> Vec<Entry> {
+    let is_copy = case.stage.at().is_some();
     let mut entries = match case.interview().step() {
+        Step::Ask { .. } if is_copy => vec![Entry::Compare, Entry::GoOn],
+        Step::OfferFinish { .. } if is_copy => vec![Entry::Compare, Entry::AnswerNow],
+        Step::Done if is_copy => vec![Entry::Compare],
         Step::Ask { .. } => vec![Entry::GoOn, Entry::Result],
         Step::OfferFinish { unanswered } => {
             vec![Entry::Finish(unanswered.len()), Entry::AnswerNow]
@@ -45,7 +51,9 @@ pub fn entries(case: &Case) -> Vec<Entry> {
             .filter(|it| is_listed(case, *it))
             .map(Entry::Answer),
     );
-    entries.push(Entry::Home);
+    if !is_copy {
+        entries.push(Entry::Home);
+    }
     entries
 }
 
@@ -93,6 +101,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
                 show_case(model)
             }
             Some(Entry::Result) => result::open(model),
+            Some(Entry::Compare) => what_if::open(model),
             Some(Entry::Finish(_)) => {
                 case.interview_mut().finish();
                 let kept = case.keep(model.facts.today);

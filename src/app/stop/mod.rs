@@ -10,11 +10,12 @@ mod dates;
 mod days;
 mod verdict;
 mod ways;
+mod what_if;
 
 use super::case::Case;
 use super::day_step::DayStep;
 use super::screen::result::Tab;
-use crate::assess::ConditionState;
+use crate::assess::{ConditionState, MaterialState};
 use crate::plan::PaperState;
 use crate::report::content::{Detail, Subject};
 use composer::Composer;
@@ -77,6 +78,14 @@ pub enum StopKind {
     Months,
     /// The ways beside each other.
     Ways,
+    /// Verdicts of the real answers and of a copy beside each other.
+    Beside,
+    /// Something to do.
+    Doing,
+    /// An answer that is otherwise in a copy.
+    Changed,
+    /// A paper that comes into this state in a copy.
+    Becomes(MaterialState),
     /// A way to another day.
     Step,
     /// Anything else.
@@ -90,6 +99,16 @@ pub enum Does {
     Visit(usize),
     /// Opens a paper, to say how far it has come.
     Paper(usize),
+    /// Begins a copy on which other answers are tried.
+    Copy,
+    /// Shows the answers of the copy on stage, to change them.
+    Change,
+    /// Takes the copy on stage over.
+    Keep,
+    /// Throws the copy on stage away.
+    Discard,
+    /// Puts a copy on stage, or the real answers.
+    GoTo(Option<usize>),
     /// Looks at another day.
     Step(DayStep),
 }
@@ -130,6 +149,7 @@ pub fn stops(tab: Tab, case: &Case) -> Vec<Stop> {
         Tab::Timeline => composer.timeline(),
         Tab::Renewal => composer.renewal(),
         Tab::Ways => composer.ways(),
+        Tab::WhatIf => composer.what_if(),
         Tab::Days => {
             if let Some(looked_at) = case.looked_at() {
                 composer.days(looked_at);

@@ -61,7 +61,7 @@ pub(super) fn sources(composer: &mut Composer<'_>) -> Option<Section> {
 }
 
 /// Where to confirm, what the program cannot check, which rules these were.
-pub(super) fn confirm(composer: &Composer<'_>) -> Section {
+pub(in crate::report) fn confirm(composer: &Composer<'_>) -> Section {
     let about = &composer.report.rules.about;
     let heading = composer.words("report-confirm");
     let mut section = Section::new(SectionKind::Confirm, heading);

@@ -10,15 +10,15 @@ use crate::report::{Report, words};
 use crate::ruleset::Citation;
 
 /// Composes the sections of one report in one language.
-pub(super) struct Composer<'a> {
-    pub(super) report: Report<'a>,
-    pub(super) lang: Lang,
+pub(in crate::report) struct Composer<'a> {
+    pub(in crate::report) report: Report<'a>,
+    pub(in crate::report) lang: Lang,
     /// The sources cited so far.
-    pub(super) cited: BTreeSet<usize>,
+    pub(in crate::report) cited: BTreeSet<usize>,
 }
 
 impl<'a> Composer<'a> {
-    pub(super) fn new(report: Report<'a>, lang: Lang) -> Self {
+    pub(in crate::report) fn new(report: Report<'a>, lang: Lang) -> Self {
         Self {
             report,
             lang,
@@ -27,7 +27,7 @@ impl<'a> Composer<'a> {
     }
 
     /// The program's own words with variables.
-    pub(super) fn tell(&self, message: &str, variables: &[(&str, &str)]) -> String {
+    pub(in crate::report) fn tell(&self, message: &str, variables: &[(&str, &str)]) -> String {
         let variables: Vec<(&str, Value<'_>)> = variables
             .iter()
             .map(|(name, text)| (*name, Value::from(*text)))
@@ -41,27 +41,27 @@ impl<'a> Composer<'a> {
     }
 
     /// The program's own words.
-    pub(super) fn words(&self, message: &str) -> String {
+    pub(in crate::report) fn words(&self, message: &str) -> String {
         tr(self.lang, message)
     }
 
     /// A rule set's words.
-    pub(super) fn said(&self, text: &Bilingual) -> String {
+    pub(in crate::report) fn said(&self, text: &Bilingual) -> String {
         words::said(text, self.lang)
     }
 
     /// A day with its weekday.
-    pub(super) fn day(&self, day: chrono::NaiveDate) -> String {
+    pub(in crate::report) fn day(&self, day: chrono::NaiveDate) -> String {
         words::day(self.lang, day)
     }
 
     /// The short name of a standard.
-    pub(super) fn standard(&self, standard: usize) -> String {
+    pub(in crate::report) fn standard(&self, standard: usize) -> String {
         words::standard(self.report.rules, standard, self.lang)
     }
 
     /// The short name of the standard that gives the headline.
-    pub(super) fn headline_standard(&self) -> String {
+    pub(in crate::report) fn headline_standard(&self) -> String {
         self.standard(self.report.assessment.standings.len().saturating_sub(1))
     }
 
@@ -96,7 +96,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Where something is written; nothing if nothing is cited.
-    pub(super) fn cite(&mut self, citations: &[Citation], form: Form) -> Option<Detail> {
+    pub(in crate::report) fn cite(&mut self, citations: &[Citation], form: Form) -> Option<Detail> {
         if citations.is_empty() {
             return None;
         }
@@ -109,7 +109,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Has the list of sources name these.
-    pub(super) fn note_sources(&mut self, citations: &[Citation]) {
+    pub(in crate::report) fn note_sources(&mut self, citations: &[Citation]) {
         self.cited
             .extend(citations.iter().map(|citation| citation.source));
     }
@@ -117,7 +117,7 @@ impl<'a> Composer<'a> {
 
 impl Section {
     /// A section with nothing in it yet.
-    pub(super) fn new(kind: SectionKind, heading: String) -> Self {
+    pub(in crate::report) fn new(kind: SectionKind, heading: String) -> Self {
         Self {
             kind,
             heading: Some(heading),
@@ -126,22 +126,22 @@ impl Section {
         }
     }
 
-    pub(super) fn say(&mut self, text: String) {
+    pub(in crate::report) fn say(&mut self, text: String) {
         self.sentences.push(Sentence { text, loud: false });
     }
 
-    pub(super) fn warn(&mut self, text: String) {
+    pub(in crate::report) fn warn(&mut self, text: String) {
         self.sentences.push(Sentence { text, loud: true });
     }
 
     /// The section, unless there is nothing in it.
-    pub(super) fn if_any(self) -> Option<Self> {
+    pub(in crate::report) fn if_any(self) -> Option<Self> {
         (!self.sentences.is_empty() || !self.groups.is_empty()).then_some(self)
     }
 }
 
 impl Item {
-    pub(super) fn new(subject: Subject, text: String) -> Self {
+    pub(in crate::report) fn new(subject: Subject, text: String) -> Self {
         Self {
             subject,
             text,
@@ -153,7 +153,7 @@ impl Item {
         }
     }
 
-    pub(super) fn detail(&mut self, role: Role, text: String) {
+    pub(in crate::report) fn detail(&mut self, role: Role, text: String) {
         self.details.push(Detail { role, text });
     }
 }

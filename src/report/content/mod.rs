@@ -15,8 +15,8 @@
 
 mod banner;
 mod changes;
-mod closing;
-mod composer;
+pub(super) mod closing;
+pub(super) mod composer;
 mod dates;
 mod differences;
 mod model;
@@ -28,7 +28,7 @@ mod renewal;
 mod replan;
 mod standards;
 mod tasks;
-mod verdict;
+pub(super) mod verdict;
 mod visits;
 mod ways;
 

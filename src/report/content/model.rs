@@ -1,6 +1,7 @@
 //! What a result consists of, as data.
 
 use crate::assess::ConditionState;
+use crate::plan::PlanDate;
 
 /// A whole result in one language. Every text in it is one line, free of control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -77,6 +78,10 @@ pub enum SectionKind {
     Differences,
     /// Answers without effect.
     Ignored,
+    /// Answers that are otherwise on the two sides of a comparison.
+    Answers,
+    /// Conditions that are otherwise there.
+    Conditions,
     /// Where all this is written.
     Sources,
     /// Where to have it confirmed, and what the program cannot check.
@@ -157,6 +162,8 @@ pub enum Subject {
     Entry(usize),
     /// A source.
     Source(usize),
+    /// A date of a plan.
+    Date(PlanDate),
 }
 
 /// Something said of an item.

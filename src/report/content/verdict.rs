@@ -2,7 +2,7 @@
 
 use super::banner::banner;
 use super::composer::Composer;
-use super::model::{Section, SectionKind};
+use super::model::{Section, SectionKind, Sentence};
 use super::renewal::too_late;
 use crate::assess::{Standing, Verdict, truth};
 use crate::report::{Outcome, words};
@@ -23,10 +23,7 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Section {
         sentences: Vec::new(),
         groups: Vec::new(),
     };
-    if report.is_stale() {
-        let review_by = report.rules.about.review_by.to_string();
-        section.warn(composer.tell("report-stale", &[("review-by", &review_by)]));
-    }
+    section.sentences.extend(stale(composer));
     let errand = errand(composer);
     if let Some(errand) = errand.filter(|errand| errand.leads) {
         say_errand(composer, errand, &mut section);
@@ -52,6 +49,16 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Section {
         section.warn(composer.tell("report-undecided", &[("count", &count)]));
     }
     section
+}
+
+/// The rules may be out of date.
+pub(in crate::report) fn stale(composer: &Composer<'_>) -> Option<Sentence> {
+    let report = composer.report;
+    let review_by = report.rules.about.review_by.to_string();
+    report.is_stale().then(|| Sentence {
+        text: composer.tell("report-stale", &[("review-by", &review_by)]),
+        loud: true,
+    })
 }
 
 /// What an existing permit makes of the errand: nothing where no standard may apply any more. Where

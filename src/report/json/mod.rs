@@ -1,11 +1,13 @@
 //! A result as JSON, for scripts. Names and order of the fields do not change.
 
 mod bytes;
+mod comparison;
 mod constants;
 mod pretty;
 #[cfg(test)]
 mod tests;
 mod writer;
 
+pub use comparison::write_comparison;
 pub use pretty::pretty;
 pub use writer::{JsonWriter, write_error};

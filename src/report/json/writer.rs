@@ -39,10 +39,7 @@ impl JsonWriter {
     ) {
         let constants = &self.constants;
         open(out, id);
-        let stale = usize::from(assessment.on > self.review_by);
-        out.extend_from_slice(piece(&constants.rules, stale));
-        out.extend_from_slice(b",\"on\":");
-        push_day(out, assessment.on);
+        self.rules_and_day(out, assessment);
         out.push(b',');
         self.standings(out, assessment);
         out.extend_from_slice(b",\"conditions\":");
@@ -90,6 +87,14 @@ impl JsonWriter {
         out.push(b'}');
     }
 
+    /// `"rules":{…},"on":…`
+    pub(super) fn rules_and_day(&self, out: &mut Vec<u8>, assessment: &Assessment) {
+        let stale = usize::from(assessment.on > self.review_by);
+        out.extend_from_slice(piece(&self.constants.rules, stale));
+        out.extend_from_slice(b",\"on\":");
+        push_day(out, assessment.on);
+    }
+
     /// Appends only what the standards say of one person; `id` as in [`JsonWriter::write_full`].
     pub fn write_brief(&self, out: &mut Vec<u8>, id: Option<&str>, assessment: &Assessment) {
         open(out, id);
@@ -98,7 +103,7 @@ impl JsonWriter {
     }
 
     /// `"headline":{…},"standards":[…]`
-    fn standings(&self, out: &mut Vec<u8>, assessment: &Assessment) {
+    pub(super) fn standings(&self, out: &mut Vec<u8>, assessment: &Assessment) {
         out.extend_from_slice(b"\"headline\":");
         let last = assessment.standings.iter().enumerate().next_back();
         match last {
@@ -122,7 +127,13 @@ impl JsonWriter {
     /// `"law","verdict":…,"from":…,"route":…}`
     fn standing(&self, out: &mut Vec<u8>, standard: usize, standing: &Standing) {
         out.extend_from_slice(piece(&self.constants.standards, standard));
-        out.extend_from_slice(b",\"verdict\":\"");
+        out.push(b',');
+        self.verdict(out, standing);
+    }
+
+    /// `"verdict":…,"from":…,"route":…}`
+    pub(super) fn verdict(&self, out: &mut Vec<u8>, standing: &Standing) {
+        out.extend_from_slice(b"\"verdict\":\"");
         out.extend_from_slice(standing.verdict.id().as_bytes());
         out.extend_from_slice(b"\",\"from\":");
         push_day_or_null(out, standing.from);
@@ -170,7 +181,7 @@ impl JsonWriter {
     }
 
     /// An answer as it stands in an answers file.
-    fn answer(&self, out: &mut Vec<u8>, question: usize, answer: Answer) {
+    pub(super) fn answer(&self, out: &mut Vec<u8>, question: usize, answer: Answer) {
         match answer {
             Answer::Unsure => out.extend_from_slice(b"\"unsure\""),
             Answer::Choice(value) => {
@@ -236,13 +247,13 @@ fn open(out: &mut Vec<u8>, id: Option<&str>) {
 }
 
 /// The last field of a dated thing, and its end.
-fn estimate(out: &mut Vec<u8>, estimate: bool) {
+pub(super) fn estimate(out: &mut Vec<u8>, estimate: bool) {
     out.extend_from_slice(b",\"estimate\":");
     push_bool(out, estimate);
     out.push(b'}');
 }
 
-fn list<T>(
+pub(super) fn list<T>(
     out: &mut Vec<u8>,
     items: impl IntoIterator<Item = T>,
     mut write: impl FnMut(&mut Vec<u8>, T),

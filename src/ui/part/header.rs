@@ -23,8 +23,19 @@ pub(in crate::ui) fn draw(
     buffer: &mut Buffer,
     hits: &mut Hits,
 ) {
-    let name = tr(model.lang, "header-name");
-    line(&name, Role::Title, inner(area), look, buffer);
+    // That nothing is kept here matters more than the name.
+    let copy = model.case.as_ref().and_then(|case| case.stage.at());
+    let (name, role) = match copy {
+        Some(at) => {
+            let number = [("number", (at + 1).into())];
+            (
+                tr_with(model.lang, "header-what-if", &number),
+                Role::Warning,
+            )
+        }
+        None => (tr(model.lang, "header-name"), Role::Title),
+    };
+    line(&name, role, inner(area), look, buffer);
     let left = area.x + 1 + columns(&name) + 2;
     let on = day(model);
     let language = tr(model.lang, "header-language");

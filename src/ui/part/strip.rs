@@ -98,9 +98,10 @@ fn kept(model: &Model) -> String {
         return String::new();
     };
     let key = match case.keeping {
+        Keeping::Failing => "strip-failing",
+        _ if case.stage.at().is_some() => "strip-what-if",
         Keeping::Nothing => "strip-kept-nothing",
         Keeping::ReadOnly => "strip-read-only",
-        Keeping::Failing => "strip-failing",
         Keeping::Here if case.is_saving() => "strip-saving",
         Keeping::Here if case.has_file() => "strip-saved",
         Keeping::Here => "strip-nothing-yet",

@@ -8,6 +8,7 @@ mod question;
 mod result;
 mod review;
 mod ways;
+mod what_if;
 
 use super::look::Look;
 use super::page::Page;

@@ -1,6 +1,6 @@
 //! A tab of the result.
 
-use super::{dates, ways};
+use super::{dates, ways, what_if};
 use crate::app::Model;
 use crate::app::case::Case;
 use crate::app::screen::result::{ResultPage, Tab};
@@ -27,7 +27,7 @@ pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
             Tab::Checklist => "result-no-papers",
             Tab::Timeline => "result-no-timeline",
             Tab::Ways => "result-no-ways",
-            Tab::Verdict | Tab::Renewal | Tab::Days => "result-no-renewal",
+            Tab::Verdict | Tab::Renewal | Tab::WhatIf | Tab::Days => "result-no-renewal",
         };
         page.push(Text::plain(tr(lang, key)));
         return page;
@@ -43,6 +43,10 @@ pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
     for (at, stop) in stops.iter().enumerate() {
         let unfolded = shown.is_unfolded(&stops, at);
         let mut block = block(stop, unfolded, case, lang, look);
+        // What can be done stands apart from what is said.
+        let before = at.checked_sub(1).and_then(|at| stops.get(at));
+        block.apart |= stop.kind == StopKind::Doing
+            && before.is_some_and(|it| matches!(it.kind, StopKind::Beside | StopKind::Sentence));
         if stop.is_item() {
             block.item = Some(item);
             block.number = Some((item + 1).to_string());
@@ -102,6 +106,15 @@ fn block(stop: &Stop, unfolded: bool, case: &Case, lang: Lang, look: &Look) -> B
         StopKind::Strip => dates::strip(case, lang, look),
         StopKind::Ways => ways::beside(case, look),
         StopKind::Months => dates::months(case, lang, look),
+        StopKind::Beside => what_if::beside(case, lang, look).apart(),
+        StopKind::Doing => Text::of(Role::Chosen, words).into(),
+        StopKind::Changed => Text::plain(words)
+            .signed(what_if::CHANGED, Role::Chosen)
+            .into(),
+        StopKind::Becomes(state) => {
+            let (sign, role) = what_if::becomes(state);
+            Text::plain(words).signed(sign, role).into()
+        }
         StopKind::Item => Text::plain(format!("{words}{fold}"))
             .signed(look.symbols.bullet, Role::Muted)
             .into(),

@@ -1,9 +1,10 @@
 //! All answers on one page.
 
+use super::what_if::CHANGED;
 use crate::app::Model;
 use crate::app::case::Case;
 use crate::app::screen::review::{Entry, entries};
-use crate::assess::Force;
+use crate::assess::{Force, Interview};
 use crate::config::Role;
 use crate::i18n::{Lang, tr, tr_with};
 use crate::report::words;
@@ -16,12 +17,21 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
     let Some(case) = &model.case else {
         return page;
     };
-    page.push(Text::of(Role::Title, tr(lang, "review-title")));
-    page.push(Text::plain(tr(lang, "review-how")));
+    let (title, how) = match case.stage.at() {
+        Some(at) => {
+            let number = [("number", (at + 1).into())];
+            let title = tr_with(lang, "what-if-review-title", &number);
+            (title, tr(lang, "what-if-review-how"))
+        }
+        None => (tr(lang, "review-title"), tr(lang, "review-how")),
+    };
+    page.push(Text::of(Role::Title, title));
+    page.push(Text::plain(how));
     let mut answers = false;
     for (item, entry) in entries(case).into_iter().enumerate() {
         let text = match entry {
             Entry::GoOn => Text::of(Role::Chosen, tr(lang, "review-go-on")),
+            Entry::Compare => Text::of(Role::Chosen, tr(lang, "what-if-compare")),
             Entry::Result => Text::of(Role::Chosen, tr(lang, "review-result")),
             Entry::Finish(count) => {
                 let variables = [("count", count.into())];
@@ -58,6 +68,17 @@ fn answer(case: &Case, question: usize, lang: Lang, look: &Look) -> Text {
         ];
         tr_with(lang, "report-answer", &variables)
     };
+    let said = match was(case, question, lang) {
+        Some(was) => {
+            let variables = [("answer", said.into()), ("was", was.into())];
+            let said = tr_with(lang, "what-if-was", &variables);
+            if force == Some(Force::InForce) {
+                return Text::of(Role::Chosen, said).signed(CHANGED, Role::Chosen);
+            }
+            said
+        }
+        None => said,
+    };
     let marked = |key: &str| tr_with(lang, key, &[("answer", said.clone().into())]);
     match force {
         // An answer, and still something to find out.
@@ -73,4 +94,18 @@ fn answer(case: &Case, question: usize, lang: Lang, look: &Look) -> Text {
             Text::of(Role::Open, said).signed(look.symbols.open, Role::Open)
         }
     }
+}
+
+/// What was really answered, where the copy on stage has another answer.
+fn was(case: &Case, question: usize, lang: Lang) -> Option<String> {
+    case.stage.at()?;
+    let given = |interview: &Interview| {
+        let given = interview.record().given(question);
+        given.map(|given| given.answer)
+    };
+    let (real, copy) = (given(case.stage.real()), given(case.interview()));
+    (real != copy).then(|| match real {
+        Some(real) => words::answer(case.rules(), question, real, lang),
+        None => tr(lang, "what-if-unanswered"),
+    })
 }

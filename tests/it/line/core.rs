@@ -69,21 +69,6 @@ fn a_difference_names_what_is_different() {
         for hidden in &difference.hidden {
             assert_eq!(after.weighed().force[*hidden], Force::OffPath);
         }
-        for moved in &difference.materials {
-            assert_eq!(moved.before, interview.assessment().materials[moved.index]);
-            assert_eq!(moved.after, after.assessment().materials[moved.index]);
-            assert_ne!(moved.before, moved.after);
-        }
-        let same = interview.assessment().materials == after.assessment().materials;
-        assert_eq!(same, difference.materials.is_empty());
-        let verdicts = |interview: &Interview| -> Vec<_> {
-            let standings = interview.assessment().standings.iter();
-            standings
-                .map(|standing| (standing.verdict, standing.route, standing.from))
-                .collect()
-        };
-        let same = verdicts(&interview) == verdicts(&after);
-        assert_eq!(same, difference.standings.is_empty());
         differences += usize::from(!difference.is_empty());
         interview
             .answer(question, answer)

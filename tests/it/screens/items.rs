@@ -131,6 +131,7 @@ fn tabs_and_the_language_can_be_clicked() {
         "[Timeline]",
         "[Renewal]",
         "[Ways]",
+        "[What if]",
         "[Day by day]",
     ]
     .iter()

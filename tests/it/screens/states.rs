@@ -80,6 +80,7 @@ fn all() -> Vec<State> {
     states.extend(questions());
     states.extend(reviews());
     states.extend(results());
+    states.extend(what_ifs());
     states.extend(dialogs());
     states
 }
@@ -303,6 +304,7 @@ fn results() -> Vec<State> {
             ("timeline", Tab::Timeline),
             ("renewal", Tab::Renewal),
             ("ways", Tab::Ways),
+            ("what-if", Tab::WhatIf),
         ] {
             let state = opened(&format!("{tab}-{id}"), asked(id), &to_tab(shown));
             states.push(State {
@@ -370,6 +372,42 @@ fn results() -> Vec<State> {
         ),
     ]);
     states
+}
+
+/// From the result: a copy with another home.
+pub(super) fn copy(then: &str) -> String {
+    format!(
+        "Shift-Tab Shift-Tab 1 Enter {} Enter 1 {then}",
+        to_answer("home")
+    )
+}
+
+fn what_ifs() -> Vec<State> {
+    let renter = || asked("e2-sublet");
+    let copied = |name: &str, then: &str| opened(name, renter(), &copy(then));
+    vec![
+        opened("what-if-review", renter(), "Shift-Tab Shift-Tab 1 Enter"),
+        opened(
+            "what-if-question",
+            renter(),
+            &format!("Shift-Tab Shift-Tab 1 Enter {} Enter", to_answer("home")),
+        ),
+        copied("what-if-compared", ""),
+        copied("what-if-compared-end", "End"),
+        copied("what-if-changed", "1 Enter"),
+        copied("what-if-verdict", "Tab"),
+        copied("what-if-checklist", "Tab Tab Enter"),
+        copied("what-if-real", "4 Enter"),
+        copied("what-if-second", "4 Enter End Enter Esc"),
+        copied("what-if-discard", "3 Enter"),
+        copied("what-if-kept", "2 Enter"),
+        copied("what-if-warned", "4 Enter Esc"),
+        opened(
+            "what-if-midway",
+            asked_until("e2-sublet", "study"),
+            "F5 2 Enter Shift-Tab Shift-Tab 1 Enter",
+        ),
+    ]
 }
 
 fn dialogs() -> Vec<State> {

@@ -4,7 +4,10 @@
 
 use chrono::NaiveDate;
 
-use crate::assess::Interview;
+use super::interview::Interview;
+
+/// How many copies there may be at once.
+pub const MOST_COPIES: usize = 9;
 
 /// The real interview and its scratch copies.
 #[derive(Debug)]
@@ -52,10 +55,15 @@ impl Stage {
         self.at
     }
 
-    /// Makes a copy of what the person really said and puts it on stage.
-    pub fn copy(&mut self) {
+    /// Makes a copy of what the person really said and puts it on stage; false if there are
+    /// [`MOST_COPIES`] already.
+    pub fn copy(&mut self) -> bool {
+        if self.copies.len() >= MOST_COPIES {
+            return false;
+        }
         self.at = Some(self.copies.len());
         self.copies.push(self.real.copy());
+        true
     }
 
     /// Puts a copy on stage, or the real interview; false if there is no such copy.
@@ -98,78 +106,5 @@ impl Stage {
         for copy in &mut self.copies {
             copy.look_on(on);
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use std::sync::Arc;
-
-    use super::Stage;
-    use crate::assess::Interview;
-    use crate::report::fixture::engine;
-    use crate::ruleset::Answer;
-    use crate::ruleset::fixture::day;
-
-    fn stage() -> Stage {
-        let real = Interview::new(Arc::clone(engine()), day("2026-11-22"), None);
-        Stage::new(real)
-    }
-
-    fn applicant(interview: &Interview) -> Option<Answer> {
-        let question = interview.engine().rules().question("applicant");
-        let given = interview.record().given(question.expect("it is there"));
-        given.map(|given| given.answer)
-    }
-
-    fn answer(stage: &mut Stage, choice: u16) {
-        let taken = stage.interview_mut().answer(0, Answer::Choice(choice));
-        assert_eq!(taken, Ok(()));
-    }
-
-    #[test]
-    fn a_copy_leaves_the_real_answers_alone_until_it_is_kept() {
-        let mut stage = stage();
-        answer(&mut stage, 0);
-        stage.copy();
-        answer(&mut stage, 2);
-        assert_eq!(applicant(stage.real()), Some(Answer::Choice(0)));
-        assert_eq!(applicant(stage.interview()), Some(Answer::Choice(2)));
-        assert!(stage.keep());
-        assert_eq!(stage.copies().len(), 0);
-        assert_eq!(applicant(stage.real()), Some(Answer::Choice(2)));
-        assert!(stage.interview_mut().undo(), "keeping is an edit");
-        assert_eq!(applicant(stage.real()), Some(Answer::Choice(0)));
-        assert!(!stage.keep(), "there is no copy any more");
-    }
-
-    #[test]
-    fn copies_do_not_know_of_each_other() {
-        let mut stage = stage();
-        stage.copy();
-        answer(&mut stage, 1);
-        stage.copy();
-        answer(&mut stage, 2);
-        assert_eq!(stage.at(), Some(1));
-        assert!(stage.go_to(Some(0)));
-        assert_eq!(applicant(stage.interview()), Some(Answer::Choice(1)));
-        stage.discard(1);
-        assert_eq!(stage.at(), Some(0));
-        assert!(!stage.go_to(Some(1)));
-        assert!(stage.go_to(None));
-        assert_eq!(applicant(stage.interview()), None);
-        stage.discard(0);
-        stage.discard(0);
-        assert_eq!(stage.copies().len(), 0);
-    }
-
-    #[test]
-    fn all_of_them_look_at_the_same_day() {
-        let mut stage = stage();
-        stage.copy();
-        stage.look_on(day("2027-03-01"));
-        assert_eq!(stage.real().on(), day("2027-03-01"));
-        assert_eq!(stage.interview().on(), day("2027-03-01"));
-        assert_eq!(stage.interview().asked_on(), day("2026-11-22"));
     }
 }

@@ -1,0 +1,32 @@
+# Two results side by side.
+
+compare-title = { $title }: two sets of answers compared
+compare-moves = { $what }: now { $before }, then { $after }.
+compare-goes = { $what }: now { $before }, then no more.
+compare-comes = { $what }: new, { $after }.
+compare-date-moves = { $what }: now { $before }, then { $after }.
+compare-date-goes = { $what }: now { $before }, then no more.
+compare-date-comes = { $what }: new, { $after }.
+compare-stays = { $what }: { $before }, the same as now.
+compare-none = –
+compare-estimate = { $days } (an estimate)
+compare-by-standard = By { $standard }
+compare-condition = { $title } (by { $standard })
+compare-same = Nothing is different: both give the same answers.
+compare-same-outcome = Verdicts, papers and dates stay the same.
+compare-answers = What is answered differently
+compare-conditions = Conditions that change
+compare-papers-needed = Papers then needed
+compare-papers-open = Papers then perhaps needed
+compare-papers-not-needed = Papers then not needed
+compare-papers-stay = Papers that stay as they are: { $count }.
+compare-dates = Dates
+compare-dates-stay = Dates that stay as they are: { $count }.
+compare-column-question = Question
+compare-column-standard = Standard
+compare-column-condition = Condition
+compare-column-date = Date
+compare-column-before = Now
+compare-column-after = Then
+compare-not-kept-heading = Only a try
+compare-not-kept = Nothing of this is kept until you say so; your real answers are as they were.

@@ -1,0 +1,32 @@
+# 两种结果对照。
+
+compare-title = { $title }：两份回答的对比
+compare-moves = { $what }：现在是{ $before }，改后是{ $after }。
+compare-goes = { $what }：现在是{ $before }，改后没有了。
+compare-comes = { $what }：新增，{ $after }。
+compare-date-moves = { $what }：现在是 { $before }，改后是 { $after }。
+compare-date-goes = { $what }：现在是 { $before }，改后没有了。
+compare-date-comes = { $what }：新增，{ $after }。
+compare-stays = { $what }：{ $before }，和现在一样。
+compare-none = –
+compare-estimate = { $days }（估计）
+compare-by-standard = 按{ $standard }
+compare-condition = { $title }（按{ $standard }）
+compare-same = 没有不同：两份回答一样。
+compare-same-outcome = 结论、材料和日子都不变。
+compare-answers = 回答不同的地方
+compare-conditions = 有变化的条件
+compare-papers-needed = 改后需要的材料
+compare-papers-open = 改后可能需要的材料
+compare-papers-not-needed = 改后不需要的材料
+compare-papers-stay = 不变的材料：{ $count } 样。
+compare-dates = 日子
+compare-dates-stay = 不变的日子：{ $count } 个。
+compare-column-question = 问题
+compare-column-standard = 标准
+compare-column-condition = 条件
+compare-column-date = 日子
+compare-column-before = 现在
+compare-column-after = 改后
+compare-not-kept-heading = 只是试一试
+compare-not-kept = 您说采用之前，什么都不保存；您的真实回答没有变。
