@@ -35,7 +35,7 @@ fn a_paper_says_how_it_is_got_and_takes_what_is_said_of_it() {
     hand.press("2").sees(&["On which day do you expect it?"]);
     hand.press("2 0 2 6 1 2 0 1 Enter").sees(&[
         "On the way, expected on Tuesday 2026-12-01.",
-        "On the way: 1",
+        "so hand in your papers on Tuesday",
     ]);
     let expected = "2026-12-01".parse().ok();
     let getting = PaperMark {
@@ -58,11 +58,13 @@ fn a_paper_says_how_it_is_got_and_takes_what_is_said_of_it() {
     };
     assert_eq!(saved(&hand, "lease"), noted);
     // In hand: the day is of no use any more, the note stays.
-    hand.press("Space").sees(&["In hand: 1 of 6 papers."]);
-    let had = noted.in_state(Some(PaperState::Have));
-    assert_eq!(saved(&hand, "lease"), had);
-    assert_eq!(had.expected, None);
-    hand.press("Space").sees(&["In hand: 0 of 6 papers."]);
+    hand.press("Space").sees(&["☑ Lease"]);
+    let ticked = noted.in_state(Some(PaperState::Have));
+    assert_eq!(ticked.expected, None);
+    assert_eq!(saved(&hand, "lease"), ticked);
+    hand.press("Space").sees(&["☐ Lease"]);
+    hand.press("Home")
+        .sees(&["In hand: 0 of 6 papers. Still to get: 6."]);
 }
 
 #[test]
