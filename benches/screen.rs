@@ -71,7 +71,7 @@ const JUZHU: Script = Script {
         "Down Up 1",                // online
         "Down Up 1",                // by mail
         "Enter",                    // the result, and all of its tabs
-        "Tab Tab Tab Tab",
+        "Tab Tab Tab Tab Tab Tab Tab",
     ],
     last_screen: "[Verdict]",
 };

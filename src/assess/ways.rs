@@ -36,10 +36,12 @@ impl Ways {
     /// Prepares every way of a rule set. Questions in `fixed` cannot be chosen, whatever the rules say
     /// of them: no change proposes another answer to them.
     pub fn new(rules: &Arc<RuleSet>, fixed: &BTreeSet<usize>) -> Self {
+        // What is only there to be read need not be kept for each.
+        let bare = rules.bare();
         let groups = rules.groups.iter().enumerate();
         let ways = groups
             .filter(|(_, group)| group.way)
-            .filter_map(|(index, _)| Way::new(rules, index, fixed))
+            .filter_map(|(index, _)| Way::new(rules, &bare, index, fixed))
             .collect();
         Self {
             rules: Arc::clone(rules),
@@ -69,8 +71,8 @@ impl<'a> IntoIterator for &'a Ways {
 
 impl Way {
     /// None where no standard knows the way.
-    fn new(rules: &RuleSet, group: usize, fixed: &BTreeSet<usize>) -> Option<Self> {
-        let mut read = rules.clone();
+    fn new(rules: &RuleSet, bare: &RuleSet, group: usize, fixed: &BTreeSet<usize>) -> Option<Self> {
+        let mut read = bare.clone();
         let mut by_standard = Vec::with_capacity(rules.about.standards.len());
         for (index, standard) in read.about.standards.iter_mut().enumerate() {
             let condition = condition_of(rules, &rules.groups[group], index);
@@ -96,10 +98,6 @@ impl Way {
         for (index, question) in read.questions.iter_mut().enumerate() {
             question.fixed |= fixed.contains(&index);
         }
-        // What is only there to be read need not be kept twice.
-        read.entries = Vec::new();
-        read.notes = Vec::new();
-        read.cases = Vec::new();
         Some(Self {
             group,
             by_standard,

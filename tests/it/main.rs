@@ -3,6 +3,7 @@
 mod agreement;
 mod architecture;
 mod article;
+mod bare;
 mod cases;
 mod comparison;
 mod engine;

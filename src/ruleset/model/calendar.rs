@@ -78,6 +78,16 @@ impl WorkCalendar {
         }
     }
 
+    /// The same working days, without the names of the days off.
+    pub(super) fn bare(&self) -> Self {
+        Self {
+            days_off: BTreeMap::new(),
+            makeup_workdays: BTreeSet::new(),
+            published_years: self.published_years.clone(),
+            exceptions: self.exceptions.clone(),
+        }
+    }
+
     /// Days off and why, weekend days of a holiday included.
     pub fn days_off(&self) -> &BTreeMap<NaiveDate, Bilingual> {
         &self.days_off

@@ -5,6 +5,7 @@
 
 mod about;
 mod answer;
+mod bare;
 mod calendar;
 mod case;
 mod condition;
