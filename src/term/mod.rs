@@ -8,11 +8,13 @@
 //! | `signal` | signals, on a thread of their own |
 //! | `probe` | how wide the terminal draws what nobody agrees on |
 //! | `clerk` | the disk, on a thread of its own |
+//! | `prepare` | what the first result takes, on a thread of its own |
 //! | `run` | the one loop |
 
 mod clerk;
 mod guard;
 mod input;
+mod prepare;
 mod probe;
 mod run;
 mod signal;

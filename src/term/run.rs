@@ -14,6 +14,7 @@ use ratatui::layout::{Position, Rect, Size as RatatuiSize};
 
 use super::clerk::Clerk;
 use super::guard::{self, Guard};
+use super::prepare::prepare;
 use super::translate::Came;
 use super::{Ended, How, Person, Session, TermError, input, probe, signal, typed_ahead};
 use crate::app::case::Keeping;
@@ -137,6 +138,7 @@ impl Hands {
         if let Some(how) = self.carry_out(begun) {
             return Ok(how);
         }
+        prepare(&self.model.facts.engine, self.model.facts.on);
         if self.model.mouse {
             let _ = guard::mouse(true);
         }
