@@ -8,9 +8,9 @@ use super::effect::Effect;
 use crate::assess::{Engine, Interview, Stage};
 use crate::i18n::Lang;
 use crate::plan::{Marks, PaperMark};
-use crate::profile::{Profile, Restored, marks_of, put_record, record_of};
+use crate::profile::{MarkHistory, Profile, Restored, marks_of, put_record, record_of};
 use crate::report::content::Content;
-use crate::report::{LookedAt, comparison_of, content_of, looked_at};
+use crate::report::{LookedAt, comparison_of, content_of, looked_at, marks_on_copy};
 use crate::ruleset::RuleSet;
 
 /// The person at hand.
@@ -22,6 +22,8 @@ pub struct Case {
     pub profile: Profile,
     /// Where it is kept.
     pub keeping: Keeping,
+    /// What was said of papers, to be taken back.
+    marks_made: MarkHistory,
     /// Saves under way.
     pending: usize,
     /// What is on the disk or on its way there.
@@ -65,6 +67,7 @@ impl Case {
             sent: profile.clone(),
             profile,
             keeping,
+            marks_made: MarkHistory::default(),
             pending: 0,
             unknown: Vec::new(),
             told: None,
@@ -79,6 +82,7 @@ impl Case {
             sent: profile.clone(),
             profile,
             keeping,
+            marks_made: MarkHistory::default(),
             pending: 0,
             unknown,
             told: None,
@@ -116,6 +120,22 @@ impl Case {
     pub fn copy(&mut self) -> bool {
         self.told = None;
         self.stage.copy()
+    }
+
+    /// Takes the last edit back: an answer, or what was said of a paper; false when there is none.
+    pub fn undo(&mut self) -> bool {
+        self.told = None;
+        let edits = self.interview().edits();
+        let marks = self.stage.at().is_none();
+        (marks && self.marks_made.undo(&mut self.profile, edits)) || self.interview_mut().undo()
+    }
+
+    /// Makes the edit again that was taken back last; false when there is none.
+    pub fn redo(&mut self) -> bool {
+        self.told = None;
+        let edits = self.interview().edits();
+        let marks = self.stage.at().is_none();
+        (marks && self.marks_made.redo(&mut self.profile, edits)) || self.interview_mut().redo()
     }
 
     /// Puts a copy on stage, or the real answers; false if there is no such copy.
@@ -230,7 +250,8 @@ impl Case {
     pub fn set_mark(&mut self, material: usize, mark: PaperMark) {
         if let Some(material) = self.rules().materials.get(material) {
             let id = material.id.clone();
-            self.profile.mark_paper(&id, mark);
+            let edits = self.stage.real().edits();
+            self.marks_made.mark(&mut self.profile, edits, &id, mark);
             self.told = None;
         }
     }
@@ -240,12 +261,14 @@ impl Case {
         if self.told.as_ref().is_none_or(|told| told.lang != lang) {
             let interview = self.interview();
             let is_copy = self.stage.at().is_some();
+            let real = self.stage.real();
+            let marks = self.marks();
+            let supposed = marks_on_copy(real, interview, &marks);
             self.told = Some(Told {
                 lang,
-                content: content_of(interview, &self.marks(), today, lang),
+                content: content_of(interview, &supposed, today, lang),
                 looked_at: looked_at(interview, lang),
-                comparison: is_copy
-                    .then(|| comparison_of(self.stage.real(), interview, today, lang)),
+                comparison: is_copy.then(|| comparison_of(real, interview, &marks, today, lang)),
             });
         }
     }

@@ -68,6 +68,13 @@ pub fn begin(model: &Model) -> Update {
 
 /// Does what is to be done about a message.
 pub fn update(model: &mut Model, message: Message) -> Update {
+    let done = hear(model, message);
+    // Whatever was changed, a result is told from what there is now.
+    everywhere::refresh(model);
+    done
+}
+
+fn hear(model: &mut Model, message: Message) -> Update {
     match message {
         Message::Key(key) => press(model, key),
         Message::Paste(text) => paste(model, &text),

@@ -255,6 +255,11 @@ impl Interview {
         self.settle();
     }
 
+    /// How many edits can be taken back, and how many made again.
+    pub const fn edits(&self) -> (usize, usize) {
+        (self.past.len(), self.future.len())
+    }
+
     /// Takes the last edit back; false when there is none.
     pub fn undo(&mut self) -> bool {
         let Some(before) = self.past.pop() else {

@@ -12,7 +12,7 @@ use super::stop::Stop;
 use super::{Ending, LineError, Session, words};
 use crate::assess::{Interview, Stage, Step, Weighed};
 use crate::i18n::{Lang, Value, tr, tr_with};
-use crate::profile::Profile;
+use crate::profile::{MarkHistory, Profile};
 use crate::report::GuideBook;
 use crate::ruleset::{Question, RuleSet};
 
@@ -26,6 +26,8 @@ pub(super) struct Conversation<'io, 's> {
     /// What the person said, and copies of it on which other answers are tried.
     pub(super) stage: Stage,
     pub(super) keeper: Keeper<'s>,
+    /// What was said of papers, to be taken back.
+    pub(super) marks: MarkHistory,
     /// The answer the person picked from the review to change.
     pub(super) editing: Option<usize>,
     /// The person wants to see all answers next.
@@ -79,6 +81,7 @@ impl<'io, 's> Conversation<'io, 's> {
         Self {
             stage: Stage::new(Interview::new(session.engine.clone(), session.on, None)),
             keeper: Keeper::new(profile, store),
+            marks: MarkHistory::default(),
             session,
             lines,
             lang: opening.lang,

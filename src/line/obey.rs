@@ -4,8 +4,9 @@ use super::command::Command;
 use super::conversation::{Conversation, Next};
 use super::naming::Named;
 use super::stop::Stop;
-use crate::assess::{Force, PutOff, Step};
+use crate::assess::{Force, Interview, PutOff, Step};
 use crate::i18n::Lang;
+use crate::profile::{MarkHistory, Profile};
 
 impl Conversation<'_, '_> {
     /// Does what was commanded. `question` is the one that is being asked, if any.
@@ -29,11 +30,11 @@ impl Conversation<'_, '_> {
             }
             Command::Clear => self.clear(question),
             Command::Undo => {
-                let undone = self.interview_mut().undo();
+                let undone = self.turn_back(MarkHistory::undo, Interview::undo)?;
                 self.undone(undone, "line-undone", "line-nothing-to-undo")
             }
             Command::Redo => {
-                let redone = self.interview_mut().redo();
+                let redone = self.turn_back(MarkHistory::redo, Interview::redo)?;
                 self.undone(redone, "line-redone", "line-nothing-to-redo")
             }
             Command::Save(name) => match self.name(name)? {
@@ -159,6 +160,27 @@ impl Conversation<'_, '_> {
         self.say(said)?;
         self.keep()?;
         Ok(Next::Step)
+    }
+
+    /// Takes the last edit back, or makes it again: what was said of a paper, or an answer.
+    fn turn_back(
+        &mut self,
+        mark: fn(&mut MarkHistory, &mut Profile, (usize, usize)) -> bool,
+        answer: fn(&mut Interview) -> bool,
+    ) -> Result<bool, Stop> {
+        let edits = self.interview().edits();
+        // Papers are marked with the real answers only.
+        if self.stage.at().is_none() {
+            let mut marks = std::mem::take(&mut self.marks);
+            let mut done = false;
+            let noted = self.note(|profile| done = mark(&mut marks, profile, edits));
+            self.marks = marks;
+            noted?;
+            if done {
+                return Ok(true);
+            }
+        }
+        Ok(answer(self.interview_mut()))
     }
 
     /// What can be typed, one command a line.

@@ -82,7 +82,12 @@ impl Conversation<'_, '_> {
         };
         let before = self.mark_of(paper);
         let title = ("paper", material.title.get(self.lang).into());
-        self.note(|profile| profile.mark_paper(&material.id, mark.clone()))?;
+        let edits = self.stage.real().edits();
+        let mut marks = std::mem::take(&mut self.marks);
+        let marked = mark.clone();
+        let noted = self.note(|profile| marks.mark(profile, edits, &material.id, marked));
+        self.marks = marks;
+        noted?;
         if mark.note != before.note {
             return match mark.note {
                 Some(note) => self.say_with("line-noted", &[title, ("note", note.into())]),

@@ -6,7 +6,7 @@ use super::stop::Stop;
 use crate::i18n::tr_with;
 use crate::profile::marks_of;
 use crate::report::content::{Content, Group, Item, Section, SectionKind, Subject};
-use crate::report::content_of;
+use crate::report::{content_of, marks_on_copy};
 use crate::ruleset::typed::fold;
 
 /// Back to the day asked about.
@@ -105,6 +105,7 @@ impl Conversation<'_, '_> {
     /// What there is to say of the person, as the other faces and formats say it.
     pub(super) fn content(&self) -> Content {
         let marks = marks_of(self.keeper.profile(), self.rules());
+        let marks = marks_on_copy(self.stage.real(), self.interview(), &marks);
         content_of(self.interview(), &marks, self.session.today, self.lang)
     }
 

@@ -4,6 +4,7 @@ use super::conversation::{Conversation, Next};
 use super::stop::Stop;
 use crate::assess::MOST_COPIES;
 use crate::i18n::{Value, tr};
+use crate::profile::marks_of;
 use crate::report::comparison_of;
 
 impl Conversation<'_, '_> {
@@ -132,7 +133,8 @@ impl Conversation<'_, '_> {
     /// Says what is otherwise in the copy at hand, as the other faces and formats say it.
     pub(super) fn say_comparison(&mut self) -> Result<(), Stop> {
         let (real, copy) = (self.stage.real(), self.stage.interview());
-        let content = comparison_of(real, copy, self.session.today, self.lang);
+        let marks = marks_of(self.keeper.profile(), self.rules());
+        let content = comparison_of(real, copy, &marks, self.session.today, self.lang);
         for section in &content.sections {
             self.lines.pause()?;
             self.say_section(section, true, &[], &mut 0)?;

@@ -5,6 +5,7 @@
 
 mod convert;
 mod interview;
+mod mark_history;
 mod model;
 mod paper;
 mod problem;
@@ -12,6 +13,7 @@ mod read;
 mod write;
 
 pub use interview::{Restored, put_record, record_of};
+pub use mark_history::MarkHistory;
 pub use model::{Profile, SavedAnswer, SavedValue, name_from, note_from};
 pub use paper::marks_of;
 pub use problem::{Fault, ProfileProblem};

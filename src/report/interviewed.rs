@@ -8,8 +8,8 @@ use super::content::{Content, Detail, Role};
 use super::{ComparedFor, Report, comparison, outcomes, words};
 use crate::assess::{Comparison, Engine, Interview};
 use crate::i18n::Lang;
-use crate::plan::{Marks, Moment, Plan, moments, outlook, plan, replan};
-use crate::ruleset::Answers;
+use crate::plan::{Marks, Moment, PaperState, Plan, moments, outlook, plan, replan};
+use crate::ruleset::{Answer, Answers};
 
 /// The dates that follow from an interview as it stands.
 pub fn plan_of(interview: &Interview) -> Plan {
@@ -84,22 +84,53 @@ fn moves_between<'a>(real: &'a Interview, copy: &'a Interview, lang: Lang) -> Mo
     }
 }
 
+/// What is said of papers, as it holds for a copy of an interview: whoever supposes another answer where
+/// a paper that cannot be got decides it, supposes to get the paper.
+pub fn marks_on_copy(real: &Interview, copy: &Interview, marks: &Marks) -> Marks {
+    let answer = |interview: &Interview, question| interview.weighed().answers.get(question);
+    let materials = real.engine().rules().materials.iter().enumerate();
+    let supposed = materials.map(|(at, paper)| {
+        let mark = marks.get(at).clone();
+        let mut decided = paper.without.iter();
+        let is_otherwise =
+            |(question, _): &(usize, Answer)| answer(real, *question) != answer(copy, *question);
+        if mark.state == Some(PaperState::CannotGet) && decided.any(is_otherwise) {
+            mark.in_state(None)
+        } else {
+            mark
+        }
+    });
+    Marks::new(supposed.collect())
+}
+
 /// Everything there is to say of a copy of an interview beside the real one.
-pub fn comparison_of(real: &Interview, copy: &Interview, today: NaiveDate, lang: Lang) -> Content {
+pub fn comparison_of(
+    real: &Interview,
+    copy: &Interview,
+    marks: &Marks,
+    today: NaiveDate,
+    lang: Lang,
+) -> Content {
+    let supposed = marks_on_copy(real, copy, marks);
     let [was, is] = [real, copy].map(plan_of);
-    let marks = Marks::default();
-    let report = |interview, plan| Report {
+    let replanned = |interview: &Interview, marks| {
+        let answers = &interview.weighed().answers;
+        replan(interview.engine(), answers, interview.on(), marks)
+    };
+    let (without, then_without) = (replanned(real, marks), replanned(copy, &supposed));
+    let report = |interview, plan, marks, replan| Report {
         rules: Interview::engine(interview).rules(),
         answers: &interview.weighed().answers,
         assessment: interview.assessment(),
         plan,
         outcomes: &[],
-        marks: &marks,
-        replan: None,
+        marks,
+        replan,
         outlook: &[],
         moments: &[],
         today,
     };
-    let (before, after) = (report(real, &was), report(copy, &is));
+    let before = report(real, &was, marks, without.as_ref());
+    let after = report(copy, &is, &supposed, then_without.as_ref());
     comparison(&before, &after, ComparedFor::WhatIf, lang)
 }

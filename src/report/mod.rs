@@ -38,7 +38,7 @@ pub use comparison::{ComparedFor, ComparedResults, comparison};
 pub use effect::effect;
 pub use guide::{Article, Chapter, Guide, GuideBook, Link, guide_markdown, guide_text};
 pub use interviewed::{
-    changed_questions, comparison_of, content_of, kept_papers, next_moments, plan_of,
+    changed_questions, comparison_of, content_of, kept_papers, marks_on_copy, next_moments, plan_of,
 };
 pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::{markdown, markdown_of};
@@ -74,7 +74,15 @@ pub struct Report<'a> {
     pub today: NaiveDate,
 }
 
-impl Report<'_> {
+impl<'a> Report<'a> {
+    /// What the rules say of the person without the papers that cannot be got, if there are such.
+    pub fn judged(&self) -> (&'a Assessment, &'a Plan) {
+        match self.replan {
+            Some(replan) => (&replan.assessment, &replan.plan),
+            None => (self.assessment, self.plan),
+        }
+    }
+
     /// Whether the rules may be out of date, on the day asked about or today.
     pub fn is_stale(&self) -> bool {
         self.assessment.on.max(self.today) > self.rules.about.review_by

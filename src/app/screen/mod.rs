@@ -134,8 +134,8 @@ pub(super) fn turn_back(model: &mut Model, action: Action) -> Update {
         return Update::nothing();
     };
     let (done, said) = match action {
-        Action::Redo => (case.interview_mut().redo(), ["redone", "nothing-to-redo"]),
-        _ => (case.interview_mut().undo(), ["undone", "nothing-to-undo"]),
+        Action::Redo => (case.redo(), ["redone", "nothing-to-redo"]),
+        _ => (case.undo(), ["undone", "nothing-to-undo"]),
     };
     let key = if done { said[0] } else { said[1] };
     model.notice = Some(super::Notice::of(key, &[]));

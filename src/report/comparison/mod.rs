@@ -9,6 +9,7 @@ mod tests;
 use super::Report;
 use super::content::closing;
 use super::content::composer::Composer;
+use super::content::replan::without;
 use super::content::verdict::stale;
 use super::content::{Content, Group, Item, Section, SectionKind, Subject};
 use crate::assess::{Compared, Comparison, MaterialState, Placed, Side};
@@ -39,7 +40,10 @@ impl ComparedResults {
     pub fn between(before: &Report<'_>, after: &Report<'_>) -> Self {
         Self {
             comparison: Comparison::between(side(before), side(after)),
-            dates: plan::compare((before.rules, before.plan), (after.rules, after.plan)),
+            dates: plan::compare(
+                (before.rules, before.judged().1),
+                (after.rules, after.judged().1),
+            ),
         }
     }
 
@@ -52,11 +56,12 @@ impl ComparedResults {
     }
 }
 
-const fn side<'a>(report: &Report<'a>) -> Side<'a> {
+/// What cannot be got is left out on both sides.
+fn side<'a>(report: &Report<'a>) -> Side<'a> {
     Side {
         rules: report.rules,
         answers: report.answers,
-        assessment: report.assessment,
+        assessment: report.judged().0,
     }
 }
 
@@ -79,7 +84,11 @@ pub fn comparison(
         composer: &composer,
         results: &results,
     };
-    let mut sections = vec![comparing.verdict()];
+    let mut verdict = comparing.verdict();
+    if let Some(replan) = after.replan {
+        verdict.warn(without(&composer, replan));
+    }
+    let mut sections = vec![verdict];
     sections.extend(comparing.answers());
     sections.extend(comparing.standards());
     sections.extend(comparing.conditions());

@@ -25,7 +25,7 @@ mod papers;
 mod readiness;
 mod reminders;
 mod renewal;
-mod replan;
+pub(super) mod replan;
 mod standards;
 mod tasks;
 pub(super) mod verdict;

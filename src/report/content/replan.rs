@@ -58,12 +58,17 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
 }
 
 /// Which papers cannot be got.
-pub(super) fn without(composer: &Composer<'_>, replan: &Replan) -> String {
+pub(in crate::report) fn without(composer: &Composer<'_>, replan: &Replan) -> String {
+    let papers = titles(composer, replan);
+    composer.tell("report-replan-without", &[("papers", &papers)])
+}
+
+/// The papers that cannot be got.
+pub(super) fn titles(composer: &Composer<'_>, replan: &Replan) -> String {
     let materials = &composer.report.rules.materials;
     let papers = replan.out_of_reach.iter();
     let papers = papers.filter_map(|paper| materials.get(*paper));
-    let papers = words::join(composer.lang, papers.map(|it| composer.said(&it.title)));
-    composer.tell("report-replan-without", &[("papers", &papers)])
+    words::join(composer.lang, papers.map(|it| composer.said(&it.title)))
 }
 
 /// What the papers make of answers that were given otherwise.

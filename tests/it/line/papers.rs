@@ -95,3 +95,16 @@ fn the_order_of_errands_is_said() {
         "What to say: 您好",
     ]);
 }
+
+#[test]
+fn what_was_said_of_a_paper_is_taken_back_before_the_answers_before_it() {
+    let (home, talk) = tenant(Lang::En, &["have 1", "undo", "redo", "undo", "", ""]);
+    talk.says(&[
+        "In hand: Resident identity card.",
+        "The last step is taken back.",
+        "The step is made again.",
+        "The last step is taken back.",
+    ]);
+    assert!(home.only().papers.is_empty());
+    assert_eq!(home.only().answers.len(), TENANT.len());
+}

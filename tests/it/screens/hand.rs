@@ -5,6 +5,7 @@ use juzhu::app::action::Action;
 use juzhu::app::effect::{Effect, Leave};
 use juzhu::app::key::{Code, Key};
 use juzhu::app::message::{Message, Target};
+use juzhu::app::screen::Screen;
 use juzhu::app::size::Size;
 use juzhu::app::{Facts, Model, begin, update};
 use juzhu::config::Settings;
@@ -250,6 +251,12 @@ impl Hand {
 
     /// Draws, and tells the brain what was seen.
     pub(super) fn draw(&mut self) {
+        let is_result = matches!(self.model.screen, Screen::Result(_));
+        let case = self.model.case.as_ref();
+        assert!(
+            !is_result || case.is_none_or(|case| case.content().is_some()),
+            "a result that was not worked out"
+        );
         let Size { columns, rows } = self.model.size;
         let area = Rect::new(0, 0, columns, rows);
         self.buffer = Buffer::empty(area);

@@ -113,3 +113,58 @@ fn the_planner_speaks_chinese_too() {
     hand.press("Home")
         .sees(&["拿不到怎么办", "您说拿不到：房屋租赁登记备案证明。"]);
 }
+
+#[test]
+fn what_was_said_of_a_paper_is_taken_back_before_the_answers_before_it() {
+    let mut hand = checklist(Lang::En, (100, 30));
+    let answers = hand.shelf.people["1"].answers.clone();
+    hand.press("Space 5 Enter 2 2 0 2 6 1 2 0 1 Enter");
+    let getting = saved(&hand, "lease");
+    // A tick in place of a day, thought better of.
+    hand.press("Space");
+    assert_eq!(saved(&hand, "lease").expected, None);
+    hand.press("Ctrl-U");
+    assert_eq!(saved(&hand, "lease"), getting);
+    hand.press("Ctrl-U Ctrl-U Ctrl-U");
+    assert_eq!(hand.shelf.people["1"].papers.len(), 0);
+    hand.press("Ctrl-U").sees(&["nothing to take back"]);
+    hand.press("Ctrl-R");
+    assert_eq!(saved(&hand, "id-card").state, Some(PaperState::Have));
+    hand.press("Ctrl-R Ctrl-R");
+    assert_eq!(saved(&hand, "lease"), getting);
+    assert_eq!(hand.shelf.people["1"].answers, answers);
+}
+
+/// Whoever supposes on a copy that the lease is filed, supposes to get the certificate.
+#[test]
+fn a_copy_reckons_with_what_cannot_be_got_unless_it_supposes_otherwise() {
+    let mut hand = checklist(Lang::En, (100, 60));
+    let said = "you say that you cannot get";
+    hand.press("6 Enter 3 Tab Tab Tab Tab");
+    hand.press("1 Enter").sees(&["What-if 1"]);
+    // The eleventh of the answers: the lease is filed.
+    hand.press("1 1 1")
+        .sees(&["[What if]", "By the law: conditions met"]);
+    assert!(!hand.text().contains("Out of reach"), "{}", hand.text());
+    hand.press("Tab Tab")
+        .sees(&["[Verdict]", "you meet the conditions"]);
+    assert!(!hand.text().contains(said), "{}", hand.text());
+    // Another answer supposed changes nothing about the paper.
+    let mut hand = checklist(Lang::En, (100, 60));
+    hand.press("6 Enter 3 Tab Tab Tab Tab 1 Enter 1 5 1");
+    hand.sees(&[
+        "[What if]",
+        "Out of reach, as you say: Rental filing certificate.",
+    ]);
+}
+
+#[test]
+fn a_name_or_nothing_more_to_ask_leaves_the_result_where_it_was() {
+    for keys in ["F8", "F7 L i Enter", "F7 Esc", "F2", "F3"] {
+        for tabs in ["", "Tab", "Tab Tab", "Shift-Tab"] {
+            let mut hand = checklist(Lang::En, (100, 30));
+            hand.press("Home").press(tabs);
+            hand.press(keys);
+        }
+    }
+}

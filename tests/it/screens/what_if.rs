@@ -154,7 +154,7 @@ fn the_tab_says_what_the_comparison_says() {
             }
             compared += 1;
             let (real, copy) = (case.stage.real(), case.interview());
-            let content = comparison_of(real, copy, today(), lang);
+            let content = comparison_of(real, copy, &case.marks(), today(), lang);
             assert_eq!(case.comparison(), Some(&content), "{}", state.name);
             let shown: Vec<String> = stops(Tab::WhatIf, case)
                 .into_iter()

@@ -1,0 +1,110 @@
+//! Marks of papers among the edits that can be taken back.
+//!
+//! Answers are taken back by the interview, marks here. A mark remembers how many answers could be taken
+//! back and made again when it was made, so that both come back in the order in which they were made.
+
+use super::Profile;
+use crate::plan::PaperMark;
+
+/// How many edits of an interview can be taken back, and how many made again.
+type Edits = (usize, usize);
+
+/// The marks made since a person was opened.
+#[derive(Debug, Default)]
+pub struct MarkHistory {
+    done: Vec<Made>,
+    undone: Vec<Made>,
+}
+
+#[derive(Debug)]
+struct Made {
+    /// The edits of the interview at that moment; of a mark taken back, when it was.
+    edits: Edits,
+    paper: String,
+    before: PaperMark,
+    after: PaperMark,
+}
+
+impl MarkHistory {
+    /// Marks a paper, as an edit that can be taken back.
+    pub fn mark(&mut self, profile: &mut Profile, edits: Edits, paper: &str, mark: PaperMark) {
+        let before = profile.paper(paper);
+        if before == mark {
+            return;
+        }
+        profile.mark_paper(paper, mark.clone());
+        self.undone.clear();
+        self.done.push(Made {
+            edits,
+            paper: paper.to_owned(),
+            before,
+            after: mark,
+        });
+    }
+
+    /// Takes the last mark back, if no answer was given since.
+    pub fn undo(&mut self, profile: &mut Profile, edits: Edits) -> bool {
+        let Some(last) = self.done.pop_if(|last| last.edits.0 >= edits.0) else {
+            return false;
+        };
+        profile.mark_paper(&last.paper, last.before.clone());
+        self.undone.push(Made { edits, ..last });
+        true
+    }
+
+    /// Makes the mark again that was taken back last, if it is its turn.
+    pub fn redo(&mut self, profile: &mut Profile, edits: Edits) -> bool {
+        let Some(last) = self.undone.pop_if(|last| last.edits == edits) else {
+            return false;
+        };
+        profile.mark_paper(&last.paper, last.after.clone());
+        self.done.push(last);
+        true
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::MarkHistory;
+    use crate::plan::{PaperMark, PaperState};
+    use crate::profile::Profile;
+    use crate::ruleset::fixture::day;
+
+    fn have() -> PaperMark {
+        PaperMark::default().in_state(Some(PaperState::Have))
+    }
+
+    #[test]
+    fn marks_and_answers_come_back_in_the_order_in_which_they_were_made() {
+        let mut profile = Profile::new("rules", "1", day("2026-11-22"));
+        let mut history = MarkHistory::default();
+        // An answer, a mark, an answer.
+        history.mark(&mut profile, (1, 0), "lease", have());
+        assert!(!history.undo(&mut profile, (2, 0)), "the answer is first");
+        assert!(history.undo(&mut profile, (1, 1)), "then the mark");
+        assert_eq!(profile.paper("lease"), PaperMark::default());
+        assert!(!history.undo(&mut profile, (1, 1)), "then the first answer");
+        assert!(
+            !history.redo(&mut profile, (0, 2)),
+            "which comes first again"
+        );
+        assert!(history.redo(&mut profile, (1, 1)), "then the mark");
+        assert_eq!(profile.paper("lease"), have());
+        assert!(!history.redo(&mut profile, (1, 1)), "then the last answer");
+    }
+
+    #[test]
+    fn what_was_taken_back_is_gone_once_something_else_was_done() {
+        let mut profile = Profile::new("rules", "1", day("2026-11-22"));
+        let mut history = MarkHistory::default();
+        history.mark(&mut profile, (1, 0), "lease", have());
+        assert!(history.undo(&mut profile, (1, 0)));
+        history.mark(&mut profile, (1, 0), "photo", have());
+        assert!(!history.redo(&mut profile, (1, 0)));
+        // Nothing changed is nothing to take back.
+        history.mark(&mut profile, (1, 0), "photo", have());
+        assert!(history.undo(&mut profile, (1, 0)));
+        assert!(!history.undo(&mut profile, (1, 0)));
+        assert!(profile.papers.is_empty());
+    }
+}
