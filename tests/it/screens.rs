@@ -5,6 +5,7 @@
 //! of signs; the other files look at one thing each.
 
 mod back;
+mod dates;
 mod days;
 mod footer;
 mod glyphs;
