@@ -113,3 +113,15 @@ fn the_planner_speaks_chinese_too() {
     hand.press("Home")
         .sees(&["拿不到怎么办", "您说拿不到：房屋租赁登记备案证明。"]);
 }
+
+/// A tab that has nothing but its reminders says why.
+#[test]
+fn the_timeline_of_somebody_who_cannot_go_yet_says_why_it_has_no_steps() {
+    for (lang, why) in [
+        (Lang::Zh, "还没有步骤和日子"),
+        (Lang::En, "There are no steps and days yet"),
+    ] {
+        let mut hand = checklist(lang, (100, 30));
+        hand.press("Tab").sees(&[why]);
+    }
+}
