@@ -33,6 +33,7 @@ pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
 pub use stepping::{days_from, months_from};
 pub use suggestion::{Reason, Suggestion, suggested};
 pub use visits::{Visit, visits};
+pub(crate) use ways::reached;
 pub use ways::{ByStandard, HandIn, Outlook, outlook};
 
 use chrono::NaiveDate;

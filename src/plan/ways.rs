@@ -167,7 +167,7 @@ fn settled(rules: &RuleSet, change: &Change, answers: &Answers, on: NaiveDate) -
 
 /// The day on which every number of a change is reached that grows by one a month, beginning on the day
 /// asked about; `None` where there is nothing to wait for. A number that is not known has yet to begin.
-fn reached(
+pub(crate) fn reached(
     rules: &RuleSet,
     change: &Change,
     answers: &Answers,

@@ -20,6 +20,7 @@ mod remaining;
 mod replan;
 mod screens;
 mod seed;
+mod situations;
 mod stage;
 mod support;
 #[cfg(target_os = "linux")]

@@ -117,7 +117,7 @@ paper-back = Back to the list
 paper-expected-how = On which day do you expect it? Type a date as year-month-day, for example 2026-12-01. If you do not know, leave it empty and press Enter.
 paper-note-how = A note of your own, on one line. Please write no names, phone numbers or ID numbers.
 result-no-papers = There are no papers to bring, as far as we know.
-result-no-timeline = There are no dates yet: they follow once the verdict is settled.
+result-no-timeline = There are no steps and days yet: they follow once it is known from when you can hand in your papers.
 result-no-ways = There is no choice of ways here, as far as we know.
 result-no-renewal = There is nothing to renew yet: that takes a valid permit and the date on it.
 

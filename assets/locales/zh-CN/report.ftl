@@ -28,6 +28,11 @@ report-headline-eligible-submit = 根据您的回答，按{ $standard }您现在
 report-headline-not-yet = 根据您的回答，按{ $standard }您现在还不符合条件。
 report-headline-not-yet-from = 根据您的回答，按{ $standard }您现在还不符合条件，{ $from }起符合。
 report-headline-not-yet-submit = 根据您的回答，按{ $standard }您现在还不符合条件，{ $from }起符合，最早 { $day }可以交材料。
+report-headline-not-yet-day = 根据您的回答，按{ $standard }您现在还不符合条件，{ $from }起符合，当天就可以交材料。
+report-headline-then = 这样一来，按{ $standard }：{ $standing }。详见“{ $heading }”。
+report-headline-way = 建议先做到：{ $set }。做到以后，最早 { $day }可以交材料。详见“{ $heading }”。
+report-headline-upheaval = 光等是等不来的：要换住处、换工作或者上学才行，谁也不该只为办证去换。详见“{ $heading }”。
+report-as-answered = 这里只按您的回答算，当作材料都能拿到。拿不到的，请看“{ $heading }”。
 report-headline-open = 按{ $standard }还说不准：有的问题还没有回答，或者答了“不确定”。
 report-headline-not-needed = 根据您的回答，按{ $standard }您不用办这个证。
 report-headline-elsewhere = 根据您的回答，按{ $standard }您要找的是：{ $route }。
@@ -74,6 +79,7 @@ report-changes = 怎样才能符合
 report-calendar-brings = 什么都不用改。只要情况不变，{ $from }起按{ $standard }就符合条件。
 report-change-now = 如果{ $set }，按{ $standard }当天就符合条件。
 report-change-from = 如果{ $set }，按{ $standard }从 { $from }起符合条件。
+report-change-at-earliest = 如果{ $set }，按{ $standard }最早 { $from }起符合条件。
 report-set = “{ $label }”变成“{ $answer }”
 report-set-number = “{ $label }”达到 { $answer }
 report-set-day = “{ $label }”写 { $answer }
@@ -184,10 +190,13 @@ report-visit = { $place }：{ $papers }
 report-visit-nowhere = 看您从哪里拿
 report-visit-getting = { $title }（正在办）
 report-visit-expected = { $title }（正在办，预计 { $day } 拿到）
+report-visit-renew = { $title }（到期太早，要先续）
 report-visit-after = { $title }：要先有{ $first }
 report-visit-for = 要“{ $title }”：
 report-visit-last = { $title }：最早 { $day }
 report-way-met = 建议准备这一组：按{ $standard }，“{ $condition }”已经满足。
+report-way-met-too = 用这一组也可以：按{ $standard }，“{ $condition }”已经满足。几条路走一条就行。
+report-way-papers-suggested = 建议走的路走得通以后，要带这一组。
 
 # 办理的日子
 report-timeline = 办理的步骤和日子
@@ -222,8 +231,8 @@ moment-perhaps-needed = 可能要带的材料：{ $papers }。
 moment-ended = 按您的回答，到 { $day }就到期了：{ $papers }。请先续好，带新的去。
 moment-ends-before = 按您的回答，到 { $day }为止，早于最早交材料的日子：{ $papers }。请先续好，带新的去。
 moment-lasts = 按您的回答，交材料时还没有到期：{ $papers }。
-moment-stale = 这套规则应在 { $day }以前重新核对，从此可能已经过时。
-moment-fresh = 这套规则到 { $day }才需要重新核对。
+moment-stale = 这套规则应在 { $day } 以前重新核对，从此可能已经过时。
+moment-fresh = 这套规则到 { $day } 才需要重新核对。
 
 # 正在看的日子
 day-looked-at = 您看的是 { $day }：{ $kind }。

@@ -111,7 +111,7 @@ paper-back = 回到清单
 paper-expected-how = 预计哪天拿到？请按年-月-日输入，例如 2026-12-01。不知道就空着按回车。
 paper-note-how = 写一行备注。请不要写姓名、电话和证件号码。
 result-no-papers = 目前看没有要带的材料。
-result-no-timeline = 还没有日期：有了结论才能推算。
+result-no-timeline = 还没有步骤和日子：知道哪天能交材料以后才能推算。
 result-no-ways = 目前看没有几条路可以选。
 result-no-renewal = 目前没有要签注的：要有有效的居住证和证上的日期。
 

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::composer::Composer;
+use super::lead_on::as_answered;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
 use crate::assess::{Change, Verdict, truth};
+use crate::plan::reached;
 use crate::report::words;
 use crate::ruleset::Answer;
 
@@ -14,6 +16,11 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     let heading = composer.words("report-changes");
     let mut section = Section::new(SectionKind::Changes, heading);
     let mut told = BTreeSet::new();
+    if report.assessment.headline().from.is_some()
+        && let Some(text) = as_answered(composer)
+    {
+        section.warn(text);
+    }
     for (index, standing) in report.assessment.standings.iter().enumerate().rev() {
         if standing.verdict != Verdict::NotYet {
             continue;
@@ -67,18 +74,22 @@ pub(super) fn item(
         .map(|(question, answer)| supposed(composer, *question, *answer));
     let set = words::join_and(composer.lang, set);
     let standard = composer.standard(change.standard);
-    let text = if let Some(from) = change.from {
-        let from = composer.day(from);
-        let variables = [
-            ("set", set.as_str()),
-            ("standard", &standard),
-            ("from", &from),
-        ];
-        composer.tell("report-change-from", &variables)
-    } else {
-        let variables = [("set", set.as_str()), ("standard", &standard)];
-        composer.tell("report-change-now", &variables)
+    let report = composer.report;
+    // Months that are still to be paid take their time, whatever the rest says.
+    let reached = reached(report.rules, change, report.answers, report.assessment.on);
+    let message = match (change.from, reached) {
+        (None, None) => "report-change-now",
+        (Some(_), None) => "report-change-from",
+        (_, Some(_)) => "report-change-at-earliest",
     };
+    let from = change.from.max(reached);
+    let from = from.map_or_else(String::new, |from| composer.day(from));
+    let variables = [
+        ("set", set.as_str()),
+        ("standard", &standard),
+        ("from", &from),
+    ];
+    let text = composer.tell(message, &variables);
     let subject = at.map_or(Subject::Standard(change.standard), Subject::Change);
     let mut item = Item::new(subject, text);
     for effort in efforts(composer, change, told) {

@@ -1,6 +1,7 @@
 //! The steps of an application, with their days.
 
 use super::composer::Composer;
+use super::lead_on::as_answered;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
 use crate::plan::TimelineRow;
 use crate::report::citation::Form;
@@ -12,6 +13,9 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     let first = report.plan.timeline.first()?;
     let heading = composer.words("report-timeline");
     let mut section = Section::new(SectionKind::Timeline, heading);
+    if let Some(text) = as_answered(composer) {
+        section.warn(text);
+    }
     let start = words::day_or_estimate(composer.lang, first.earliest, first.estimate);
     section.say(composer.tell("report-if-submitted", &[("day", &start)]));
     if report.plan.timeline.iter().any(|row| row.estimate) {

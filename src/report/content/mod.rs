@@ -2,7 +2,7 @@
 //!
 //! | file | section |
 //! |---|---|
-//! | `verdict`, `banner` | the headline, the errand, the banner where the standards differ |
+//! | `verdict`, `lead_on`, `banner` | the headline and what it leads on to, the errand, the banner where the standards differ |
 //! | `standards` | each standard with its conditions and the answers behind them |
 //! | `changes`, `tasks` | what would change it; what is not sure, and how to find out |
 //! | `ways` | the ways beside each other, and which to go |
@@ -19,6 +19,7 @@ pub(super) mod closing;
 pub(super) mod composer;
 mod dates;
 mod differences;
+mod lead_on;
 mod model;
 mod moments;
 mod papers;

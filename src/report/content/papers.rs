@@ -1,5 +1,7 @@
 //! What to bring, by group.
 
+use chrono::NaiveDate;
+
 use super::composer::Composer;
 use super::model::{Detail, Group, Item, Role, Section, SectionKind, Subject};
 use super::readiness;
@@ -8,7 +10,7 @@ use crate::report::citation::Form;
 use crate::report::paper::about;
 use crate::report::reminder::day_answered;
 use crate::report::words;
-use crate::ruleset::{Expression, Grade, Material};
+use crate::ruleset::{Condition, Expression, Grade, Material, Question};
 
 /// The papers needed, or perhaps needed, in their groups.
 pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
@@ -72,7 +74,7 @@ fn papers_of(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
         return None;
     }
     let sentences = if rule.way {
-        way_met(composer, &rule.id).into_iter().collect()
+        of_way(composer, index, &rule.id).into_iter().collect()
     } else {
         Vec::new()
     };
@@ -85,9 +87,26 @@ fn papers_of(composer: &mut Composer<'_>, index: usize) -> Option<Group> {
     })
 }
 
-/// A way is suggested where the standard of the highest authority that applies says that its
-/// condition is met; a group of papers and the condition they prove have the same id.
-pub(super) fn way_met(composer: &Composer<'_>, group: &str) -> Option<String> {
+/// Whether the papers of a way are those to get, or would do as well: of several ways only one has to
+/// be gone.
+fn of_way(composer: &Composer<'_>, group: usize, id: &str) -> Option<String> {
+    let is_suggested = composer.way() == Some(group);
+    let Some((standard, condition)) = way_met(composer, id) else {
+        return is_suggested.then(|| composer.words("report-way-papers-suggested"));
+    };
+    let message = if is_suggested {
+        "report-way-met"
+    } else {
+        "report-way-met-too"
+    };
+    let (standard, condition) = (composer.standard(standard), composer.said(&condition.title));
+    let variables = [("standard", standard.as_str()), ("condition", &condition)];
+    Some(composer.tell(message, &variables))
+}
+
+/// The condition of a way, where the standard of the highest authority that applies says that it is
+/// met, and that standard; a group of papers and the condition they prove have the same id.
+pub(super) fn way_met<'a>(composer: &Composer<'a>, group: &str) -> Option<(usize, &'a Condition)> {
     let report = composer.report;
     let standard = report.assessment.applying()?;
     let (condition, _) = report
@@ -100,12 +119,7 @@ pub(super) fn way_met(composer: &Composer<'_>, group: &str) -> Option<String> {
                 && condition.id == group
                 && **state == ConditionState::Met
         })?;
-    let standard = composer.standard(standard);
-    let condition = composer.said(&condition.title);
-    Some(composer.tell(
-        "report-way-met",
-        &[("standard", &standard), ("condition", &condition)],
-    ))
+    Some((standard, condition))
 }
 
 fn item(composer: &mut Composer<'_>, index: usize, paper: &Material, state: MaterialState) -> Item {
@@ -195,26 +209,42 @@ fn depends_on(composer: &Composer<'_>, needed_when: &Expression) -> Option<Detai
     })
 }
 
-/// A warning where a paper ends before the day it would be handed in.
-fn running_out(composer: &Composer<'_>, paper: &Material) -> Option<Detail> {
-    let report = composer.report;
-    let ends = day_answered(&report, paper.runs_out?)?;
-    let text = if ends < report.assessment.on {
-        let ends = composer.day(ends);
+/// A warning where a paper ends before the day it would be handed in, and how to renew it.
+fn running_out(composer: &Composer<'_>, paper: &Material) -> Vec<Detail> {
+    let Some((question, ends, submit)) = runs_out(composer, paper) else {
+        return Vec::new();
+    };
+    let ended = ends < composer.report.assessment.on;
+    let (ends, day) = (composer.day(ends), composer.day(submit));
+    let text = if ended {
         composer.tell("report-paper-ended", &[("ends", &ends)])
     } else {
-        let submit = readiness::of(composer).hand_in?.on;
-        if ends >= submit {
-            return None;
-        }
-        let (ends, day) = (composer.day(ends), composer.day(submit));
         composer.tell(
             "report-paper-ends-before",
             &[("ends", &ends), ("day", &day)],
         )
     };
-    Some(Detail {
+    let mut details = vec![Detail {
         role: Role::Warning,
         text,
-    })
+    }];
+    details.extend(question.effort.as_ref().map(|effort| Detail {
+        role: Role::Action,
+        text: composer.tell("report-effort", &[("text", &composer.said(effort))]),
+    }));
+    details
+}
+
+/// The question that asks until when a paper holds, the day answered, and the day on which the paper
+/// would be handed in; nothing where it still holds then.
+pub(super) fn runs_out<'a>(
+    composer: &Composer<'a>,
+    paper: &Material,
+) -> Option<(&'a Question, NaiveDate, NaiveDate)> {
+    let report = composer.report;
+    let question = paper.runs_out?;
+    let ends = day_answered(&report, question)?;
+    let hand_in = readiness::of(composer).hand_in;
+    let submit = hand_in.map_or(report.assessment.on, |hand_in| hand_in.on);
+    (ends < submit).then_some((report.rules.questions.get(question)?, ends, submit))
 }

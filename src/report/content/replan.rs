@@ -7,6 +7,7 @@ use super::composer::Composer;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
 use crate::assess::Verdict;
 use crate::plan::{ByStandard, Replan, Suggestion};
+use crate::report::saying::to_say;
 use crate::report::words;
 
 /// The next best way without the papers that cannot be got, or plainly that there is none; and for each
@@ -147,6 +148,8 @@ fn to_try(composer: &Composer<'_>, replan: &Replan, index: usize) -> Option<Item
     }
     for (question, _) in &paper.without {
         let question = report.rules.questions.get(*question);
+        // Another home or another job is no way to come by a paper.
+        let question = question.filter(|question| !question.upheaval);
         if let Some(effort) = question.and_then(|question| question.effort.as_ref()) {
             let effort = composer.said(effort);
             let text = composer.tell("report-replan-effort", &[("text", &effort)]);
@@ -162,6 +165,9 @@ fn to_try(composer: &Composer<'_>, replan: &Replan, index: usize) -> Option<Item
     if item.details.is_empty() {
         let text = composer.words("report-replan-no-way-around");
         item.detail(Role::Warning, text);
+    }
+    for line in paper.say.iter().flat_map(|say| to_say(say, composer.lang)) {
+        item.detail(Role::Action, line);
     }
     Some(item)
 }

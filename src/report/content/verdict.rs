@@ -2,6 +2,7 @@
 
 use super::banner::banner;
 use super::composer::Composer;
+use super::lead_on::lead_on;
 use super::model::{Section, SectionKind, Sentence};
 use super::renewal::too_late;
 use super::replan::titles;
@@ -35,6 +36,7 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Section {
     section.say(headline(composer));
     section.sentences.extend(without_papers(composer));
     out_of_scope(composer, &mut section);
+    lead_on(composer, &mut section);
     if let Some(errand) = errand {
         if !errand.leads {
             say_errand(composer, errand, &mut section);
@@ -148,6 +150,10 @@ fn headline(composer: &Composer<'_>) -> String {
         (Verdict::Eligible, _, None) => composer.tell("report-headline-eligible", &[standard]),
         (Verdict::NotYet, Some(from), Some(day)) => {
             let from = composer.day(from);
+            // An estimate is said to be one, and so is never the same in words.
+            if from == day {
+                return composer.tell("report-headline-not-yet-day", &[standard, ("from", &from)]);
+            }
             composer.tell(
                 "report-headline-not-yet-submit",
                 &[standard, ("from", &from), ("day", &day)],

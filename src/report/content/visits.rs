@@ -2,6 +2,7 @@
 
 use super::composer::Composer;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
+use super::papers::runs_out;
 use super::readiness;
 use crate::plan::{PaperState, Readiness, Visit, visits};
 use crate::report::saying::to_say;
@@ -17,11 +18,14 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         .papers
         .iter()
         .copied()
-        .filter(|paper| {
-            !matches!(
-                report.marks.state(*paper),
-                Some(PaperState::Have | PaperState::CannotGet)
-            )
+        .filter(|paper| match report.marks.state(*paper) {
+            // One that no longer holds when it is needed has to be got anew.
+            Some(PaperState::Have) => {
+                let material = report.rules.materials.get(*paper);
+                material.is_some_and(|material| runs_out(composer, material).is_some())
+            }
+            Some(PaperState::CannotGet) => false,
+            Some(PaperState::Getting) | None => true,
         })
         .collect();
     if wanted.is_empty() {
@@ -47,7 +51,8 @@ fn item(composer: &Composer<'_>, at: usize, visit: &Visit) -> Item {
     let report = composer.report;
     let materials = &report.rules.materials;
     let titles = visit.papers.iter().filter_map(|paper| {
-        let title = composer.said(&materials.get(*paper)?.title);
+        let material = materials.get(*paper)?;
+        let title = composer.said(&material.title);
         let mark = report.marks.get(*paper);
         Some(match (mark.state, mark.expected) {
             (Some(PaperState::Getting), Some(day)) => composer.tell(
@@ -56,6 +61,10 @@ fn item(composer: &Composer<'_>, at: usize, visit: &Visit) -> Item {
             ),
             (Some(PaperState::Getting), None) => {
                 composer.tell("report-visit-getting", &[("title", &title)])
+            }
+            // Whoever is getting it may well be getting the new one.
+            _ if runs_out(composer, material).is_some() => {
+                composer.tell("report-visit-renew", &[("title", &title)])
             }
             _ => title,
         })

@@ -35,8 +35,6 @@ pub(super) fn page(model: &Model) -> Page {
         let variables = [("day", model.facts.on.to_string().into())];
         said.push(tr_with(lang, "interview-on-day", &variables));
     }
-    said.push(words::said(&about.cannot_check, lang));
-    said.push(words::said(&about.confirm, lang));
     for text in said {
         page.push(Text::plain(text));
     }
@@ -48,6 +46,14 @@ pub(super) fn page(model: &Model) -> Page {
         };
         let block = Block::item(item, Text::plain(tr(lang, key)));
         page.push(if item == 0 { block.apart() } else { block });
+    }
+    // Below what can be chosen, so that the way on is in sight on a screen of 24 rows, too.
+    for (at, text) in [&about.cannot_check, &about.confirm]
+        .into_iter()
+        .enumerate()
+    {
+        let block = Block::from(Text::plain(words::said(text, lang)));
+        page.push(if at == 0 { block.apart() } else { block });
     }
     page
 }

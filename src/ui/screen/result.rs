@@ -32,12 +32,18 @@ pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
         page.push(Text::plain(tr(lang, key)));
         return page;
     }
-    if shown.tab == Tab::Renewal
+    // Where a tab has only its reminders, it says why there is no more.
+    let lacks = match shown.tab {
+        Tab::Timeline => Some((SectionKind::Timeline, "result-no-timeline")),
+        Tab::Renewal => Some((SectionKind::Renewal, "result-no-renewal")),
+        _ => None,
+    };
+    if let Some((kind, key)) = lacks
         && case
             .content()
-            .is_none_or(|content| content.section(SectionKind::Renewal).is_none())
+            .is_none_or(|content| content.section(kind).is_none())
     {
-        page.push(Text::plain(tr(lang, "result-no-renewal")));
+        page.push(Text::plain(tr(lang, key)));
     }
     let mut item = 0;
     for (at, stop) in stops.iter().enumerate() {

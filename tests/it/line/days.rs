@@ -3,29 +3,7 @@
 use juzhu::i18n::Lang;
 use juzhu::line::{Ending, Session};
 
-use super::{ConcatLines as _, Home, Talk, day, talk, today};
-
-/// Registered since the end of August, with work and a home that count: by the law, from the end of
-/// February on.
-const REGISTERED: [&str; 17] = [
-    "1",
-    "3",
-    "1",
-    "2",
-    "1",
-    "1",
-    "2026-08-27",
-    "1",
-    "1",
-    "2027-01-31",
-    "14",
-    "2",
-    "2027-06-30",
-    "3",
-    "2",
-    "1",
-    "1",
-];
+use super::{ConcatLines as _, Home, REGISTERED, Talk, day, talk, today};
 
 /// Answers everything, and then types this.
 fn afterwards(home: &Home, lang: Lang, lines: &[&str]) -> Talk {

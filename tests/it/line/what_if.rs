@@ -4,31 +4,10 @@ use juzhu::i18n::Lang;
 use juzhu::line::Ending;
 use juzhu::ruleset::Answer;
 
-use super::{Home, Talk, engine};
-
-/// A tenant who is not yet registered for half a year, to the end of the questions.
-const TENANT: [&str; 17] = [
-    "1",
-    "3",
-    "1",
-    "2",
-    "1",
-    "1",
-    "2026-08-27",
-    "1",
-    "1",
-    "2027-01-31",
-    "14",
-    "2",
-    "2027-06-30",
-    "3",
-    "2",
-    "1",
-    "1",
-];
+use super::{Home, REGISTERED, Talk, engine};
 
 fn talk(home: &Home, lang: Lang, then: &[&str]) -> Talk {
-    let lines: Vec<&str> = TENANT.iter().chain(then).copied().collect();
+    let lines: Vec<&str> = REGISTERED.iter().chain(then).copied().collect();
     home.talk(lang, &lines)
 }
 

@@ -166,5 +166,16 @@ fn a_name_or_nothing_more_to_ask_leaves_the_result_where_it_was() {
             hand.press("Home").press(tabs);
             hand.press(keys);
         }
+}
+
+/// A tab that has nothing but its reminders says why.
+#[test]
+fn the_timeline_of_somebody_who_cannot_go_yet_says_why_it_has_no_steps() {
+    for (lang, why) in [
+        (Lang::Zh, "还没有步骤和日子"),
+        (Lang::En, "There are no steps and days yet"),
+    ] {
+        let mut hand = checklist(lang, (100, 30));
+        hand.press("Tab").sees(&[why]);
     }
 }

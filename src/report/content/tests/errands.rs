@@ -123,3 +123,37 @@ fn a_permit_year_is_told_to_its_last_working_day() {
         &["请在 2027-01-18（星期一）到 2027-02-17（星期三，估计）之间"],
     );
 }
+
+#[test]
+fn who_has_to_wait_in_vain_is_told_what_it_takes() {
+    let long_ago = ("registered-on", "2025-05-01");
+    let unfiled = ("social-insurance-months", "7");
+    let no_work = ("work", "\"none\"");
+    for (other, expected) in [
+        (
+            &[long_ago, unfiled][..],
+            Some("To get there, we suggest this: “Rental filing” becomes “yes”."),
+        ),
+        (
+            &[long_ago, no_work, ("home", "\"other\"")],
+            Some("Waiting alone brings nothing here"),
+        ),
+        // The calendar brings it, or it is there already.
+        (&[], None),
+        (&[long_ago], None),
+        (&[("talent", "\"unsure\"")], None),
+    ] {
+        let said = said(
+            &example(other, "2026-11-22"),
+            SectionKind::Verdict,
+            Lang::En,
+        );
+        let told = said
+            .iter()
+            .find(|line| line.starts_with("To get there") || line.starts_with("Waiting alone"));
+        assert_eq!(told.is_some(), expected.is_some(), "{other:?}: {said:#?}");
+        if let (Some(told), Some(expected)) = (told, expected) {
+            assert!(told.starts_with(expected), "{told}");
+        }
+    }
+}

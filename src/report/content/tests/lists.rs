@@ -149,3 +149,16 @@ fn an_open_paper_names_what_decides_it() {
         &["电子照片（JPG）（可能要带）", "要不要带，要看：办理方式"],
     );
 }
+
+#[test]
+fn of_several_ways_that_are_open_the_papers_of_one_are_suggested() {
+    let person = example(
+        &[("registered-on", "2025-05-01"), ("lease-filed", "true")],
+        "2026-11-22",
+    );
+    let papers = said(&person, SectionKind::Papers, Lang::En);
+    let count = |opening: &str| papers.iter().filter(|it| it.starts_with(opening)).count();
+    assert_eq!(count("We suggest these papers: by the law, "), 1);
+    assert_eq!(count("These would do as well: by the law, "), 1);
+    assert_eq!(count("These go with the way we suggest"), 0);
+}
