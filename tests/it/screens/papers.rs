@@ -166,6 +166,7 @@ fn a_name_or_nothing_more_to_ask_leaves_the_result_where_it_was() {
             hand.press("Home").press(tabs);
             hand.press(keys);
         }
+    }
 }
 
 /// A tab that has nothing but its reminders says why.
