@@ -172,7 +172,6 @@ report-ready-expected = The last paper on the way is expected on { $expected }; 
 # Papers that cannot be got
 report-replan = If you cannot get them
 report-replan-without = Out of reach, as you say: { $papers }.
-report-replan-verdict = But you say that you cannot get: { $papers }. Without that, by { $standard }: { $standing }.
 report-replan-answers = Without that, what counts is: { $answers }. Your own answers stay as they are.
 report-replan-way = The next best way: “{ $way }”, by { $standard }.
 report-replan-way-change = The next best way: “{ $way }”, by { $standard }; something has to change for it.

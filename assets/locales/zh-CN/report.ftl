@@ -170,7 +170,6 @@ report-ready-expected = 正在办的材料，最后一样预计 { $expected }拿
 # 拿不到的材料
 report-replan = 拿不到怎么办
 report-replan-without = 您说拿不到：{ $papers }。
-report-replan-verdict = 可是您说拿不到：{ $papers }。没有它，按{ $standard }：{ $standing }。
 report-replan-answers = 没有它，就按这样算：{ $answers }。您自己的回答不变。
 report-replan-way = 下一条最好的路：“{ $way }”（按{ $standard }）。
 report-replan-way-change = 下一条最好的路：“{ $way }”（按{ $standard }），要先改变一些情况。

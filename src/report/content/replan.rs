@@ -60,16 +60,11 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
 
 /// Which papers cannot be got.
 pub(in crate::report) fn without(composer: &Composer<'_>, replan: &Replan) -> String {
-    let papers = titles(composer, replan);
-    composer.tell("report-replan-without", &[("papers", &papers)])
-}
-
-/// The papers that cannot be got.
-pub(super) fn titles(composer: &Composer<'_>, replan: &Replan) -> String {
     let materials = &composer.report.rules.materials;
     let papers = replan.out_of_reach.iter();
     let papers = papers.filter_map(|paper| materials.get(*paper));
-    words::join(composer.lang, papers.map(|it| composer.said(&it.title)))
+    let papers = words::join(composer.lang, papers.map(|it| composer.said(&it.title)));
+    composer.tell("report-replan-without", &[("papers", &papers)])
 }
 
 /// What the papers make of answers that were given otherwise.

@@ -5,7 +5,6 @@ use super::composer::Composer;
 use super::lead_on::lead_on;
 use super::model::{Section, SectionKind, Sentence};
 use super::renewal::too_late;
-use super::replan::titles;
 use crate::assess::{Standing, Verdict, truth};
 use crate::report::{Outcome, words};
 use crate::ruleset::{Errand, Schedule, ScopeRow, ScopeVerdict};
@@ -34,7 +33,6 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Section {
         }
     }
     section.say(headline(composer));
-    section.sentences.extend(without_papers(composer));
     out_of_scope(composer, &mut section);
     lead_on(composer, &mut section);
     if let Some(errand) = errand {
@@ -53,28 +51,6 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Section {
         section.warn(composer.tell("report-undecided", &[("count", &count)]));
     }
     section
-}
-
-/// What the headline is without the papers that cannot be got, where that is something else.
-fn without_papers(composer: &Composer<'_>) -> Option<Sentence> {
-    let report = composer.report;
-    let replan = report.replan?;
-    let (now, then) = (report.assessment.headline(), replan.assessment.headline());
-    if (now.verdict, now.from) == (then.verdict, then.from) {
-        return None;
-    }
-    let papers = titles(composer, replan);
-    let standard = composer.headline_standard();
-    let standing = words::standing(report.rules, then, composer.lang);
-    let variables = [
-        ("papers", papers.as_str()),
-        ("standard", &standard),
-        ("standing", &standing),
-    ];
-    Some(Sentence {
-        text: composer.tell("report-replan-verdict", &variables),
-        loud: true,
-    })
 }
 
 /// The rules may be out of date.

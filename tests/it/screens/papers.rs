@@ -139,7 +139,7 @@ fn what_was_said_of_a_paper_is_taken_back_before_the_answers_before_it() {
 #[test]
 fn a_copy_reckons_with_what_cannot_be_got_unless_it_supposes_otherwise() {
     let mut hand = checklist(Lang::En, (100, 60));
-    let said = "you say that you cannot get";
+    let said = "As things then stand";
     hand.press("6 Enter 3 Tab Tab Tab Tab");
     hand.press("1 Enter").sees(&["What-if 1"]);
     // The eleventh of the answers: the lease is filed.
