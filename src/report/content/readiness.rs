@@ -56,6 +56,9 @@ fn counts(composer: &Composer<'_>, readiness: &Readiness) -> String {
     if readiness.is_complete() {
         return composer.tell("report-ready-all", &[("all", &all)]);
     }
+    if readiness.have == readiness.papers.len() {
+        return composer.tell("report-ready-but-way", &[("all", &all)]);
+    }
     let have = number(readiness.have);
     let mut said = vec![composer.tell("report-ready-some", &[("have", &have), ("all", &all)])];
     for (message, count) in [

@@ -3,6 +3,7 @@
 use super::composer::Composer;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
 use super::readiness;
+use crate::assess::MaterialState;
 use crate::plan::{PaperState, Readiness, Visit, visits};
 use crate::report::saying::to_say;
 use crate::report::words;
@@ -48,6 +49,10 @@ fn item(composer: &Composer<'_>, at: usize, visit: &Visit) -> Item {
     let materials = &report.rules.materials;
     let titles = visit.papers.iter().filter_map(|paper| {
         let title = composer.said(&materials.get(*paper)?.title);
+        let title = match report.assessment.materials.get(*paper) {
+            Some(MaterialState::Open) => composer.tell("report-paper-open", &[("title", &title)]),
+            _ => title,
+        };
         let mark = report.marks.get(*paper);
         Some(match (mark.state, mark.expected) {
             (Some(PaperState::Getting), Some(day)) => composer.tell(

@@ -93,6 +93,7 @@ fn suggestion(composer: &Composer<'_>, items: &[Item]) -> String {
         Reason::StandsAlone => "report-suggest-alone",
         Reason::HoldsNow => "report-suggest-holds",
         Reason::MayHold => "report-suggest-may-hold",
+        Reason::WithinReach => "report-suggest-within-reach",
         Reason::LeastUpheaval => "report-suggest-upheaval",
         Reason::FewestChanges => "report-suggest-changes",
         Reason::Soonest => "report-suggest-soonest",
