@@ -24,6 +24,9 @@ pub struct Readiness {
     pub expected: Option<NaiveDate>,
     /// The first day on which the papers can be handed in, as far as days are known.
     pub hand_in: Option<HandIn>,
+    /// It is that late for the sake of the paper expected last; without it they could be handed in
+    /// earlier.
+    pub waits_for_paper: bool,
 }
 
 impl Readiness {
@@ -73,6 +76,9 @@ pub fn readiness(
         getting: count(PaperState::Getting),
         out_of_reach: count(PaperState::CannotGet),
         expected,
+        waits_for_paper: start
+            .zip(expected)
+            .is_some_and(|(start, expected)| start.on < expected),
         hand_in: start.map(|start| hand_in(rules, start, expected)),
         papers,
     }

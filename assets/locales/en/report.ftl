@@ -164,6 +164,7 @@ report-ready-getting = On the way: { $count }.
 report-ready-left = Still to get: { $count }.
 report-ready-out-of-reach = Out of reach: { $count }.
 report-ready-expected = The last paper on the way is expected on { $expected }; so hand in your papers on { $day } at the earliest.
+report-ready-expected-before = The last paper on the way is expected on { $expected }. The first day to hand in your papers is { $day }, and it does not hang on that paper.
 
 # Papers that cannot be got
 report-replan = If you cannot get them

@@ -162,6 +162,7 @@ report-ready-getting = 正在办：{ $count } 样。
 report-ready-left = 还没办：{ $count } 样。
 report-ready-out-of-reach = 拿不到：{ $count } 样。
 report-ready-expected = 正在办的材料，最后一样预计 { $expected }拿到；所以最早 { $day }交材料。
+report-ready-expected-before = 正在办的材料，最后一样预计 { $expected }拿到。最早 { $day }交材料，这一天不受它影响。
 
 # 拿不到的材料
 report-replan = 拿不到怎么办

@@ -84,10 +84,12 @@ pub(super) fn sentences(composer: &Composer<'_>) -> Vec<String> {
     if let (Some(expected), Some(hand_in)) = (readiness.expected, readiness.hand_in) {
         let day = words::day_or_estimate(composer.lang, hand_in.on, hand_in.estimate);
         let expected = composer.day(expected);
-        lines.push(composer.tell(
-            "report-ready-expected",
-            &[("expected", &expected), ("day", &day)],
-        ));
+        let message = if readiness.waits_for_paper {
+            "report-ready-expected"
+        } else {
+            "report-ready-expected-before"
+        };
+        lines.push(composer.tell(message, &[("expected", &expected), ("day", &day)]));
     }
     lines
 }

@@ -96,3 +96,26 @@ fn the_papers_of_one_way_are_enough() {
     assert!(!all(&["lease"]).starts_with("All "));
     assert!(!all(&["labour-contract", "social-insurance-record"]).starts_with("All "));
 }
+
+/// A paper gives the day only where it comes after the day on which all could be handed in.
+#[test]
+fn a_paper_on_the_way_is_no_reason_for_a_later_day() {
+    let elsewhere = ("home", "\"other\"");
+    for (months, other, said) in [
+        (
+            "14",
+            &[][..],
+            "on Sunday 2026-12-20; so hand in your papers on Monday 2026-12-21",
+        ),
+        (
+            "7",
+            &[elsewhere],
+            "on Sunday 2026-12-20. The first day to hand in your papers is Thursday 2027-04-22",
+        ),
+    ] {
+        let awaited = [("social-insurance-record", PaperState::Getting, "2026-12-20")];
+        let person = settled(months, "false", other).marked(&awaited);
+        let papers = content_of(&person, SectionKind::Papers);
+        assert!(papers.contains(said), "{said}: {papers}");
+    }
+}
