@@ -64,7 +64,7 @@ impl Certainty {
     fn of(by: &ByStandard) -> Option<Self> {
         if by.carries() {
             Some(Self::Carries)
-        } else if by.upheavals > 0 {
+        } else if by.is_upheaval() {
             Some(Self::TakesUpheaval)
         } else if by.change().is_some() {
             Some(Self::TakesChange)

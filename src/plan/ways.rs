@@ -67,6 +67,11 @@ impl ByStandard {
         self.changes.first()
     }
 
+    /// Whether it takes what nobody should change for a permit alone.
+    pub const fn is_upheaval(&self) -> bool {
+        self.upheavals > 0
+    }
+
     /// Whether it carries as things are, be it on a day to come by the calendar alone.
     pub const fn carries(&self) -> bool {
         matches!(self.standing.verdict, Verdict::Eligible) || self.standing.from.is_some()

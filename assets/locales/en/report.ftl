@@ -121,6 +121,7 @@ report-way-count = { $count ->
 report-way-effort = Effort: { $effort }
 report-way-hand-in = First day to hand in your papers: { $day }
 report-way-hand-in-then = First day to hand in your papers, once that is done: { $day }
+report-way-upheaval = Nobody should change home, work or studies for a permit alone; if your life changes anyway, look again.
 report-column-way = Way
 report-column-by = By { $standard }
 report-column-missing = Missing

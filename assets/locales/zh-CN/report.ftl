@@ -119,6 +119,7 @@ report-way-count = { $count ->
 report-way-effort = 要做的事：{ $effort }
 report-way-hand-in = 最早可以交材料的日子：{ $day }
 report-way-hand-in-then = 做到以后，最早可以交材料的日子：{ $day }
+report-way-upheaval = 谁也不该只为办证去换住处、换工作或上学；生活本来就有变化的，到时再看。
 report-column-way = 哪条路
 report-column-by = 按{ $standard }
 report-column-missing = 还差什么

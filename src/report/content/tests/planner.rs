@@ -119,3 +119,26 @@ fn a_paper_on_the_way_is_no_reason_for_a_later_day() {
         assert!(papers.contains(said), "{said}: {papers}");
     }
 }
+
+/// Another home, work or school is neither an errand of so many things nor done by a day.
+#[test]
+fn an_upheaval_has_neither_effort_nor_day() {
+    let person = settled("14", "false", &[]);
+    let content = person.report().content(Lang::En);
+    let section = content.section(SectionKind::Ways).unwrap();
+    let mut upheavals = 0;
+    for item in &section.groups[0].items {
+        let details: Vec<&str> = item.details.iter().map(|it| it.text.as_str()).collect();
+        let has = |start: &str| details.iter().any(|text| text.starts_with(start));
+        let is_upheaval = has("Nobody should change");
+        let takes_study = item.text.contains("study");
+        assert_eq!(is_upheaval, takes_study, "{details:#?}");
+        assert!(
+            !is_upheaval || !has("Effort") && !has("First day"),
+            "{details:#?}"
+        );
+        upheavals += usize::from(is_upheaval);
+        assert_eq!(item.cells.len(), section.groups[0].columns.len());
+    }
+    assert_eq!(upheavals, 1);
+}
