@@ -12,6 +12,8 @@ use crate::ruleset::{Grade, RuleSet};
 pub struct Readiness {
     /// The papers that count, from [`counted`].
     pub papers: Vec<usize>,
+    /// The rules ask for the papers of a way, and none of those that count is of one.
+    pub lacks_way: bool,
     /// How many of them are in hand.
     pub have: usize,
     /// How many are being got.
@@ -22,12 +24,15 @@ pub struct Readiness {
     pub expected: Option<NaiveDate>,
     /// The first day on which the papers can be handed in, as far as days are known.
     pub hand_in: Option<HandIn>,
+    /// It is that late for the sake of the paper expected last; without it they could be handed in
+    /// earlier.
+    pub waits_for_paper: bool,
 }
 
 impl Readiness {
-    /// Whether every paper that counts is in hand.
+    /// Whether every paper that counts is in hand, those of a way among them.
     pub const fn is_complete(&self) -> bool {
-        self.have == self.papers.len()
+        self.have == self.papers.len() && !self.lacks_way
     }
 
     /// How many papers are neither in hand nor on the way, though they can be got.
@@ -59,11 +64,21 @@ pub fn readiness(
         .map(|paper| marks.get(*paper))
         .filter(|mark| mark.state == Some(PaperState::Getting));
     let expected = awaited.filter_map(|mark| mark.expected).max();
+    let is_of_way = |paper: &usize| {
+        let group = rules.materials.get(*paper).map(|paper| paper.group);
+        group
+            .and_then(|group| rules.groups.get(group))
+            .is_some_and(|group| group.way)
+    };
     Readiness {
+        lacks_way: rules.groups.iter().any(|group| group.way) && !papers.iter().any(is_of_way),
         have: count(PaperState::Have),
         getting: count(PaperState::Getting),
         out_of_reach: count(PaperState::CannotGet),
         expected,
+        waits_for_paper: start
+            .zip(expected)
+            .is_some_and(|(start, expected)| start.on < expected),
         hand_in: start.map(|start| hand_in(rules, start, expected)),
         papers,
     }
@@ -79,11 +94,12 @@ fn hand_in(rules: &RuleSet, start: HandIn, expected: Option<NaiveDate>) -> HandI
     }
 }
 
-/// The papers that count when somebody goes by one way: those needed for certain, of the groups that
-/// are always brought and of that way, in the order of the rule set.
+/// The papers that count when somebody goes by one way: those that are, or may be, needed, of the groups
+/// that are always brought and of that way, in the order of the rule set.
 pub fn counted(rules: &RuleSet, assessment: &Assessment, way: Option<usize>) -> Vec<usize> {
     let needed = |paper: &usize| {
-        assessment.materials.get(*paper) == Some(&MaterialState::Needed)
+        let state = assessment.materials.get(*paper);
+        matches!(state, Some(MaterialState::Needed | MaterialState::Open))
             && !is_only_listed(rules, assessment, *paper)
     };
     let on_the_way = |paper: &usize| {

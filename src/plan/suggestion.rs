@@ -28,6 +28,8 @@ pub enum Reason {
     HoldsNow,
     /// It may carry as things are, which hangs on open answers; the other takes a change.
     MayHold,
+    /// It takes a change that can be made; the other stands or falls with what nobody can choose.
+    WithinReach,
     /// Nothing has to change that nobody should change for a permit alone: a job, a home.
     LeastUpheaval,
     /// Fewer answers have to change.
@@ -40,12 +42,48 @@ pub enum Reason {
     First,
 }
 
+/// How sure a way is, and what can be done for it; the lesser, the better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Certainty {
+    /// It carries as things are.
+    Carries,
+    /// Its condition is met, the rest is open.
+    Met,
+    /// It may be met.
+    MayHold,
+    /// It takes a change that can be made.
+    TakesChange,
+    /// It may be met, which nobody can do anything about.
+    IsBeyondChoice,
+    /// It takes what nobody should change for a permit alone.
+    TakesUpheaval,
+}
+
+impl Certainty {
+    /// How sure a way is; `None` where it is not known to lead anywhere.
+    fn of(by: &ByStandard) -> Option<Self> {
+        if by.carries() {
+            Some(Self::Carries)
+        } else if by.is_upheaval() {
+            Some(Self::TakesUpheaval)
+        } else if by.change().is_some() {
+            Some(Self::TakesChange)
+        } else if !by.standing.possible.contains(Verdict::Eligible) {
+            None
+        } else if by.state == ConditionState::Met {
+            Some(Self::Met)
+        } else if by.is_beyond_choice {
+            Some(Self::IsBeyondChoice)
+        } else {
+            Some(Self::MayHold)
+        }
+    }
+}
+
 /// How good a way is; the lesser, the better.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
-    /// 0: it carries as things are; 1: its condition is met, the rest is open; 2: it may be met; 3: it
-    /// takes a change.
-    certainty: u8,
+    certainty: Certainty,
     upheavals: usize,
     answers_to_change: usize,
     hand_in: Option<NaiveDate>,
@@ -55,21 +93,8 @@ struct Rank {
 impl Rank {
     /// The rank of a way; `None` where it is not known to lead anywhere.
     fn of(outlook: &Outlook, by: &ByStandard, marks: &Marks) -> Option<Self> {
-        let certainty = if by.carries() {
-            0
-        } else if by.change().is_some() {
-            3
-        } else if by.standing.possible.contains(Verdict::Eligible) {
-            if by.state == ConditionState::Met {
-                1
-            } else {
-                2
-            }
-        } else {
-            return None;
-        };
         Some(Self {
-            certainty,
+            certainty: Certainty::of(by)?,
             upheavals: by.upheavals,
             answers_to_change: by.answers_to_change,
             hand_in: by.hand_in.map(|hand_in| hand_in.on),
@@ -80,8 +105,10 @@ impl Rank {
     /// What speaks for this rank against one that is no better.
     fn reason_against(&self, other: &Self) -> Reason {
         if self.certainty != other.certainty {
-            return match self.certainty {
-                0 => Reason::HoldsNow,
+            return match (self.certainty, other.certainty) {
+                (Certainty::Carries, _) => Reason::HoldsNow,
+                (Certainty::TakesChange, Certainty::IsBeyondChoice) => Reason::WithinReach,
+                (Certainty::TakesChange, _) => Reason::LeastUpheaval,
                 _ => Reason::MayHold,
             };
         }
@@ -103,8 +130,9 @@ impl Rank {
 ///
 /// The ways are compared by the standard of the highest authority that may apply to the person: first
 /// those that carry as things are, today or by the calendar alone, then those that may, then those that
-/// take a change; among these the fewest that nobody should change for a permit alone, then the fewest
-/// answers to change at all, then the earliest day to hand papers in, then the fewest papers that are
+/// take a change that can be made, then those that may but stand or fall with what nobody can choose, at
+/// last those that take what nobody should change for a permit alone; among these the fewest of that,
+/// then the fewest answers to change at all, then the earliest day to hand papers in, then the fewest papers that are
 /// not in hand yet, then the order of the rules.
 pub fn suggested(
     outlook: &[Outlook],
@@ -125,7 +153,9 @@ pub fn suggested(
     let (way, rank, alone) = ranked.next()?;
     let reason = match ranked.next() {
         None => Reason::OnlyWay,
-        Some((_, _, other_alone)) if alone && !other_alone && rank.certainty == 0 => {
+        Some((_, _, other_alone))
+            if alone && !other_alone && rank.certainty == Certainty::Carries =>
+        {
             Reason::StandsAlone
         }
         Some((_, other, _)) => rank.reason_against(&other),

@@ -30,6 +30,9 @@ pub struct ByStandard {
     pub condition: usize,
     /// Whether it is met, as things are.
     pub state: ConditionState,
+    /// Whether it is open, and unmet for certain by some answer to a question that nobody can choose: it
+    /// stands or falls with what is so or not, whatever the person does.
+    pub is_beyond_choice: bool,
     /// The standard asks for nothing beside this condition.
     pub alone: bool,
     /// What it says of the person.
@@ -62,6 +65,11 @@ impl ByStandard {
     /// The change that asks for least.
     pub fn change(&self) -> Option<&Change> {
         self.changes.first()
+    }
+
+    /// Whether it takes what nobody should change for a permit alone.
+    pub const fn is_upheaval(&self) -> bool {
+        self.upheavals > 0
     }
 
     /// Whether it carries as things are, be it on a day to come by the calendar alone.
@@ -137,6 +145,7 @@ fn by_standard(
     Some(ByStandard {
         condition,
         state: *assessment.conditions.get(condition)?,
+        is_beyond_choice: is_beyond_choice(way, condition, assessment, answers),
         alone: way.stands_alone(standard),
         standing,
         answers_to_change: smallest.map_or(0, |change| change.size(rules)),
@@ -144,6 +153,43 @@ fn by_standard(
         changes_cut_short: assessment.changes_cut_short,
         changes,
         hand_in,
+    })
+}
+
+/// Whether a condition is open, and an answer to a question that nobody can choose leaves it unmet.
+fn is_beyond_choice(
+    way: &Way,
+    condition: usize,
+    assessment: &Assessment,
+    answers: &Answers,
+) -> bool {
+    let is = |assessment: &Assessment, state| assessment.conditions.get(condition) == Some(&state);
+    if !is(assessment, ConditionState::Open) {
+        return false;
+    }
+    let engine = way.engine();
+    let mut scratch = Scratch::default();
+    let mut then = Assessment::empty(assessment.on);
+    let questions = engine.rules().questions.iter().enumerate();
+    let unknown = questions.filter(|(index, question)| {
+        let answer = answers.get(*index);
+        question.fixed && answer.is_none_or(|answer| !answer.is_known())
+    });
+    let mut supposed = unknown.flat_map(|(index, question)| {
+        let few = question.kind.few_answers().into_iter();
+        few.map(move |answer| (index, answer))
+    });
+    supposed.any(|(index, answer)| {
+        let mut otherwise = answers.clone();
+        otherwise.set(index, Some(answer));
+        engine.settle(
+            &mut scratch,
+            &otherwise,
+            assessment.on,
+            Depth::Full,
+            &mut then,
+        );
+        is(&then, ConditionState::Unmet)
     })
 }
 

@@ -6,7 +6,9 @@ use chrono::NaiveDate;
 
 use super::{Outcome, Report, next_moments, outcomes};
 use crate::assess::{Assessment, Engine};
-use crate::plan::{Marks, Moment, Outlook, Plan, Replan, outlook, plan};
+use crate::plan::{
+    Marks, Moment, Outlook, PaperMark, PaperState, Plan, Replan, outlook, plan, replan,
+};
 use crate::ruleset::fixture::day;
 use crate::ruleset::{
     Answers, RuleFiles, RuleSet, SourceFile, load_without_cases, read_answers_toml,
@@ -108,6 +110,19 @@ impl Person {
                 .map(|(key, value)| format!("{key} = {value}")),
         );
         Self::new(&answers.join("\n"), on)
+    }
+
+    /// The same person, who says this of their papers: `("lease", PaperState::Getting, "2027-03-15")`.
+    pub(super) fn marked(mut self, said: &[(&str, PaperState, &str)]) -> Self {
+        let mut marks = vec![PaperMark::default(); rules().materials.len()];
+        for (paper, state, expected) in said {
+            let mark = &mut marks[rules().material(paper).expect(paper)];
+            mark.state = Some(*state);
+            mark.expected = (!expected.is_empty()).then(|| day(expected));
+        }
+        self.marks = Marks::new(marks);
+        self.replan = replan(engine(), &self.answers, self.assessment.on, &self.marks);
+        self
     }
 
     fn of(answers: Answers, on: NaiveDate) -> Self {

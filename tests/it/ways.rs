@@ -329,6 +329,20 @@ fn a_way_is_suggested_for_what_speaks_for_it() {
             ],
             Some(("residence", Reason::Soonest)),
         ),
+        // Nobody can choose to be a recruited talent; a lease can be filed.
+        (
+            vec![
+                ("home", RENT),
+                ("lease-filed", NO),
+                ("talent", Answer::Unsure),
+            ],
+            Some(("residence", Reason::WithinReach)),
+        ),
+        // Nor does anybody enrol for a permit who may not even have to.
+        (
+            vec![("talent", Answer::Unsure)],
+            Some(("talent", Reason::MayHold)),
+        ),
         // The half-year is not certain, and nothing else will do.
         (vec![("registered-on", Answer::Unsure)], None),
         // No standard applies.

@@ -6,6 +6,7 @@ use super::composer::Composer;
 use super::model::{Detail, Group, Item, Role, Section, SectionKind, Subject};
 use super::readiness;
 use crate::assess::{ConditionState, MaterialState};
+use crate::plan::is_only_listed;
 use crate::report::citation::Form;
 use crate::report::paper::about;
 use crate::report::reminder::day_answered;
@@ -139,7 +140,7 @@ fn item(composer: &mut Composer<'_>, index: usize, paper: &Material, state: Mate
             .extend(depends_on(composer, &paper.needed_when));
     }
     item.details.extend(about(paper, composer.lang));
-    item.details.extend(asked_for_by(composer, paper));
+    item.details.extend(asked_for_by(composer, index, paper));
     item.details
         .extend(composer.cite(&paper.citations, Form::Brief));
     item
@@ -147,7 +148,7 @@ fn item(composer: &mut Composer<'_>, index: usize, paper: &Material, state: Mate
 
 /// Who asks for a paper, where the standards that apply do not agree on it: a lower one asks for what
 /// no law backs, or the highest for what a lower one's article does not list.
-fn asked_for_by(composer: &Composer<'_>, paper: &Material) -> Option<Detail> {
+fn asked_for_by(composer: &Composer<'_>, index: usize, paper: &Material) -> Option<Detail> {
     let report = composer.report;
     let standings = &report.assessment.standings;
     let applies = |standard: usize| {
@@ -158,13 +159,9 @@ fn asked_for_by(composer: &Composer<'_>, paper: &Material) -> Option<Detail> {
     if !applies(headline) || !applies(paper.basis) {
         return None;
     }
-    let cites = |grades: &[Grade]| {
-        let mut citations = paper.citations.iter();
-        citations.any(|citation| grades.contains(&citation.grade))
-    };
     let basis = composer.standard(paper.basis);
     let text = if paper.basis < headline {
-        if cites(&[Grade::Law, Grade::Official]) {
+        if !is_only_listed(report.rules, report.assessment, index) {
             return None;
         }
         composer.tell("report-paper-only", &[("standard", &basis)])
@@ -173,7 +170,9 @@ fn asked_for_by(composer: &Composer<'_>, paper: &Material) -> Option<Detail> {
             .filter(|standard| applies(*standard))
             .map(|standard| composer.standard(standard))
             .collect();
-        if others.is_empty() || cites(&[Grade::Article]) {
+        let mut citations = paper.citations.iter();
+        let is_listed = citations.any(|citation| citation.grade == Grade::Article);
+        if others.is_empty() || is_listed {
             return None;
         }
         let others = words::join_and(composer.lang, others);

@@ -56,6 +56,9 @@ fn counts(composer: &Composer<'_>, readiness: &Readiness) -> String {
     if readiness.is_complete() {
         return composer.tell("report-ready-all", &[("all", &all)]);
     }
+    if readiness.have == readiness.papers.len() {
+        return composer.tell("report-ready-but-way", &[("all", &all)]);
+    }
     let have = number(readiness.have);
     let mut said = vec![composer.tell("report-ready-some", &[("have", &have), ("all", &all)])];
     for (message, count) in [
@@ -81,10 +84,12 @@ pub(super) fn sentences(composer: &Composer<'_>) -> Vec<String> {
     if let (Some(expected), Some(hand_in)) = (readiness.expected, readiness.hand_in) {
         let day = words::day_or_estimate(composer.lang, hand_in.on, hand_in.estimate);
         let expected = composer.day(expected);
-        lines.push(composer.tell(
-            "report-ready-expected",
-            &[("expected", &expected), ("day", &day)],
-        ));
+        let message = if readiness.waits_for_paper {
+            "report-ready-expected"
+        } else {
+            "report-ready-expected-before"
+        };
+        lines.push(composer.tell(message, &[("expected", &expected), ("day", &day)]));
     }
     lines
 }

@@ -30,7 +30,7 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         .suggestion
         .and_then(|suggestion| NextBest::of(replan, suggestion));
     let applies = replan.assessment.applying().is_some();
-    if applies && next_best.is_none_or(|next_best| next_best.is_upheaval()) {
+    if applies && next_best.is_none_or(|next_best| next_best.by.is_upheaval()) {
         let message = match next_best {
             None => "report-replan-no-way",
             Some(_) => "report-replan-only-upheaval",
@@ -96,11 +96,6 @@ impl<'a> NextBest<'a> {
         })
     }
 
-    /// Whether it takes what nobody should change for a permit alone.
-    const fn is_upheaval(&self) -> bool {
-        self.by.upheavals > 0
-    }
-
     /// Which it is, when, and what it takes.
     fn told(&self, composer: &Composer<'_>) -> Group {
         let rules = composer.report.rules;
@@ -108,7 +103,7 @@ impl<'a> NextBest<'a> {
         let condition = condition.map_or_else(String::new, |it| composer.said(&it.title));
         let standard = composer.standard(self.standard);
         let variables = [("standard", standard.as_str()), ("way", &condition)];
-        let is_upheaval = self.is_upheaval();
+        let is_upheaval = self.by.is_upheaval();
         let message = match self.by.standing.verdict {
             _ if is_upheaval => "report-replan-way-upheaval",
             Verdict::Open => "report-replan-way-open",

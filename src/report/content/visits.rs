@@ -4,6 +4,7 @@ use super::composer::Composer;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
 use super::papers::runs_out;
 use super::readiness;
+use crate::assess::MaterialState;
 use crate::plan::{PaperState, Readiness, Visit, visits};
 use crate::report::saying::to_say;
 use crate::report::words;
@@ -53,6 +54,10 @@ fn item(composer: &Composer<'_>, at: usize, visit: &Visit) -> Item {
     let titles = visit.papers.iter().filter_map(|paper| {
         let material = materials.get(*paper)?;
         let title = composer.said(&material.title);
+        let title = match report.assessment.materials.get(*paper) {
+            Some(MaterialState::Open) => composer.tell("report-paper-open", &[("title", &title)]),
+            _ => title,
+        };
         let mark = report.marks.get(*paper);
         Some(match (mark.state, mark.expected) {
             (Some(PaperState::Getting), Some(day)) => composer.tell(

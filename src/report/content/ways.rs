@@ -93,6 +93,7 @@ fn suggestion(composer: &Composer<'_>, items: &[Item]) -> String {
         Reason::StandsAlone => "report-suggest-alone",
         Reason::HoldsNow => "report-suggest-holds",
         Reason::MayHold => "report-suggest-may-hold",
+        Reason::WithinReach => "report-suggest-within-reach",
         Reason::LeastUpheaval => "report-suggest-upheaval",
         Reason::FewestChanges => "report-suggest-changes",
         Reason::Soonest => "report-suggest-soonest",
@@ -156,6 +157,14 @@ fn item(
     item.cells.push(papers);
     let by = known.iter().find(|(standard, _)| *standard == applying);
     let by = by.and_then(|(_, by)| *by);
+    // What nobody should change for a permit alone is not measured like what can be done.
+    if known
+        .iter()
+        .any(|(_, by)| by.is_some_and(ByStandard::is_upheaval))
+    {
+        item.detail(Role::Remark, composer.words("report-way-upheaval"));
+    }
+    let by = by.filter(|by| !by.is_upheaval());
     let effort = by.filter(|by| by.hand_in.is_some()).map(|by| {
         let changes = composer.count("report-way-changes", by.answers_to_change);
         let papers = composer.count("report-way-count", outlook.papers.len());

@@ -2,6 +2,7 @@
 
 mod errands;
 mod lists;
+mod planner;
 
 use super::{Role, Section, SectionKind};
 use crate::i18n::Lang;

@@ -1,0 +1,144 @@
+//! What is said of the papers a person has, waits for or cannot get, and of the ways.
+
+use super::{example, said};
+use crate::i18n::Lang;
+use crate::plan::PaperState;
+use crate::report::content::SectionKind;
+use crate::report::fixture::{Person, rules};
+
+const HAVE: PaperState = PaperState::Have;
+
+/// Long registered and renting.
+fn settled(months: &str, filed: &str, other: &[(&str, &str)]) -> Person {
+    let usual = [
+        ("registered-on", "2026-01-05"),
+        ("social-insurance-months", months),
+        ("lease-filed", filed),
+        ("lease-ends", "2027-12-10"),
+    ];
+    let mut all: Vec<(&str, &str)> = usual
+        .into_iter()
+        .filter(|(key, _)| !other.iter().any(|(given, _)| given == key))
+        .collect();
+    all.extend(other);
+    example(&all, "2026-11-22")
+}
+
+fn content_of(person: &Person, kind: SectionKind) -> String {
+    said(person, kind, Lang::En).join("\n")
+}
+
+#[test]
+fn not_sure_of_a_talent_paper_a_lease_is_filed() {
+    let person = settled("7", "false", &[("talent", "\"unsure\"")]).marked(&[
+        ("id-card", HAVE, ""),
+        ("application-form", HAVE, ""),
+        ("photo-jpg", HAVE, ""),
+    ]);
+    let gauge = person.report().content(Lang::En).gauge.unwrap();
+    assert!(gauge.have < gauge.all, "{gauge:?}");
+    assert!(gauge.said.starts_with("In hand: 3 of 6"), "{gauge:?}");
+    let ways = content_of(&person, SectionKind::Ways);
+    assert!(
+        ways.contains("Lawful and stable residence (suggested)"),
+        "{ways}"
+    );
+    let visits = content_of(&person, SectionKind::Visits);
+    for paper in [
+        "Lease",
+        "Rental filing certificate",
+        "Registration voucher (perhaps)",
+    ] {
+        assert!(visits.contains(paper), "{paper}: {visits}");
+    }
+}
+
+/// Whatever one is not sure of, there is no proof without the papers of a way.
+#[test]
+fn what_every_way_takes_is_never_everything() {
+    let every_way: Vec<(&str, PaperState, &str)> = rules()
+        .materials
+        .iter()
+        .filter(|paper| !rules().groups[paper.group].way)
+        .map(|paper| (paper.id.as_str(), HAVE, ""))
+        .collect();
+    for (months, filed) in [("7", "false"), ("14", "true"), ("14", "false")] {
+        for question in &rules().questions {
+            let unsure = [(question.id.as_str(), "\"unsure\"")];
+            let person = settled(months, filed, &unsure).marked(&every_way);
+            let of = format!("{months} months, filed {filed}, unsure {}", question.id);
+            let content = person.report().content(Lang::En);
+            if let Some(gauge) = &content.gauge {
+                assert!(!gauge.said.starts_with("All "), "{of}: {gauge:?}");
+            }
+            let ways = content_of(&person, SectionKind::Ways);
+            assert!(!ways.contains("talent (suggested)"), "{of}: {ways}");
+        }
+    }
+}
+
+/// With the papers of the way suggested, it is everything.
+#[test]
+fn the_papers_of_one_way_are_enough() {
+    let all = |papers: &[&'static str]| {
+        let always = [
+            "id-card",
+            "application-form",
+            "photo-jpg",
+            "registration-voucher",
+        ];
+        let papers = always.iter().chain(papers);
+        let marks: Vec<_> = papers.map(|paper| (*paper, HAVE, "")).collect();
+        let person = settled("7", "true", &[]).marked(&marks);
+        person.report().content(Lang::En).gauge.unwrap().said
+    };
+    assert!(all(&["lease", "lease-filing-certificate"]).starts_with("All "));
+    assert!(!all(&["lease"]).starts_with("All "));
+    assert!(!all(&["labour-contract", "social-insurance-record"]).starts_with("All "));
+}
+
+/// A paper gives the day only where it comes after the day on which all could be handed in.
+#[test]
+fn a_paper_on_the_way_is_no_reason_for_a_later_day() {
+    let elsewhere = ("home", "\"other\"");
+    for (months, other, said) in [
+        (
+            "14",
+            &[][..],
+            "on Sunday 2026-12-20; so hand in your papers on Monday 2026-12-21",
+        ),
+        (
+            "7",
+            &[elsewhere],
+            "on Sunday 2026-12-20. The first day to hand in your papers is Thursday 2027-04-22",
+        ),
+    ] {
+        let awaited = [("social-insurance-record", PaperState::Getting, "2026-12-20")];
+        let person = settled(months, "false", other).marked(&awaited);
+        let papers = content_of(&person, SectionKind::Papers);
+        assert!(papers.contains(said), "{said}: {papers}");
+    }
+}
+
+/// Another home, work or school is neither an errand of so many things nor done by a day.
+#[test]
+fn an_upheaval_has_neither_effort_nor_day() {
+    let person = settled("14", "false", &[]);
+    let content = person.report().content(Lang::En);
+    let section = content.section(SectionKind::Ways).unwrap();
+    let mut upheavals = 0;
+    for item in &section.groups[0].items {
+        let details: Vec<&str> = item.details.iter().map(|it| it.text.as_str()).collect();
+        let has = |start: &str| details.iter().any(|text| text.starts_with(start));
+        let is_upheaval = has("Nobody should change");
+        let takes_study = item.text.contains("study");
+        assert_eq!(is_upheaval, takes_study, "{details:#?}");
+        assert!(
+            !is_upheaval || !has("Effort") && !has("First day"),
+            "{details:#?}"
+        );
+        upheavals += usize::from(is_upheaval);
+        assert_eq!(item.cells.len(), section.groups[0].columns.len());
+    }
+    assert_eq!(upheavals, 1);
+}
