@@ -41,6 +41,7 @@ fn what_is_on_the_way_is_kept_and_counted() {
             "note 5 先问房东",
             "have 1",
             "getting 5 2026-13-01",
+            "getting 5 9999-12-31",
             "getting 99",
             "",
             "",
@@ -53,6 +54,7 @@ fn what_is_on_the_way_is_kept_and_counted() {
         "Noted on Lease: 先问房东",
         "In hand: Resident identity card.",
         "no such day",
+        "Please type a date from 1900-01-01 to 2199-12-31.",
         "There is no paper 99",
     ]);
     let lease = home.only().paper("lease");
