@@ -160,6 +160,7 @@ line-what-if-none = There is no what-if yet. Type what-if to begin one.
 line-what-if-no-such = There is no what-if { $number }; they go from 1 to { $most }.
 line-what-if-not-here = These are your real answers. Type what-if and a number to go to a copy, for example what-if 1.
 line-what-if-kept = The copy is now your real answers. Type undo to take that back.
+line-what-if-same = Nothing was different in the copy, so your real answers are as they were. The copy is gone.
 line-what-if-discarded = The copy is thrown away. These are your real answers.
 line-what-if-real = These are your real answers. The copies stay until you leave.
 line-what-ifs-go = The what-if copies are thrown away; your real answers stay as they were.

@@ -147,6 +147,7 @@ line-what-if-none = 还没有副本。输入“试一试”就开始一份。
 line-what-if-no-such = 没有第 { $number } 份副本；现有 1 到 { $most }。
 line-what-if-not-here = 现在是您的真实回答。输入“试一试”加数字去某一份副本，例如“试一试 1”。
 line-what-if-kept = 副本已成为您的真实回答。输入“撤销”可以收回。
+line-what-if-same = 副本和真实回答没有不同，真实回答没有变。这份副本已丢掉。
 line-what-if-discarded = 副本已丢掉。现在是您的真实回答。
 line-what-if-real = 现在是您的真实回答。副本留到您离开为止。
 line-what-ifs-go = 试一试的副本已丢掉；您的真实回答没有变。
