@@ -1,6 +1,6 @@
 //! The result: what the rules say of the person, and what can be done with it.
 
-use super::command::{Command, parse_command};
+use super::command::{Command, parse_command, without_number};
 use super::conversation::{Conversation, Next};
 use super::stop::Stop;
 use crate::i18n::tr_with;
@@ -52,7 +52,12 @@ impl Conversation<'_, '_> {
                 None if TODAY.contains(&fold(&typed).as_str()) => self.look(&Command::LookBack)?,
                 Some(command) => self.obey(command, None)?,
                 None => {
-                    self.say("line-result-how")?;
+                    match without_number(&typed) {
+                        Some(word) => {
+                            self.say_with("line-which-paper", &[("word", word.into())])?
+                        }
+                        None => self.say("line-result-how")?,
+                    }
                     Next::Prompt
                 }
             };

@@ -66,6 +66,34 @@ fn what_is_on_the_way_is_kept_and_counted() {
 }
 
 #[test]
+fn a_note_has_no_more_room_than_on_the_screen() {
+    for (letters, is_cut) in [(200, false), (201, true), (1200, true)] {
+        let note = format!("Note 5 {}", "租".repeat(letters));
+        let (home, talk) = tenant(Lang::En, &[&note, "", ""]);
+        assert_eq!(talk.output.contains("A note has room"), is_cut);
+        let kept = home.only().paper("lease").note;
+        assert_eq!(kept, Some("租".repeat(200)), "{letters}");
+    }
+}
+
+#[test]
+fn what_is_said_of_no_paper_is_asked_back() {
+    let (home, talk) = tenant(
+        Lang::En,
+        &["getting", "note ask him", "cannot", "nonsense", ""],
+    );
+    talk.says(&[
+        "for example getting 3.",
+        "for example note 3.",
+        "for example cannot get 3.",
+        "Please type have, getting, cannot get or note with the number of a paper",
+    ]);
+    assert!(home.only().papers.is_empty());
+    let (_, talk) = tenant(Lang::Zh, &["拿不到", "没有", "随便", ""]);
+    talk.says(&["例如“拿不到 3”", "例如“没有 3”", "请输入“有”“在办”"]);
+}
+
+#[test]
 fn what_cannot_be_got_is_planned_around() {
     let (home, talk) = tenant(Lang::En, &["cannot get 6", "not 6", "", ""]);
     talk.says(&[
