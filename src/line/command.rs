@@ -191,6 +191,9 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
         return Some(Command::Save((!name.is_empty()).then(|| name.to_owned())));
     }
     if let Some(words) = GUIDE.iter().find_map(|word| behind(folded, word)) {
+        // "指南？" asks for the guide, and for nothing in it.
+        let is_asked = words.trim_matches(['?', '!', ' ']).is_empty();
+        let words = if is_asked { "" } else { words };
         return Some(Command::Guide(words.to_owned()));
     }
     if let Some(lang) = ["language ", "lang ", "语言 ", "语言"]
@@ -397,6 +400,8 @@ mod tests {
             ("guide", guide("")),
             ("Guide lease filing", guide("lease filing")),
             ("指南", guide("")),
+            ("指南？", guide("")),
+            ("guide ?", guide("")),
             ("指南 7", guide("7")),
             ("指南租房？", guide("租房?")),
             ("guided", None),
