@@ -185,6 +185,7 @@ report-visit-getting = { $title }（正在办）
 report-visit-expected = { $title }（正在办，预计 { $day } 拿到）
 report-visit-after = { $title }：要先有{ $first }
 report-visit-for = 要“{ $title }”：
+report-visit-listed = { $group }：{ $title }。派出所要的话，趁这次一起拿。
 report-visit-last = { $title }：最早 { $day }
 report-way-met = 建议准备这一组：按{ $standard }，“{ $condition }”已经满足。
 

@@ -123,5 +123,9 @@ fn the_order_of_errands_is_said() {
         "Your landlord or agency: Lease; Rental filing certificate",
         "Rental filing certificate: first have Lease",
         "What to say: 您好",
+        // Nobody is sent for it, but nobody should have to come twice.
+        "The article also lists: Copy of the landlord's ID card. If your police station wants it",
     ]);
+    let (_, talk) = tenant(Lang::Zh, &["", ""]);
+    talk.says(&["文章里还列了：房东身份证复印件。派出所要的话"]);
 }
