@@ -15,9 +15,9 @@
 //! | [`diagnostic`] | what is wrong with a file, shown with the line and a caret; TOML read with all of it | `i18n`, `text` |
 //! | [`ruleset`] | rule files → `RuleSet`, or every problem in them with its place | the above |
 //! | [`assess`] | answers → verdicts, conditions, papers, next question, reasons, changes; the interview | the above |
-//! | [`plan`] | working days, timeline, renewal, reminders | the above |
+//! | [`plan`] | working days, timeline, renewal, reminders; the days on which something changes; the ways beside each other; papers: marks, how far they have come, errands, what to do without one | the above |
 //! | [`profile`] | one saved person as data, whatever version wrote it | the above |
-//! | [`report`] | a result as text, Markdown or JSON | the above but `profile` |
+//! | [`report`] | a result, two of them side by side, or the guide to read: as text, Markdown or JSON | the above but `profile` |
 //! | [`config`] | config text → `Settings`, or every problem in it; and back | the leaves |
 //! | [`store`] | the disk: whole-or-nothing files, locks, saved people, embedded and own rules, settings | the leaves, `ruleset`, `profile`, `config` |
 //! | [`line`](mod@line) | the interview as plain lines | all of the above |

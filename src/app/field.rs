@@ -3,10 +3,11 @@
 use tui_input::{Input, InputRequest};
 
 use super::key::{Code, Key};
+use crate::profile::LONGEST_NOTE;
 use crate::text::clean::one_line;
 
-/// No field takes more characters; whatever is longer was pasted by mistake.
-const LONGEST: usize = 200;
+/// No field takes more characters: the longest text there is to type is a note.
+const LONGEST: usize = LONGEST_NOTE;
 
 /// A text field of one line: what was typed, and where the caret stands.
 #[derive(Debug, Clone, Default)]

@@ -55,6 +55,11 @@ impl Stage {
         self.at
     }
 
+    /// Whether something else is said on the copy on stage than the person really said.
+    pub fn is_changed(&self) -> bool {
+        self.interview().record() != self.real.record()
+    }
+
     /// Makes a copy of what the person really said and puts it on stage; false if there are
     /// [`MOST_COPIES`] already.
     pub fn copy(&mut self) -> bool {

@@ -182,14 +182,18 @@ fn alone(folded: &str) -> Option<Command> {
 
 /// Words with something behind them: `save Mum`, `language en`, `have 3, 4`.
 fn with_more(typed: &str, folded: &str) -> Option<Command> {
-    if let Some(name) = ["save ", "保存 ", "保存　"]
+    if let Some(name) = ["save", "保存"]
         .iter()
-        .find_map(|word| typed.strip_prefix(word))
+        .find_map(|word| behind_as_typed(typed, word))
+        .filter(|name| name.starts_with(char::is_whitespace))
     {
         let name = name.trim();
         return Some(Command::Save((!name.is_empty()).then(|| name.to_owned())));
     }
     if let Some(words) = GUIDE.iter().find_map(|word| behind(folded, word)) {
+        // "指南？" asks for the guide, and for nothing in it.
+        let is_asked = words.trim_matches(['?', '!', ' ']).is_empty();
+        let words = if is_asked { "" } else { words };
         return Some(Command::Guide(words.to_owned()));
     }
     if let Some(lang) = ["language ", "lang ", "语言 ", "语言"]
@@ -234,18 +238,21 @@ fn marking(typed: &str, folded: &str) -> Option<Command> {
             return Some(Command::Mark(papers, marking));
         }
     }
-    let after = |words: &[&str], text: &str| {
-        let mut rest = words.iter().filter_map(|word| text.strip_prefix(word));
-        rest.next().map(|rest| rest.trim_start().to_owned())
-    };
-    if let Some(rest) = after(&["getting", "正在办", "在办"], folded) {
-        let (papers, day) = papers_and_more(&rest);
+    if let Some(rest) = ["getting", "正在办", "在办"]
+        .iter()
+        .find_map(|word| folded.strip_prefix(word))
+    {
+        let (papers, day) = papers_and_more(rest.trim_start());
         return Some(Command::Mark(
             numbers(papers)?,
             Marking::Getting((!day.is_empty()).then(|| day.to_owned())),
         ));
     }
-    if let Some(rest) = after(&["note", "备注"], typed.trim_start()) {
+    if let Some(rest) = ["note", "备注"]
+        .iter()
+        .find_map(|word| behind_as_typed(typed, word))
+        .map(str::trim_start)
+    {
         let paper = rest.split(char::is_whitespace).next()?;
         let note = rest.strip_prefix(paper)?.trim();
         return Some(Command::Mark(
@@ -269,6 +276,38 @@ fn papers_and_more(text: &str) -> (&str, &str) {
     text.split_at_checked(end).unwrap_or((text, ""))
 }
 
+/// What stands behind a word, as it was typed: names and notes keep their capitals.
+fn behind_as_typed<'t>(typed: &'t str, word: &str) -> Option<&'t str> {
+    let typed = typed.trim_start();
+    let end = typed.char_indices().nth(word.chars().count());
+    let (begin, rest) = typed.split_at_checked(end.map_or(typed.len(), |(end, _)| end))?;
+    (fold(begin) == word).then_some(rest)
+}
+
+/// The words about papers, as they are said back: what is said of which paper is not known without
+/// its number.
+const OF_A_PAPER: &[(&[&str], &str)] = &[
+    (&["have not", "not"], "have not"),
+    (&["没有"], "没有"),
+    (&["have"], "have"),
+    (&["有"], "有"),
+    (&["cannot get", "cannot"], "cannot get"),
+    (&["拿不到"], "拿不到"),
+    (&["getting"], "getting"),
+    (&["正在办", "在办"], "在办"),
+    (&["note"], "note"),
+    (&["备注"], "备注"),
+];
+
+/// The word about papers that was typed without the number of one. Where a question is asked, some of
+/// these words answer it.
+pub(super) fn without_number(typed: &str) -> Option<&'static str> {
+    let folded = fold(typed);
+    let is_typed = |words: &[&str]| words.iter().any(|word| behind(&folded, word).is_some());
+    let known = OF_A_PAPER.iter().find(|(words, _)| is_typed(words));
+    known.map(|(_, said)| *said)
+}
+
 /// What stands behind a word; a Latin one ends with a space.
 fn behind<'t>(folded: &'t str, word: &str) -> Option<&'t str> {
     let rest = folded.strip_prefix(word)?;
@@ -285,7 +324,7 @@ fn numbers(text: &str) -> Option<Vec<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Marking, WORDS, parse_command};
+    use super::{Command, Marking, WORDS, parse_command, without_number};
     use crate::i18n::Lang;
 
     #[test]
@@ -332,6 +371,13 @@ mod tests {
             ("note 3 Ask Mr Li again", noted(3, "Ask Mr Li again")),
             ("备注 ３ 先问房东", noted(3, "先问房东")),
             ("note 3", noted(3, "")),
+            ("Note 3 Ask Mr Li", noted(3, "Ask Mr Li")),
+            (" NOTE ３  ASK", noted(3, "ASK")),
+            ("ｎｏｔｅ 3 Ｌｉ", noted(3, "Ｌｉ")),
+            ("notes 3", None),
+            ("SAVE Mum", name("Mum")),
+            ("保存　妈妈", name("妈妈")),
+            ("saved", None),
             ("getting", None),
             ("getting soon", None),
             ("note", None),
@@ -354,6 +400,8 @@ mod tests {
             ("guide", guide("")),
             ("Guide lease filing", guide("lease filing")),
             ("指南", guide("")),
+            ("指南？", guide("")),
+            ("guide ?", guide("")),
             ("指南 7", guide("7")),
             ("指南租房？", guide("租房?")),
             ("guided", None),
@@ -376,6 +424,31 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(parse_command(typed), expected, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn words_about_papers_want_a_number() {
+        for (typed, expected) in [
+            ("getting", Some("getting")),
+            ("Getting soon", Some("getting")),
+            ("正在办", Some("在办")),
+            ("cannot get", Some("cannot get")),
+            ("CANNOT", Some("cannot get")),
+            ("拿不到！", Some("拿不到")),
+            ("Note", Some("note")),
+            ("note ask", Some("note")),
+            ("备注先问房东", Some("备注")),
+            ("have", Some("have")),
+            ("have not", Some("have not")),
+            ("没有", Some("没有")),
+            ("有", Some("有")),
+            ("notes", None),
+            ("nothing", None),
+            ("", None),
+        ] {
+            assert_eq!(parse_command(typed), None, "{typed:?}");
+            assert_eq!(without_number(typed), expected, "{typed:?}");
         }
     }
 

@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::command::Command;
 use super::conversation::{Conversation, Next};
 use super::stop::Stop;
-use crate::assess::{Refused, Step};
-use crate::plan::{FIRST_DAY, LAST_DAY, Moments, YEARS};
-use crate::report::asking::{misread_day, refused};
+use crate::assess::Step;
+use crate::plan::{Moments, YEARS};
+use crate::report::asking::misread_day;
 use crate::report::content::SectionKind;
 use crate::report::{compared, looked_at};
 use crate::ruleset::typed::parse_day;
@@ -55,19 +55,13 @@ impl Conversation<'_, '_> {
 
     /// The day that was typed, unless it cannot be looked at.
     fn day_meant(&mut self, typed: &str) -> Result<Option<NaiveDate>, Stop> {
-        let wrong = match parse_day(typed, self.interview().asked_on()) {
-            Ok(day) if (FIRST_DAY..=LAST_DAY).contains(&day) => return Ok(Some(day)),
-            Ok(_) => {
-                let range = Refused::DateOutOfRange {
-                    min: FIRST_DAY,
-                    max: LAST_DAY,
-                };
-                refused(self.lang, range)
+        match parse_day(typed, self.interview().asked_on()) {
+            Ok(day) => Ok(Some(day)),
+            Err(misread) => {
+                self.lines.say(&misread_day(self.lang, misread))?;
+                Ok(None)
             }
-            Err(misread) => misread_day(self.lang, misread),
-        };
-        self.lines.say(&wrong)?;
-        Ok(None)
+        }
     }
 
     /// The next day on which something changes, or the last before; says so if there is none.

@@ -4,12 +4,13 @@ use super::command::Marking;
 use super::conversation::Conversation;
 use super::stop::Stop;
 use crate::plan::{PaperMark, PaperState};
-use crate::profile::note_from;
+use crate::profile::{LONGEST_NOTE, note_from};
 use crate::report::asking::misread_day;
 use crate::report::content::SectionKind;
 use crate::report::words::listed;
 use crate::ruleset::Material;
 use crate::ruleset::typed::parse_day;
+use crate::text::clean::one_line;
 
 impl Conversation<'_, '_> {
     /// What the person says of a paper.
@@ -71,6 +72,9 @@ impl Conversation<'_, '_> {
         match marking {
             Marking::Have | Marking::Nothing => self.say_unmarked(&papers),
             Marking::Getting(_) | Marking::CannotGet => self.say_plan(),
+            Marking::Note(note) if one_line(note).chars().count() > LONGEST_NOTE => {
+                self.say_with("line-note-cut", &[("most", LONGEST_NOTE.into())])
+            }
             Marking::Note(_) => Ok(()),
         }
     }

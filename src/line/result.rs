@@ -1,6 +1,6 @@
 //! The result: what the rules say of the person, and what can be done with it.
 
-use super::command::{Command, parse_command};
+use super::command::{Command, parse_command, without_number};
 use super::conversation::{Conversation, Next};
 use super::stop::Stop;
 use crate::i18n::tr_with;
@@ -52,7 +52,7 @@ impl Conversation<'_, '_> {
                 None if TODAY.contains(&fold(&typed).as_str()) => self.look(&Command::LookBack)?,
                 Some(command) => self.obey(command, None)?,
                 None => {
-                    self.say("line-result-how")?;
+                    self.say_not_understood(&typed)?;
                     Next::Prompt
                 }
             };
@@ -61,6 +61,14 @@ impl Conversation<'_, '_> {
                 Next::Step => return Ok(Next::Step),
                 Next::Prompt => {}
             }
+        }
+    }
+
+    /// Says what can be typed; of a word about papers, that the number of one is missing.
+    fn say_not_understood(&mut self, typed: &str) -> Result<(), Stop> {
+        match without_number(typed) {
+            Some(word) => self.say_with("line-which-paper", &[("word", word.into())]),
+            None => self.say("line-result-how"),
         }
     }
 

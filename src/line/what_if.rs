@@ -77,8 +77,14 @@ impl Conversation<'_, '_> {
         if self.is_real()? {
             return Ok(Next::Prompt);
         }
+        let is_changed = self.stage.is_changed();
         self.stage.keep();
         self.turn_to_stage();
+        if !is_changed {
+            // There is no edit that undo could take back.
+            self.say("line-what-if-same")?;
+            return Ok(Next::Step);
+        }
         self.say("line-what-if-kept")?;
         self.keep()?;
         Ok(Next::Step)

@@ -1,5 +1,18 @@
 //! The dates that follow from an assessment: timeline, renewal, reminders; the days on which something
 //! changes; and what becomes of the papers: how far they have come, in which order they are got. Pure.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `schedule` | the plan: what there is of dates |
+//! | `given`, `timeline`, `renewal`, `reminders` | how each date follows from an assessment |
+//! | `day_kind`, `stepping` | what kind of day a day is; moving the day that is looked at |
+//! | `moments`, `phase` | the days on which the calendar alone changes something, and what is seen of it |
+//! | `compare` | the dates of two plans side by side |
+//! | `ways`, `suggestion` | what lies before a person on each way; which to go, and why |
+//! | `mark`, `readiness` | what the person says of their papers; how far those have come, when to hand in |
+//! | `visits` | in which order papers are got, and where |
+//! | `replan` | what to do when a paper cannot be got |
+//! | `cases` | a rule set's own people, held against what its author expects |
 
 mod cases;
 mod compare;

@@ -14,7 +14,7 @@ mod write;
 
 pub use interview::{Restored, put_record, record_of};
 pub use mark_history::MarkHistory;
-pub use model::{Profile, SavedAnswer, SavedValue, name_from, note_from};
+pub use model::{LONGEST_NOTE, Profile, SavedAnswer, SavedValue, name_from, note_from};
 pub use paper::marks_of;
 pub use problem::{Fault, ProfileProblem};
 pub use read::VERSION;

@@ -105,10 +105,14 @@ impl Profile {
     }
 }
 
-/// What was typed as a note, on one line and without control characters; `None` where nothing of it
-/// could be seen.
+/// No note is longer, in characters; whatever is longer was pasted by mistake.
+pub const LONGEST_NOTE: usize = 200;
+
+/// What was typed as a note, on one line, without control characters and no longer than
+/// [`LONGEST_NOTE`]; `None` where nothing of it could be seen.
 pub fn note_from(typed: &str) -> Option<String> {
-    name_from(typed)
+    let note: String = clean::one_line(typed).chars().take(LONGEST_NOTE).collect();
+    name_from(&note)
 }
 
 /// What was typed as a name, on one line and without control characters; `None` where nothing of it

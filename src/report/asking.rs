@@ -1,5 +1,7 @@
 //! What is said around a question, in every face: its reasons, and what is wrong with what was typed.
 
+use chrono::NaiveDate;
+
 use super::citation::{Form, citations};
 use super::saying::to_say;
 use super::words::said;
@@ -54,6 +56,7 @@ pub fn misread(lang: Lang, question: &Question, misread: Misread) -> String {
         Misread::NotANumber => tr_with(lang, "interview-not-a-number", &[("unit", unit.into())]),
         Misread::NotADate => tr(lang, "interview-not-a-date"),
         Misread::NoSuchDay => tr(lang, "interview-no-such-day"),
+        Misread::OutOfRange { min, max } => date_out_of_range(lang, min, max),
     }
 }
 
@@ -62,8 +65,17 @@ pub fn misread_day(lang: Lang, misread: Misread) -> String {
     match misread {
         Misread::Nothing => tr(lang, "interview-nothing-typed"),
         Misread::NoSuchDay => tr(lang, "interview-no-such-day"),
+        Misread::OutOfRange { min, max } => date_out_of_range(lang, min, max),
         _ => tr(lang, "interview-not-a-date"),
     }
+}
+
+fn date_out_of_range(lang: Lang, min: NaiveDate, max: NaiveDate) -> String {
+    let variables = [
+        ("min", min.to_string().into()),
+        ("max", max.to_string().into()),
+    ];
+    tr_with(lang, "interview-date-out-of-range", &variables)
 }
 
 /// Why the interview did not take an answer, and what to type.
@@ -78,13 +90,7 @@ pub fn refused(lang: Lang, refused: Refused) -> String {
             ];
             tr_with(lang, "interview-number-out-of-range", &variables)
         }
-        Refused::DateOutOfRange { min, max } => {
-            let variables = [
-                ("min", min.to_string().into()),
-                ("max", max.to_string().into()),
-            ];
-            tr_with(lang, "interview-date-out-of-range", &variables)
-        }
+        Refused::DateOutOfRange { min, max } => date_out_of_range(lang, min, max),
         Refused::AfterToday { on } => {
             let variables = [("day", on.to_string().into())];
             tr_with(lang, "interview-after-today", &variables)

@@ -3,6 +3,18 @@
 //! `content` decides once what is said, in which order and in which words; `text` and `markdown` only
 //! lay it out, so that the formats cannot drift apart. `json` is for scripts and says everything the
 //! same way in every language. `guide` says what the rules have to say to everybody, whoever asks.
+//!
+//! | file | holds |
+//! |---|---|
+//! | `content` | what a result says: verdict, ways, papers, errands, dates, section by section |
+//! | `text`, `markdown`, `json` | the formats of it |
+//! | `interviewed` | the result of an interview as it stands |
+//! | `looked_at`, `moment` | another day: what is otherwise on it, the days on which something changes |
+//! | `comparison` | two results side by side: a what-if copy, two files |
+//! | `effect`, `outcomes`, `deciding` | what an edit will do; how a headline would settle, by which answers |
+//! | `guide` | the guide to read: what is in it, what is found in it |
+//! | `asking`, `paper`, `saying` | what is said around a question and a paper; the words to say to an office |
+//! | `citation`, `applies`, `reminder`, `summary`, `words` | parts of sentences: sources, whom a note is for, a person in one line, days and verdicts |
 
 mod applies;
 pub mod asking;

@@ -198,6 +198,7 @@ report-visit-expected = { $title } (on the way, expected on { $day })
 report-visit-renew = { $title } (ends too early, renew it)
 report-visit-after = { $title }: first have { $first }
 report-visit-for = For “{ $title }”:
+report-visit-listed = { $group }: { $title }. If your police station wants it, ask for it while you are there.
 report-visit-last = { $title }: { $day } at the earliest
 report-way-met = We suggest these papers: by { $standard }, “{ $condition }” is met.
 report-way-met-too = These would do as well: by { $standard }, “{ $condition }” is met. You need only one of the ways.

@@ -144,6 +144,7 @@ what-if-review-how = Choose an answer to change it on the copy; your real answer
 what-if-was = { $answer } · was: { $was }
 what-if-unanswered = unanswered
 what-if-kept = The copy is now your real answers. Ctrl-U takes that back.
+what-if-same = Nothing was different in the copy, so your real answers are as they were. The copy is gone.
 what-if-discarded = The copy is thrown away. These are your real answers.
 what-if-no-ticks = Papers are marked with your real answers; go back to them first.
 confirm-discard = Throw this copy away, with what you changed in it?

@@ -196,6 +196,7 @@ report-visit-expected = { $title }（正在办，预计 { $day } 拿到）
 report-visit-renew = { $title }（到期太早，要先续）
 report-visit-after = { $title }：要先有{ $first }
 report-visit-for = 要“{ $title }”：
+report-visit-listed = { $group }：{ $title }。派出所要的话，趁这次一起拿。
 report-visit-last = { $title }：最早 { $day }
 report-way-met = 建议准备这一组：按{ $standard }，“{ $condition }”已经满足。
 report-way-met-too = 用这一组也可以：按{ $standard }，“{ $condition }”已经满足。几条路走一条就行。

@@ -138,6 +138,7 @@ what-if-review-how = 选一条在副本上修改；真实的回答不变。
 what-if-was = { $answer } · 原来是：{ $was }
 what-if-unanswered = 没有回答
 what-if-kept = 副本已成为您的真实回答。Ctrl-U 可以收回。
+what-if-same = 副本和真实回答没有不同，真实回答没有变。这份副本已丢掉。
 what-if-discarded = 副本已丢掉。现在是您的真实回答。
 what-if-no-ticks = 材料要在真实回答里标记；请先回到真实的回答。
 confirm-discard = 丢掉这份副本和里面的改动吗？

@@ -42,8 +42,14 @@ pub(super) fn keep(model: &mut Model) -> Update {
     let Some(case) = model.case.as_mut().filter(|case| case.stage.at().is_some()) else {
         return Update::nothing();
     };
+    // Without a difference there is no edit that undo could take back.
+    let said = if case.stage.is_changed() {
+        "what-if-kept"
+    } else {
+        "what-if-same"
+    };
     let kept = case.take_over(today);
-    model.notice = Some(Notice::of("what-if-kept", &[]));
+    model.notice = Some(Notice::of(said, &[]));
     model.screen = Screen::Result(Box::default());
     refresh(model);
     Update::drawn().with(kept)
@@ -54,7 +60,7 @@ pub(super) fn ask_discard(model: &mut Model) -> Update {
     let Some(case) = &model.case else {
         return Update::nothing();
     };
-    if case.stage.interview().record() != case.stage.real().record() {
+    if case.stage.is_changed() {
         model.dialogs.push(Dialog::discard());
         return Update::drawn();
     }

@@ -5,7 +5,7 @@ use super::model::{Group, Item, Role, Section, SectionKind, Subject};
 use super::papers::runs_out;
 use super::readiness;
 use crate::assess::MaterialState;
-use crate::plan::{PaperState, Readiness, Visit, visits};
+use crate::plan::{PaperState, Readiness, Visit, is_only_listed, visits};
 use crate::report::saying::to_say;
 use crate::report::words;
 use crate::ruleset::Schedule;
@@ -109,7 +109,41 @@ fn item(composer: &Composer<'_>, at: usize, visit: &Visit) -> Item {
             item.detail(Role::More, line);
         }
     }
+    for listed in only_listed_at(composer, visit) {
+        item.detail(Role::More, listed);
+    }
     item
+}
+
+/// The papers of this place that no law backs: nobody is sent for them, but whoever is there anyway need
+/// not come twice.
+fn only_listed_at(composer: &Composer<'_>, visit: &Visit) -> Vec<String> {
+    let report = composer.report;
+    let assessment = report
+        .replan
+        .map_or(report.assessment, |replan| &replan.assessment);
+    let materials = report.rules.materials.iter().enumerate();
+    let listed = materials.filter(|(paper, material)| {
+        visit.place.is_some()
+            && material.got_at == visit.place
+            && assessment.materials.get(*paper) == Some(&MaterialState::Needed)
+            && is_only_listed(report.rules, assessment, *paper)
+            && !is_settled(report.marks.state(*paper))
+    });
+    listed
+        .map(|(_, material)| {
+            let group = report.rules.groups.get(material.group);
+            let group = group.map_or_else(String::new, |group| composer.said(&group.title));
+            let title = composer.said(&material.title);
+            let variables = [("group", group.as_str()), ("title", &title)];
+            composer.tell("report-visit-listed", &variables)
+        })
+        .collect()
+}
+
+/// Whether there is nothing to go for any more: it is in hand, or out of reach.
+const fn is_settled(state: Option<PaperState>) -> bool {
+    matches!(state, Some(PaperState::Have | PaperState::CannotGet))
 }
 
 /// Handing everything in.

@@ -22,6 +22,7 @@ use super::words::{listed, said};
 use crate::i18n::{Lang, tr, tr_with};
 use crate::ruleset::{EntryKind, RuleSet};
 use crate::text::clean::one_line;
+use crate::text::width::truncate;
 use links::Links;
 use search::{Fit, Search};
 
@@ -30,6 +31,9 @@ pub use text::guide_text;
 
 /// Headings that are named where nothing is found.
 const MOST_NEAR: usize = 3;
+
+/// No more columns are said back of what was searched for; whatever is longer was pasted by mistake.
+const WIDEST_ECHO: usize = 60;
 
 /// The guide in every language, to be searched in all of them whichever is read.
 #[derive(Debug, Clone)]
@@ -85,11 +89,13 @@ impl GuideBook {
     /// That nothing is found by some words, and the headings most like them.
     pub fn nothing_found(&self, lang: Lang, words: &str) -> Vec<String> {
         let words = one_line(words);
-        let mut sentences = vec![tr_with(
-            lang,
-            "guide-not-found",
-            &[("words", words.as_str().into())],
-        )];
+        let said = truncate(&words, WIDEST_ECHO);
+        let said = if said.len() < words.len() {
+            format!("{said}…")
+        } else {
+            said.to_owned()
+        };
+        let mut sentences = vec![tr_with(lang, "guide-not-found", &[("words", said.into())])];
         let near = self.search.nearest(&words, MOST_NEAR).into_iter();
         let near = self.guide(lang).at(near);
         if !near.is_empty() {

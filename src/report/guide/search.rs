@@ -1,5 +1,7 @@
 //! What of the guide is found by some words: the one search of every face.
 
+use std::collections::BTreeMap;
+
 use super::Guide;
 use crate::i18n::Lang;
 use crate::ruleset::typed::fold;
@@ -41,11 +43,15 @@ pub(super) enum Fit {
     Words,
     /// All words begin words of the heading.
     Beginnings,
+    /// All words begin words of the heading of its part.
+    PartBeginnings,
+    /// Each word begins a word of the heading or of that of its part.
+    Together,
     /// The initials of the heading begin so.
     Initials,
     /// They stand among its initials.
     InitialsWithin,
-    /// All words begin words of the text.
+    /// Each word begins a word of the text, or of the heading of its part.
     Text,
 }
 
@@ -79,15 +85,45 @@ impl Search {
     }
 
     /// The places of the articles that are found, the best first and else in the order of the guide;
-    /// `None` if there is nothing to search for.
+    /// `None` if nothing was typed. Where no article has all the words, but each of them is found, what
+    /// each of them finds is.
     pub(super) fn find(&self, words: &str) -> Option<Vec<(usize, Fit)>> {
-        let wanted = Wanted::of(words)?;
-        let keys = self.keys.iter().enumerate();
-        let mut found: Vec<(usize, Fit)> = keys
-            .filter_map(|(at, key)| Some((at, wanted.fit(key)?)))
-            .collect();
+        if words.trim().is_empty() {
+            return None;
+        }
+        let Some(wanted) = Wanted::of(words) else {
+            // A sign that is no letter stands for nothing in the guide.
+            return Some(Vec::new());
+        };
+        let mut found = self.found(&wanted);
+        if found.is_empty() {
+            found = self.found_apart(&wanted);
+        }
         found.sort_by_key(|(_, fit)| *fit);
         Some(found)
+    }
+
+    /// The places of the articles that have everything wanted, in the order of the guide.
+    fn found(&self, wanted: &Wanted) -> Vec<(usize, Fit)> {
+        let keys = self.keys.iter().enumerate();
+        keys.filter_map(|(at, key)| Some((at, wanted.fit(key)?)))
+            .collect()
+    }
+
+    /// What is found by each word alone; nothing if one of them finds nothing.
+    fn found_apart(&self, wanted: &Wanted) -> Vec<(usize, Fit)> {
+        let mut best: BTreeMap<usize, Fit> = BTreeMap::new();
+        for word in wanted.words() {
+            let found = Wanted::of(word).map_or_else(Vec::new, |word| self.found(&word));
+            if found.is_empty() {
+                return Vec::new();
+            }
+            for (at, fit) in found {
+                let known = best.entry(at).or_insert(fit);
+                *known = fit.min(*known);
+            }
+        }
+        best.into_iter().collect()
     }
 
     /// The places of the headings most like some words, where nothing is found by them.
@@ -188,11 +224,21 @@ impl Wanted {
             Fit::Words
         } else if any(&key.headings, &begin) {
             Fit::Beginnings
+        } else if any(&key.parts, &begin) {
+            Fit::PartBeginnings
+        } else if self.words().all(|word| {
+            let begins = |text: &str| begins_in(text, word);
+            any(&key.headings, &begins) || any(&key.parts, &begins)
+        }) {
+            Fit::Together
         } else if in_initials(&|own, wanted| own.starts_with(wanted)) {
             Fit::Initials
         } else if in_initials(&|own, wanted| own.contains(wanted)) {
             Fit::InitialsWithin
-        } else if any(&key.texts, &begin) {
+        } else if self.words().all(|word| {
+            let begins = |text: &str| begins_in(text, word);
+            any(&key.texts, &begins) || any(&key.parts, &begins)
+        }) {
             Fit::Text
         } else {
             return None;

@@ -25,6 +25,13 @@ pub enum Misread {
     NotADate,
     /// A day that no calendar has.
     NoSuchDay,
+    /// A day outside the centuries that dates are taken from.
+    OutOfRange {
+        /// The first day that is taken.
+        min: NaiveDate,
+        /// The last day that is taken.
+        max: NaiveDate,
+    },
 }
 
 const YES: &[&str] = &[

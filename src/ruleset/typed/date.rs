@@ -4,20 +4,29 @@ use chrono::NaiveDate;
 
 use super::answer::Misread;
 use super::fold::{fold, is_any};
+use crate::diagnostic::read::{FIRST_DAY, LAST_DAY};
 
 const TODAY: &[&str] = &["today", "今天", "今日"];
 
-/// The day that a person typed, however they write it.
+/// The day that a person typed, however they write it, where it answers no question with limits of its
+/// own.
 ///
 /// # Errors
 ///
-/// Nothing was typed, it is no day, or no calendar has it.
+/// Nothing was typed, it is no day, no calendar has it, or no file would take it.
 pub fn parse_day(typed: &str, on: NaiveDate) -> Result<NaiveDate, Misread> {
     let folded = fold(typed);
     if folded.is_empty() {
         return Err(Misread::Nothing);
     }
-    date(&folded, on)
+    let day = date(&folded, on)?;
+    if (FIRST_DAY..=LAST_DAY).contains(&day) {
+        return Ok(day);
+    }
+    Err(Misread::OutOfRange {
+        min: FIRST_DAY,
+        max: LAST_DAY,
+    })
 }
 
 /// The day of a folded text: year, month and day in this order, however they are set apart; eight
@@ -61,7 +70,7 @@ fn digits_of(text: &str) -> Option<u32> {
 mod tests {
     use chrono::NaiveDate;
 
-    use super::date;
+    use super::{FIRST_DAY, LAST_DAY, date, parse_day};
     use crate::ruleset::typed::Misread;
     use crate::ruleset::typed::fold;
 
@@ -99,6 +108,27 @@ mod tests {
             ("2026五月22日", Err(Misread::NotADate)),
         ] {
             assert_eq!(date(&fold(typed), on), expected, "{typed}");
+        }
+    }
+
+    #[test]
+    fn no_day_is_taken_that_no_file_would_take() {
+        let on = day("2026-11-22");
+        let outside = Err(Misread::OutOfRange {
+            min: FIRST_DAY,
+            max: LAST_DAY,
+        });
+        for (typed, expected) in [
+            ("1900-01-01", Ok(FIRST_DAY)),
+            ("2199年12月31日", Ok(LAST_DAY)),
+            ("1899-12-31", outside),
+            ("2200-01-01", outside),
+            ("0000-01-01", outside),
+            ("9999-12-31", outside),
+            (" ", Err(Misread::Nothing)),
+            ("9999-02-29", Err(Misread::NoSuchDay)),
+        ] {
+            assert_eq!(parse_day(typed, on), expected, "{typed}");
         }
     }
 

@@ -243,7 +243,7 @@ fn the_result_is_said_once_until_something_changes() {
         "What would you like to do?",
         "There is nothing more to ask about.",
         "There are no papers in the list.",
-        "Please type have with a number",
+        "Please type have, getting",
         "this is where to turn",
         "Question 1, answered before.",
         "接下来用中文",

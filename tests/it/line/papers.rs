@@ -41,6 +41,7 @@ fn what_is_on_the_way_is_kept_and_counted() {
             "note 5 先问房东",
             "have 1",
             "getting 5 2026-13-01",
+            "getting 5 9999-12-31",
             "getting 99",
             "",
             "",
@@ -53,6 +54,7 @@ fn what_is_on_the_way_is_kept_and_counted() {
         "Noted on Lease: 先问房东",
         "In hand: Resident identity card.",
         "no such day",
+        "Please type a date from 1900-01-01 to 2199-12-31.",
         "There is no paper 99",
     ]);
     let lease = home.only().paper("lease");
@@ -61,6 +63,34 @@ fn what_is_on_the_way_is_kept_and_counted() {
     assert_eq!(lease.note.as_deref(), Some("先问房东"));
     let card = home.only().paper("id-card");
     assert_eq!(card.state, Some(PaperState::Have));
+}
+
+#[test]
+fn a_note_has_no_more_room_than_on_the_screen() {
+    for (letters, is_cut) in [(200, false), (201, true), (1200, true)] {
+        let note = format!("Note 5 {}", "租".repeat(letters));
+        let (home, talk) = tenant(Lang::En, &[&note, "", ""]);
+        assert_eq!(talk.output.contains("A note has room"), is_cut);
+        let kept = home.only().paper("lease").note;
+        assert_eq!(kept, Some("租".repeat(200)), "{letters}");
+    }
+}
+
+#[test]
+fn what_is_said_of_no_paper_is_asked_back() {
+    let (home, talk) = tenant(
+        Lang::En,
+        &["getting", "note ask him", "cannot", "nonsense", ""],
+    );
+    talk.says(&[
+        "for example getting 3.",
+        "for example note 3.",
+        "for example cannot get 3.",
+        "Please type have, getting, cannot get or note with the number of a paper",
+    ]);
+    assert!(home.only().papers.is_empty());
+    let (_, talk) = tenant(Lang::Zh, &["拿不到", "没有", "随便", ""]);
+    talk.says(&["例如“拿不到 3”", "例如“没有 3”", "请输入“有”“在办”"]);
 }
 
 #[test]
@@ -93,7 +123,11 @@ fn the_order_of_errands_is_said() {
         "Your landlord or agency: Lease; Rental filing certificate",
         "Rental filing certificate: first have Lease",
         "What to say: 您好",
+        // Nobody is sent for it, but nobody should have to come twice.
+        "The article also lists: Copy of the landlord's ID card. If your police station wants it",
     ]);
+    let (_, talk) = tenant(Lang::Zh, &["", ""]);
+    talk.says(&["文章里还列了：房东身份证复印件。派出所要的话"]);
 }
 
 #[test]

@@ -85,6 +85,25 @@ fn a_copy_is_taken_over_as_one_step() {
 }
 
 #[test]
+fn an_unchanged_copy_takes_nothing_over_and_leaves_nothing_to_undo() {
+    for (lang, then, said) in [
+        (
+            Lang::En,
+            ["what-if", "keep", "quit"],
+            "Nothing was different",
+        ),
+        (Lang::Zh, ["试一试", "采用", "退出"], "没有不同"),
+    ] {
+        let home = Home::new();
+        let talk = talk(&home, lang, &then);
+        talk.says(&[said]);
+        assert!(!talk.output.contains("undo to take that back"));
+        assert!(!talk.output.contains("副本已成为"));
+        assert_eq!(given(&home, "home"), Some(Answer::Choice(1)));
+    }
+}
+
+#[test]
 fn several_copies_stand_beside_the_real_answers() {
     let home = Home::new();
     let talk = talk(

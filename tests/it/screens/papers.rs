@@ -73,6 +73,9 @@ fn a_day_that_is_none_is_not_taken_and_an_unknown_one_is_left_out() {
     hand.press("5 Enter 2 2 0 2 6 1 3 0 1 Enter")
         .sees(&["no such day"]);
     assert_eq!(saved(&hand, "lease").expected, None);
+    hand.press("Esc Enter 4 9 9 9 9 1 2 3 1 Enter")
+        .sees(&["a date from 1900-01-01 to 2199-12-31"]);
+    assert_eq!(saved(&hand, "lease").expected, None);
     hand.press("Esc Enter 4 Enter").sees(&["On the way."]);
     let getting = PaperMark::default().in_state(Some(PaperState::Getting));
     assert_eq!(saved(&hand, "lease"), getting);

@@ -196,6 +196,18 @@ fn the_keypad_alone_tries_keeps_and_leaves() {
 }
 
 #[test]
+fn an_unchanged_copy_has_nothing_to_keep() {
+    let mut hand = open();
+    hand.press("Shift-Tab Shift-Tab 1 Enter Esc");
+    assert_eq!(tab(&hand), Some(Tab::WhatIf), "{}", hand.text());
+    let saves = hand.shelf.saves;
+    hand.press("2 Enter")
+        .sees(&["Nothing was different in the copy"]);
+    assert_eq!(hand.shelf.saves, saves);
+    assert_eq!(homes(&hand), [RENTED, RENTED]);
+}
+
+#[test]
 fn there_are_only_so_many_copies() {
     let mut hand = state("what-if-compared").reach(Lang::En, SIZES[0], UNICODE);
     for _ in 0..8 {

@@ -5,7 +5,7 @@ use crate::i18n::Lang;
 
 /// What is typed, and the headings found first by it, in Chinese; `|` stands before those that are
 /// found in texts only.
-const SEARCHES: [(&str, &[&str]); 16] = [
+const SEARCHES: [(&str, &[&str]); 20] = [
     // The heading itself, then headings that hold it.
     ("房屋租赁合同", &["房屋租赁合同"]),
     ("劳动合同", &["劳动合同"]),
@@ -17,6 +17,13 @@ const SEARCHES: [(&str, &[&str]); 16] = [
     // The name of a part: all of it.
     ("费用", &["要花钱吗？", "中介收费是怎么回事？"]),
     ("fees", &["要花钱吗？", "中介收费是怎么回事？"]),
+    // The beginning of the name of a part.
+    ("fee", &["要花钱吗？", "中介收费是怎么回事？"]),
+    // A word of a part, and one of its articles.
+    ("费用 中介", &["中介收费是怎么回事？"]),
+    ("居住证 费用", &["|", "要花钱吗？"]),
+    // No article has both.
+    ("验证码 要花钱吗", &["要花钱吗？"]),
     // Initials, from the beginning first.
     ("ldht", &["劳动合同", "劳动合同还在有效期内吗？"]),
     ("ＬＤＨＴ", &["劳动合同"]),
@@ -77,6 +84,35 @@ fn a_word_is_no_part_of_another() {
     let by_initials = initials.iter().filter(|chapter| !chapter.found_in_text);
     let by_initials: usize = by_initials.map(|chapter| chapter.articles.len()).sum();
     assert!((5..40).contains(&by_initials), "{by_initials}");
+}
+
+#[test]
+fn a_sign_that_is_no_letter_finds_nothing() {
+    let book = book();
+    for words in ["☃", "?", "。", "“”"] {
+        assert!(book.find(Lang::Zh, words).is_empty(), "{words}");
+        let said = book.nothing_found(Lang::Zh, words);
+        assert!(said[0].contains(words) && said.len() == 1, "{said:?}");
+    }
+    for nothing in ["", " ", "　"] {
+        assert!(!book.find(Lang::Zh, nothing).is_empty(), "{nothing:?}");
+    }
+    // One of the words is found, the other is not.
+    assert!(book.find(Lang::En, "fee xyzzy").is_empty());
+}
+
+#[test]
+fn little_is_said_back_of_what_was_pasted() {
+    let book = book();
+    for (words, said_back) in [
+        ("q".repeat(60), format!("“{}”", "q".repeat(60))),
+        ("q".repeat(3000), format!("“{}…”", "q".repeat(60))),
+        ("☃丂".repeat(900), "…”".to_owned()),
+    ] {
+        let said = book.nothing_found(Lang::En, &words);
+        assert!(said[0].contains(&said_back), "{said:?}");
+        assert!(said[0].chars().count() < 200, "{said:?}");
+    }
 }
 
 #[test]
