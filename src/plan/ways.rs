@@ -176,7 +176,7 @@ fn is_beyond_choice(
         question.fixed && answer.is_none_or(|answer| !answer.is_known())
     });
     let mut supposed = unknown.flat_map(|(index, question)| {
-        let few = question.kind.few_answers().into_iter();
+        let few = question.kind.few_answers();
         few.map(move |answer| (index, answer))
     });
     supposed.any(|(index, answer)| {

@@ -138,7 +138,7 @@ impl Hands {
         if let Some(how) = self.carry_out(begun) {
             return Ok(how);
         }
-        prepare(&self.model.facts.engine, self.model.facts.on);
+        prepare(&self.model.facts);
         if self.model.mouse {
             let _ = guard::mouse(true);
         }
