@@ -28,8 +28,14 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     let next_best = replan
         .suggestion
         .and_then(|suggestion| NextBest::of(replan, suggestion));
-    let applies = replan.assessment.applying().is_some();
-    if applies && next_best.is_none_or(|next_best| next_best.by.is_upheaval()) {
+    // Only where the rules say so is no way left: some know none, and where answers are missing there
+    // may be one.
+    let is_stuck = replan.assessment.applying().is_some_and(|standard| {
+        let standing = &replan.assessment.standings[standard];
+        standing.verdict == Verdict::NotYet && standing.from.is_none()
+    });
+    let is_upheaval = next_best.is_some_and(|next_best| next_best.by.is_upheaval());
+    if is_upheaval || is_stuck && next_best.is_none() {
         let message = match next_best {
             None => "report-replan-no-way",
             Some(_) => "report-replan-only-upheaval",

@@ -1,12 +1,18 @@
 //! What is said of the papers a person has, waits for or cannot get, and of the ways.
 
-use super::{example, said};
+use std::sync::Arc;
+
+use super::{example, lines, said};
+use crate::assess::Engine;
 use crate::i18n::Lang;
-use crate::plan::PaperState;
+use crate::plan::{PaperState, replan};
+use crate::report::Report;
 use crate::report::content::SectionKind;
 use crate::report::fixture::{Person, rules};
 
 const HAVE: PaperState = PaperState::Have;
+const GETTING: PaperState = PaperState::Getting;
+const CANNOT_GET: PaperState = PaperState::CannotGet;
 
 /// Long registered and renting.
 fn settled(months: &str, filed: &str, other: &[(&str, &str)]) -> Person {
@@ -113,7 +119,7 @@ fn a_paper_on_the_way_is_no_reason_for_a_later_day() {
             "on Sunday 2026-12-20. The first day to hand in your papers is Thursday 2027-04-22",
         ),
     ] {
-        let awaited = [("social-insurance-record", PaperState::Getting, "2026-12-20")];
+        let awaited = [("social-insurance-record", GETTING, "2026-12-20")];
         let person = settled(months, "false", other).marked(&awaited);
         let papers = content_of(&person, SectionKind::Papers);
         assert!(papers.contains(said), "{said}: {papers}");
@@ -141,4 +147,34 @@ fn an_upheaval_has_neither_effort_nor_day() {
         assert_eq!(item.cells.len(), section.groups[0].columns.len());
     }
     assert_eq!(upheavals, 1);
+}
+
+/// Where the rules compare no ways, nothing is said of one that is left or not.
+#[test]
+fn rules_without_ways_do_not_say_that_none_is_left() {
+    let mut rules = rules().clone();
+    for group in &mut rules.groups {
+        group.way = false;
+    }
+    let engine = Engine::new(Arc::new(rules));
+    for (filed, is_met) in [("true", true), ("false", false)] {
+        let person = settled("7", filed, &[]).marked(&[("id-card", CANNOT_GET, "")]);
+        let replan = replan(
+            &engine,
+            &person.answers,
+            person.assessment.on,
+            &person.marks,
+        );
+        let report = Report {
+            rules: engine.rules(),
+            outlook: &[],
+            replan: replan.as_ref(),
+            ..person.report()
+        };
+        let content = report.content(Lang::En);
+        let said = lines(content.section(SectionKind::Replan).unwrap()).join("\n");
+        let met = said.contains("By the law: conditions met");
+        assert_eq!(met, is_met, "{said}");
+        assert_eq!(said.contains("no way is left"), !is_met, "{said}");
+    }
 }
