@@ -158,7 +158,7 @@ fn rules_without_ways_do_not_say_that_none_is_left() {
     }
     let engine = Engine::new(Arc::new(rules));
     for (filed, is_met) in [("true", true), ("false", false)] {
-        let person = settled("7", filed, &[]).marked(&[("id-card", CANNOT_GET, "")]);
+        let person = settled("7", filed, &[]).marked(&[("photo-jpg", CANNOT_GET, "")]);
         let replan = replan(
             &engine,
             &person.answers,
@@ -177,4 +177,56 @@ fn rules_without_ways_do_not_say_that_none_is_left() {
         assert_eq!(met, is_met, "{said}");
         assert_eq!(said.contains("no way is left"), !is_met, "{said}");
     }
+}
+
+/// A contract that ends before the last paper comes is one more thing to renew; a lease that does not
+/// end is not.
+#[test]
+fn a_way_whose_papers_last_is_better() {
+    for (expected, suggested, is_said) in [
+        ("2027-01-10", "Lawful and stable employment", false),
+        ("2027-03-15", "Lawful and stable residence", true),
+    ] {
+        // Of the papers of work, both are in hand: they alone would be fewer to get.
+        let person = settled("14", "true", &[]).marked(&[
+            ("labour-contract", HAVE, ""),
+            ("social-insurance-record", HAVE, ""),
+            ("registration-voucher", GETTING, expected),
+        ]);
+        let ways = content_of(&person, SectionKind::Ways);
+        assert!(ways.contains(&format!("{suggested} (suggested)")), "{ways}");
+        let ends = ways.contains("ends on Sunday 2027-01-31, before you can hand it in");
+        assert_eq!(ends, is_said, "{ways}");
+        assert_eq!(ways.contains("its papers last"), is_said, "{ways}");
+    }
+}
+
+#[test]
+fn without_a_paper_that_every_way_takes_nothing_is_handed_in() {
+    for paper in ["id-card", "registration-voucher"] {
+        let person = settled("14", "true", &[]).marked(&[(paper, CANNOT_GET, "")]);
+        let replan = content_of(&person, SectionKind::Replan);
+        assert!(
+            replan.contains("Nothing can be handed in until you have it"),
+            "{replan}"
+        );
+        assert!(!replan.contains("next best way"), "{replan}");
+        for kind in [SectionKind::Replan, SectionKind::Visits, SectionKind::Ways] {
+            let said = content_of(&person, kind);
+            assert!(!said.contains("2026-11-23"), "{paper}: {said}");
+        }
+    }
+    // What another choice makes needless is not in the way.
+    let person = settled("14", "true", &[]).marked(&[("photo-jpg", CANNOT_GET, "")]);
+    let replan = content_of(&person, SectionKind::Replan);
+    assert!(!replan.contains("Nothing can be handed in"), "{replan}");
+    // With a lease out of reach as well, the way without it is still told, without a day.
+    let person = settled("14", "true", &[])
+        .marked(&[("id-card", CANNOT_GET, ""), ("lease", CANNOT_GET, "")]);
+    let replan = content_of(&person, SectionKind::Replan);
+    assert!(
+        replan.contains("The next best way: “Lawful and stable employment”"),
+        "{replan}"
+    );
+    assert!(!replan.contains("2026-11-23"), "{replan}");
 }
