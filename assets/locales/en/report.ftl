@@ -152,6 +152,7 @@ report-paper-alternatives = Also accepted: { $text }
 report-paper-only = Only { $standard } asks for it.
 report-paper-not-listed = It is { $standard } that asks for it; { $others } does not list it.
 report-paper-ends-before = Please note: by your answers it ends on { $ends }, before you hand in your papers on { $day }. Renew it first and bring the new one.
+report-paper-ends-before-its-way = Please note: by your answers it ends on { $ends }, before { $day }, when you could hand in your papers this way. To go this way, renew it first and bring the new one.
 report-paper-ended = Please note: by your answers it ended on { $ends }. Renew it first and bring the new one.
 report-paper-have = In hand.
 report-paper-getting = On the way.

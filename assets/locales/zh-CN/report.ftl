@@ -150,6 +150,7 @@ report-paper-alternatives = 也可以：{ $text }
 report-paper-only = 只有{ $standard }要它。
 report-paper-not-listed = 这是{ $standard }要的，{ $others }没有列。
 report-paper-ends-before = 请注意：按您的回答，它到 { $ends }为止，早于交材料的 { $day }。请先续好，带新的去。
+report-paper-ends-before-its-way = 请注意：按您的回答，它到 { $ends }为止；走这条路要到 { $day }才能交材料。要走这条路，请先续好，带新的去。
 report-paper-ended = 请注意：按您的回答，它到 { $ends }就到期了。请先续好，带新的去。
 report-paper-have = 已备好。
 report-paper-getting = 正在办。

@@ -1,13 +1,14 @@
 //! What to bring, by group.
 
+use chrono::NaiveDate;
+
 use super::composer::Composer;
 use super::model::{Detail, Group, Item, Role, Section, SectionKind, Subject};
 use super::readiness;
 use crate::assess::{ConditionState, MaterialState};
-use crate::plan::is_only_listed;
+use crate::plan::{PaperState, ends, is_only_listed};
 use crate::report::citation::Form;
 use crate::report::paper::about;
-use crate::report::reminder::day_answered;
 use crate::report::words;
 use crate::ruleset::{Expression, Grade, Material};
 
@@ -118,7 +119,7 @@ fn item(composer: &mut Composer<'_>, index: usize, paper: &Material, state: Mate
     };
     let mut item = Item::new(Subject::Material(index), text);
     item.is_done = composer.report.marks.has(index);
-    item.details.extend(running_out(composer, paper));
+    item.details.extend(running_out(composer, index, paper));
     item.details
         .extend(readiness::marked(composer, index, paper));
     if state == MaterialState::Open {
@@ -194,26 +195,42 @@ fn depends_on(composer: &Composer<'_>, needed_when: &Expression) -> Option<Detai
     })
 }
 
-/// A warning where a paper ends before the day it would be handed in.
-fn running_out(composer: &Composer<'_>, paper: &Material) -> Option<Detail> {
+/// A warning where a paper ends before the day it would be handed in. Of one that cannot be got there is
+/// nothing to renew.
+fn running_out(composer: &Composer<'_>, index: usize, paper: &Material) -> Option<Detail> {
     let report = composer.report;
-    let ends = day_answered(&report, paper.runs_out?)?;
+    if report.marks.state(index) == Some(PaperState::CannotGet) {
+        return None;
+    }
+    let ends = ends(report.rules, report.answers, report.assessment, index)?;
     let text = if ends < report.assessment.on {
         let ends = composer.day(ends);
         composer.tell("report-paper-ended", &[("ends", &ends)])
     } else {
-        let submit = readiness::of(composer).hand_in?.on;
+        let (message, submit) = hand_in(composer, paper)?;
         if ends >= submit {
             return None;
         }
         let (ends, day) = (composer.day(ends), composer.day(submit));
-        composer.tell(
-            "report-paper-ends-before",
-            &[("ends", &ends), ("day", &day)],
-        )
+        composer.tell(message, &[("ends", &ends), ("day", &day)])
     };
     Some(Detail {
         role: Role::Warning,
         text,
     })
+}
+
+/// When a paper could be handed in, and how to say that it ends before: one of another way than the
+/// suggested, when that way would carry.
+fn hand_in(composer: &Composer<'_>, paper: &Material) -> Option<(&'static str, NaiveDate)> {
+    let mut outlook = composer.outlook().iter();
+    let other = outlook.find(|outlook| outlook.group == paper.group);
+    let Some(other) = other.filter(|other| composer.way() != Some(other.group)) else {
+        let hand_in = readiness::of(composer).hand_in?;
+        return Some(("report-paper-ends-before", hand_in.on));
+    };
+    let standard = composer.whose().assessment.applying()?;
+    let by = other.by_standard.get(standard)?.as_ref()?;
+    let hand_in = composer.hand_in(other, by)?;
+    Some(("report-paper-ends-before-its-way", hand_in.on))
 }

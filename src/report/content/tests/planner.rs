@@ -230,3 +230,27 @@ fn without_a_paper_that_every_way_takes_nothing_is_handed_in() {
     );
     assert!(!replan.contains("2026-11-23"), "{replan}");
 }
+
+/// A paper is measured against the day of its own way, and not at all once it cannot be got.
+#[test]
+fn only_a_paper_that_could_be_handed_in_is_to_be_renewed() {
+    let contract = ("labour-contract", CANNOT_GET, "");
+    let voucher = ("registration-voucher", GETTING, "2027-03-15");
+    for (months, marks, warned) in [
+        // The lease is suggested, and can be handed in tomorrow. Work could not before April.
+        ("7", &[][..], Some("before Thursday 2027-04-22")),
+        // Work could be handed in tomorrow, too.
+        ("14", &[], None),
+        ("14", &[voucher], Some("before Monday 2027-03-15")),
+        ("14", &[voucher, contract], None),
+    ] {
+        let person = settled(months, "true", &[]).marked(marks);
+        let papers = content_of(&person, SectionKind::Papers);
+        let ends = "it ends on Sunday 2027-01-31, ";
+        let is_warned = papers.contains(ends);
+        assert_eq!(is_warned, warned.is_some(), "{months} {marks:?}: {papers}");
+        if let Some(before) = warned {
+            assert!(papers.contains(&format!("{ends}{before}")), "{papers}");
+        }
+    }
+}
