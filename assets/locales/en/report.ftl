@@ -201,6 +201,8 @@ report-way-met = We suggest these papers: by { $standard }, “{ $condition }”
 # Steps and days
 report-timeline = Steps and days
 report-if-submitted = If you hand in your papers on { $day }. Online it may be possible sooner.
+report-timeline-papers = These days hold if every paper were in hand. As your papers stand, the first day to hand them in is { $day }; the steps then come as much later.
+report-timeline-without = These days hold only if you get the papers that you say are out of reach.
 report-step = { $title }: { $duration }
 report-step-on = { $title }: { $day }
 report-step-between = { $title }: between { $earliest } and { $latest }

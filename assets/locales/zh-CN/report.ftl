@@ -199,6 +199,8 @@ report-way-met = 建议准备这一组：按{ $standard }，“{ $condition }”
 # 办理的日子
 report-timeline = 办理的步骤和日子
 report-if-submitted = 下面的日子，假定 { $day }交材料。网上办有可能更早。
+report-timeline-papers = 这些日子，假定材料都已备好。照材料现在的情况，最早 { $day }交，后面的步骤也跟着往后。
+report-timeline-without = 您说拿不到的材料拿到了，这些日子才算数。
 report-step = { $title }：{ $duration }
 report-step-on = { $title }：{ $day }
 report-step-between = { $title }：{ $earliest }到 { $latest }

@@ -254,3 +254,30 @@ fn only_a_paper_that_could_be_handed_in_is_to_be_renewed() {
         }
     }
 }
+
+/// The timeline begins on the first day the rules leave; where the papers take longer, it says so, and
+/// names the day that everything else names.
+#[test]
+fn the_days_of_the_steps_say_what_they_suppose() {
+    let later =
+        "As your papers stand, the first day to hand them in is Monday 2027-03-15 (an estimate)";
+    let without = "only if you get the papers that you say are out of reach";
+    for (mark, expected) in [
+        (("registration-voucher", GETTING, "2027-03-15"), Some(later)),
+        (("registration-voucher", CANNOT_GET, ""), Some(without)),
+        (("registration-voucher", GETTING, "2026-11-20"), None),
+        (("registration-voucher", HAVE, ""), None),
+    ] {
+        let person = settled("14", "true", &[]).marked(&[mark]);
+        let steps = content_of(&person, SectionKind::Timeline);
+        let found = [later, without].into_iter().find(|it| steps.contains(it));
+        assert_eq!(found, expected, "{mark:?}: {steps}");
+        if expected == Some(later) {
+            for kind in [SectionKind::Papers, SectionKind::Visits, SectionKind::Ways] {
+                let said = content_of(&person, kind);
+                assert!(said.contains("2027-03-15 (an estimate)"), "{said}");
+                assert!(!said.contains("2026-11-23"), "{said}");
+            }
+        }
+    }
+}
