@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::given::Given;
+use super::running_out::ends;
 use super::schedule::{Plan, Renewal};
 use crate::assess::{Assessment, ConditionState, MaterialState, Standing, VerdictSet};
 use crate::ruleset::{Answers, RuleSet};
@@ -124,11 +124,7 @@ fn lasting(
 ) -> Lasting {
     let on = assessment.on;
     let is_needed = assessment.materials.get(paper) != Some(&MaterialState::NotNeeded);
-    let runs_out = rules.materials.get(paper).and_then(|paper| paper.runs_out);
-    let given = Given::new(rules, answers, assessment.headline(), on);
-    let ends = runs_out
-        .filter(|_| is_needed)
-        .and_then(|question| given.date(question));
+    let ends = ends(rules, answers, assessment, paper).filter(|_| is_needed);
     let submit = plan.timeline.first().map(|row| row.earliest);
     match ends {
         Some(ends) if ends < on => Lasting::Ended(ends),

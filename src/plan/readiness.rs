@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::mark::{Marks, PaperState};
-use super::ways::HandIn;
+use super::ways::{ByStandard, HandIn, Outlook};
 use crate::assess::{Assessment, MaterialState};
 use crate::ruleset::{Grade, RuleSet};
 
@@ -82,6 +82,18 @@ pub fn readiness(
         hand_in: start.map(|start| hand_in(rules, start, expected)),
         papers,
     }
+}
+
+/// The first day on which somebody who goes by one way can hand in its papers, those on the way waited
+/// for; `None` where nothing is known to carry.
+pub fn way_hand_in(
+    rules: &RuleSet,
+    assessment: &Assessment,
+    marks: &Marks,
+    outlook: &Outlook,
+    by: &ByStandard,
+) -> Option<HandIn> {
+    readiness(rules, assessment, marks, Some(outlook.group), by.hand_in).hand_in
 }
 
 /// The first working day on which everything can be handed in.

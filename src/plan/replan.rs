@@ -6,8 +6,9 @@ use chrono::NaiveDate;
 
 use super::mark::Marks;
 use super::plan;
+use super::readiness::is_only_listed;
 use super::schedule::Plan;
-use super::suggestion::{Suggestion, suggested};
+use super::suggestion::{Suggestion, Whose, suggested};
 use super::ways::{Outlook, outlook};
 use crate::assess::{Assessment, Depth, Engine, MaterialState, Scratch, Ways};
 use crate::ruleset::{Answer, Answers, RuleSet};
@@ -31,6 +32,9 @@ pub struct Replan {
     pub suggestion: Option<Suggestion>,
     /// How to do without papers that no way can do without.
     pub around: Vec<Around>,
+    /// The papers out of reach that every way takes and no choice makes needless: without them nothing
+    /// can be handed in.
+    pub indispensable: Vec<usize>,
 }
 
 /// A choice that anybody can make, after which a paper is not needed.
@@ -76,11 +80,26 @@ pub fn replan(engine: &Engine, answers: &Answers, on: NaiveDate, marks: &Marks) 
     let plan = plan(rules, &without, &assessment, on);
     let ways = Ways::new(rules, &decided);
     let outlook = outlook(&ways, &without, on);
-    let suggestion = suggested(&outlook, &assessment, marks);
-    let around = out_of_reach
+    let whose = Whose {
+        rules,
+        answers: &without,
+        assessment: &assessment,
+        marks,
+    };
+    let suggestion = suggested(&whose, &outlook);
+    let around: Vec<Around> = out_of_reach
         .iter()
         .flat_map(|paper| around(engine, &without, on, *paper))
         .collect();
+    let indispensable = out_of_reach.iter().copied().filter(|paper| {
+        let group = rules.materials.get(*paper).map(|paper| paper.group);
+        let group = group.and_then(|group| rules.groups.get(group));
+        group.is_some_and(|group| !group.way)
+            && assessment.materials.get(*paper) == Some(&MaterialState::Needed)
+            && !is_only_listed(rules, &assessment, *paper)
+            && !around.iter().any(|around| around.paper == *paper)
+    });
+    let indispensable = indispensable.collect();
     Some(Replan {
         out_of_reach,
         answers: without,
@@ -90,6 +109,7 @@ pub fn replan(engine: &Engine, answers: &Answers, on: NaiveDate, marks: &Marks) 
         outlook,
         suggestion,
         around,
+        indispensable,
     })
 }
 

@@ -3,8 +3,11 @@
 use chrono::NaiveDate;
 
 use super::mark::Marks;
+use super::readiness::way_hand_in;
+use super::running_out::ends;
 use super::ways::{ByStandard, Outlook};
 use crate::assess::{Assessment, ConditionState, Verdict};
+use crate::ruleset::{Answers, RuleSet};
 
 /// The way that is suggested.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,6 +33,8 @@ pub enum Reason {
     MayHold,
     /// It takes a change that can be made; the other stands or falls with what nobody can choose.
     WithinReach,
+    /// Its papers last until they can be handed in; of the other, one has to be renewed first.
+    PapersLast,
     /// Nothing has to change that nobody should change for a permit alone: a job, a home.
     LeastUpheaval,
     /// Fewer answers have to change.
@@ -80,10 +85,25 @@ impl Certainty {
     }
 }
 
+/// Whose ways are ranked.
+#[derive(Debug, Clone, Copy)]
+pub struct Whose<'a> {
+    /// The rules.
+    pub rules: &'a RuleSet,
+    /// What the person said.
+    pub answers: &'a Answers,
+    /// What the rules say of them.
+    pub assessment: &'a Assessment,
+    /// What they say of their papers.
+    pub marks: &'a Marks,
+}
+
 /// How good a way is; the lesser, the better.
 #[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Rank {
     certainty: Certainty,
+    /// A paper ends before it can be handed in: to renew it is one more thing to do.
+    runs_out: bool,
     upheavals: usize,
     answers_to_change: usize,
     hand_in: Option<NaiveDate>,
@@ -92,12 +112,24 @@ struct Rank {
 
 impl Rank {
     /// The rank of a way; `None` where it is not known to lead anywhere.
-    fn of(outlook: &Outlook, by: &ByStandard, marks: &Marks) -> Option<Self> {
+    fn of(whose: &Whose<'_>, outlook: &Outlook, by: &ByStandard) -> Option<Self> {
+        let Whose {
+            rules,
+            answers,
+            assessment,
+            marks,
+        } = *whose;
+        let hand_in = way_hand_in(rules, assessment, marks, outlook, by).map(|hand_in| hand_in.on);
+        let runs_out = |paper: &usize| {
+            let ends = ends(rules, answers, assessment, *paper);
+            ends.zip(hand_in).is_some_and(|(ends, day)| ends < day)
+        };
         Some(Self {
             certainty: Certainty::of(by)?,
+            runs_out: outlook.papers.iter().any(runs_out),
             upheavals: by.upheavals,
             answers_to_change: by.answers_to_change,
-            hand_in: by.hand_in.map(|hand_in| hand_in.on),
+            hand_in,
             papers: outlook.papers.iter().filter(|it| !marks.has(**it)).count(),
         })
     }
@@ -112,7 +144,9 @@ impl Rank {
                 _ => Reason::MayHold,
             };
         }
-        if self.upheavals != other.upheavals {
+        if self.runs_out != other.runs_out {
+            Reason::PapersLast
+        } else if self.upheavals != other.upheavals {
             Reason::LeastUpheaval
         } else if self.answers_to_change != other.answers_to_change {
             Reason::FewestChanges
@@ -131,21 +165,18 @@ impl Rank {
 /// The ways are compared by the standard of the highest authority that may apply to the person: first
 /// those that carry as things are, today or by the calendar alone, then those that may, then those that
 /// take a change that can be made, then those that may but stand or fall with what nobody can choose, at
-/// last those that take what nobody should change for a permit alone; among these the fewest of that,
+/// last those that take what nobody should change for a permit alone; among these those whose papers last until they can be
+/// handed in, then the fewest of what nobody should change,
 /// then the fewest answers to change at all, then the earliest day to hand papers in, then the fewest papers that are
 /// not in hand yet, then the order of the rules.
-pub fn suggested(
-    outlook: &[Outlook],
-    assessment: &Assessment,
-    marks: &Marks,
-) -> Option<Suggestion> {
-    let standard = assessment.applying()?;
+pub fn suggested(whose: &Whose<'_>, outlook: &[Outlook]) -> Option<Suggestion> {
+    let standard = whose.assessment.applying()?;
     let mut ranked: Vec<(usize, Rank, bool)> = outlook
         .iter()
         .enumerate()
         .filter_map(|(way, outlook)| {
             let by = outlook.by_standard.get(standard)?.as_ref()?;
-            Some((way, Rank::of(outlook, by, marks)?, by.alone))
+            Some((way, Rank::of(whose, outlook, by)?, by.alone))
         })
         .collect();
     ranked.sort_by(|(_, left, _), (_, right, _)| left.cmp(right));

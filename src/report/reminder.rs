@@ -37,7 +37,7 @@ fn target(report: &Report<'_>, day: ReminderDay) -> Option<NaiveDate> {
 }
 
 /// The day answered to a date question that is asked of the person.
-pub(super) fn day_answered(report: &Report<'_>, question: usize) -> Option<NaiveDate> {
+fn day_answered(report: &Report<'_>, question: usize) -> Option<NaiveDate> {
     let Some(Answer::Date(day)) = report.answers.get(question) else {
         return None;
     };

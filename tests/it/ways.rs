@@ -9,7 +9,7 @@ use juzhu::assess::{
     Assessment, Change, ConditionState, Depth, Engine, MaterialState, Scratch, Standing, Verdict,
     Ways,
 };
-use juzhu::plan::{ByStandard, HandIn, Marks, Outlook, Reason, outlook, plan, suggested};
+use juzhu::plan::{ByStandard, HandIn, Marks, Outlook, Reason, Whose, outlook, plan, suggested};
 use juzhu::ruleset::{Answer, Answers, Group, RuleSet, Schedule};
 
 use crate::agreement::{person, to_answers, to_changes, verdict};
@@ -351,7 +351,13 @@ fn a_way_is_suggested_for_what_speaks_for_it() {
         let answers = told(rules, &given);
         let on = "2026-11-22".parse().expect("a date");
         let ways = outlook(engine.ways(), &answers, on);
-        let got = suggested(&ways, &engine.assess(&answers, on), &Marks::default());
+        let whose = Whose {
+            rules,
+            answers: &answers,
+            assessment: &engine.assess(&answers, on),
+            marks: &Marks::default(),
+        };
+        let got = suggested(&whose, &ways);
         let got = got.map(|got| (rules.groups[ways[got.way].group].id.as_str(), got.reason));
         assert_eq!(got, expected, "{given:?}");
     }

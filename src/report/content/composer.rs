@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::model::{Detail, Item, Role, Section, SectionKind, Sentence, Subject};
 use crate::i18n::{Bilingual, Lang, Value, tr, tr_with};
-use crate::plan::{Outlook, Suggestion, suggested};
+use crate::plan::{ByStandard, HandIn, Outlook, Suggestion, Whose, suggested, way_hand_in};
 use crate::report::citation::{self, Form};
 use crate::report::{Report, words};
 use crate::ruleset::Citation;
@@ -77,12 +77,45 @@ impl<'a> Composer<'a> {
     pub(super) fn suggestion(&self) -> Option<Suggestion> {
         match self.report.replan {
             Some(replan) => replan.suggestion,
-            None => suggested(
-                self.report.outlook,
-                self.report.assessment,
-                self.report.marks,
-            ),
+            None => suggested(&self.whose(), self.report.outlook),
         }
+    }
+
+    /// Whose papers are planned: without those that cannot be got, if there are such.
+    pub(super) fn whose(&self) -> Whose<'a> {
+        let Report {
+            rules,
+            answers,
+            assessment,
+            marks,
+            replan,
+            ..
+        } = self.report;
+        let (answers, assessment) = replan.map_or((answers, assessment), |replan| {
+            (&replan.answers, &replan.assessment)
+        });
+        Whose {
+            rules,
+            answers,
+            assessment,
+            marks,
+        }
+    }
+
+    /// Whether a paper is out of reach without which nothing can be handed in.
+    pub(super) fn lacks_indispensable(&self) -> bool {
+        let replan = self.report.replan;
+        replan.is_some_and(|replan| !replan.indispensable.is_empty())
+    }
+
+    /// The first day on which the papers of a way can be handed in; none where a paper is missing that
+    /// every way takes, and none for what nobody should do for a permit alone.
+    pub(super) fn hand_in(&self, outlook: &Outlook, by: &ByStandard) -> Option<HandIn> {
+        if self.lacks_indispensable() || by.is_upheaval() {
+            return None;
+        }
+        let whose = self.whose();
+        way_hand_in(whose.rules, whose.assessment, whose.marks, outlook, by)
     }
 
     /// The group of papers of the way suggested; where ways are not compared, of the first whose

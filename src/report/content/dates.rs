@@ -3,6 +3,7 @@
 use super::composer::Composer;
 use super::lead_on::as_answered;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
+use super::readiness;
 use crate::plan::TimelineRow;
 use crate::report::citation::Form;
 use crate::report::words;
@@ -18,6 +19,9 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     }
     let start = words::day_or_estimate(composer.lang, first.earliest, first.estimate);
     section.say(composer.tell("report-if-submitted", &[("day", &start)]));
+    if let Some(sentence) = as_papers_stand(composer, first) {
+        section.say(sentence);
+    }
     if report.plan.timeline.iter().any(|row| row.estimate) {
         section.say(composer.words("report-estimate-why"));
     }
@@ -37,6 +41,23 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         ..Group::default()
     });
     Some(section)
+}
+
+/// That the days hang on papers which are not in hand: the timeline starts on the first day that the
+/// rules leave, whatever the person waits for.
+fn as_papers_stand(composer: &Composer<'_>, first: &TimelineRow) -> Option<String> {
+    let report = composer.report;
+    if report.marks.is_empty() {
+        return None;
+    }
+    match readiness::of(composer).hand_in {
+        Some(hand_in) if hand_in.on > first.earliest => {
+            let day = words::day_or_estimate(composer.lang, hand_in.on, hand_in.estimate);
+            Some(composer.tell("report-timeline-papers", &[("day", &day)]))
+        }
+        None if report.replan.is_some() => Some(composer.words("report-timeline-without")),
+        _ => None,
+    }
 }
 
 fn item(composer: &mut Composer<'_>, index: usize) -> Option<Item> {

@@ -6,10 +6,9 @@ use super::composer::Composer;
 use super::model::{Detail, Group, Item, Role, Section, SectionKind, Subject};
 use super::readiness;
 use crate::assess::{ConditionState, MaterialState};
-use crate::plan::is_only_listed;
+use crate::plan::{PaperState, ends, is_only_listed};
 use crate::report::citation::Form;
 use crate::report::paper::about;
-use crate::report::reminder::day_answered;
 use crate::report::words;
 use crate::ruleset::{Condition, Expression, Grade, Material, Question};
 
@@ -132,7 +131,7 @@ fn item(composer: &mut Composer<'_>, index: usize, paper: &Material, state: Mate
     };
     let mut item = Item::new(Subject::Material(index), text);
     item.is_done = composer.report.marks.has(index);
-    item.details.extend(running_out(composer, paper));
+    item.details.extend(running_out(composer, index));
     item.details
         .extend(readiness::marked(composer, index, paper));
     if state == MaterialState::Open {
@@ -208,42 +207,70 @@ fn depends_on(composer: &Composer<'_>, needed_when: &Expression) -> Option<Detai
     })
 }
 
-/// A warning where a paper ends before the day it would be handed in, and how to renew it.
-fn running_out(composer: &Composer<'_>, paper: &Material) -> Vec<Detail> {
-    let Some((question, ends, submit)) = runs_out(composer, paper) else {
+/// A warning where a paper ends before the day it would be handed in, and how to renew it. Of one that
+/// cannot be got there is nothing to renew.
+fn running_out(composer: &Composer<'_>, index: usize) -> Vec<Detail> {
+    if composer.report.marks.state(index) == Some(PaperState::CannotGet) {
+        return Vec::new();
+    }
+    let Some(runs_out) = runs_out(composer, index) else {
         return Vec::new();
     };
-    let ended = ends < composer.report.assessment.on;
-    let (ends, day) = (composer.day(ends), composer.day(submit));
-    let text = if ended {
-        composer.tell("report-paper-ended", &[("ends", &ends)])
-    } else {
-        composer.tell(
-            "report-paper-ends-before",
-            &[("ends", &ends), ("day", &day)],
-        )
-    };
+    let [ends, day] = [runs_out.ends, runs_out.before].map(|day| composer.day(day));
+    let variables = [("ends", ends.as_str()), ("day", &day)];
     let mut details = vec![Detail {
         role: Role::Warning,
-        text,
+        text: composer.tell(runs_out.message, &variables),
     }];
-    details.extend(question.effort.as_ref().map(|effort| Detail {
+    details.extend(runs_out.question.effort.as_ref().map(|effort| Detail {
         role: Role::Action,
         text: composer.tell("report-effort", &[("text", &composer.said(effort))]),
     }));
     details
 }
 
-/// The question that asks until when a paper holds, the day answered, and the day on which the paper
-/// would be handed in; nothing where it still holds then.
-pub(super) fn runs_out<'a>(
-    composer: &Composer<'a>,
-    paper: &Material,
-) -> Option<(&'a Question, NaiveDate, NaiveDate)> {
+/// A paper that ends before the day it would be handed in.
+pub(super) struct RunsOut<'a> {
+    /// The question that asks until when it holds.
+    question: &'a Question,
+    /// The day answered.
+    ends: NaiveDate,
+    /// The day on which it would be handed in.
+    before: NaiveDate,
+    message: &'static str,
+}
+
+/// Whether a paper ends before the day it would be handed in.
+pub(super) fn runs_out<'a>(composer: &Composer<'a>, index: usize) -> Option<RunsOut<'a>> {
     let report = composer.report;
+    let paper = report.rules.materials.get(index)?;
     let question = paper.runs_out?;
-    let ends = day_answered(&report, question)?;
-    let hand_in = readiness::of(composer).hand_in;
-    let submit = hand_in.map_or(report.assessment.on, |hand_in| hand_in.on);
-    (ends < submit).then_some((report.rules.questions.get(question)?, ends, submit))
+    let ends = ends(report.rules, report.answers, report.assessment, index)?;
+    let on = report.assessment.on;
+    let (message, before) = if ends < on {
+        ("report-paper-ended", on)
+    } else {
+        hand_in(composer, paper)?
+    };
+    (ends < before).then_some(RunsOut {
+        question: report.rules.questions.get(question)?,
+        ends,
+        before,
+        message,
+    })
+}
+
+/// When a paper could be handed in, and how to say that it ends before: one of another way than the
+/// suggested, when that way would carry.
+fn hand_in(composer: &Composer<'_>, paper: &Material) -> Option<(&'static str, NaiveDate)> {
+    let mut outlook = composer.outlook().iter();
+    let other = outlook.find(|outlook| outlook.group == paper.group);
+    let Some(other) = other.filter(|other| composer.way() != Some(other.group)) else {
+        let hand_in = readiness::of(composer).hand_in?;
+        return Some(("report-paper-ends-before", hand_in.on));
+    };
+    let standard = composer.whose().assessment.applying()?;
+    let by = other.by_standard.get(standard)?.as_ref()?;
+    let hand_in = composer.hand_in(other, by)?;
+    Some(("report-paper-ends-before-its-way", hand_in.on))
 }

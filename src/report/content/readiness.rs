@@ -9,22 +9,22 @@ use crate::text::clean;
 
 /// How far the papers have come of a person who goes by the way suggested to them.
 pub(super) fn of(composer: &Composer<'_>) -> Readiness {
-    let report = composer.report;
-    let assessment = report
-        .replan
-        .map_or(report.assessment, |replan| &replan.assessment);
+    let whose = composer.whose();
     readiness(
-        report.rules,
-        assessment,
-        report.marks,
+        whose.rules,
+        whose.assessment,
+        whose.marks,
         composer.way(),
         start(composer),
     )
 }
 
 /// The first day on which papers could be handed in if all were there: where the timeline starts, else
-/// after the change that the way suggested takes.
+/// after the change that the way suggested takes. There is none without a paper that every way takes.
 fn start(composer: &Composer<'_>) -> Option<HandIn> {
+    if composer.lacks_indispensable() {
+        return None;
+    }
     let report = composer.report;
     let plan = report.replan.map_or(report.plan, |replan| &replan.plan);
     if let Some(first) = plan.timeline.first() {
@@ -35,7 +35,8 @@ fn start(composer: &Composer<'_>) -> Option<HandIn> {
     }
     let suggestion = composer.suggestion()?;
     let way = composer.outlook().get(suggestion.way)?;
-    way.by_standard.get(suggestion.standard)?.as_ref()?.hand_in
+    let by = way.by_standard.get(suggestion.standard)?.as_ref()?;
+    by.hand_in.filter(|_| !by.is_upheaval())
 }
 
 /// How far the papers have come.

@@ -6,7 +6,7 @@ use super::changes;
 use super::composer::Composer;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
 use crate::assess::Verdict;
-use crate::plan::{ByStandard, Replan, Suggestion};
+use crate::plan::{ByStandard, Outlook, Replan, Suggestion};
 use crate::report::saying::to_say;
 use crate::report::words;
 
@@ -26,11 +26,24 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         let variables = [("standard", standard.as_str()), ("standing", &standing)];
         section.say(composer.tell("report-by-standard", &variables));
     }
-    let next_best = replan
-        .suggestion
+    // Where nothing can be handed in, a way helps nobody but those who lack papers of another way, too.
+    let lacks_others = replan.indispensable.len() < replan.out_of_reach.len();
+    let suggestion = replan.suggestion;
+    let next_best = suggestion
+        .filter(|_| lacks_others || replan.indispensable.is_empty())
         .and_then(|suggestion| NextBest::of(replan, suggestion));
-    let applies = replan.assessment.applying().is_some();
-    if applies && next_best.is_none_or(|next_best| next_best.by.is_upheaval()) {
+    // Only where the rules say so is no way left: some know none, and where answers are missing there
+    // may be one.
+    let is_stuck = replan.assessment.applying().is_some_and(|standard| {
+        let standing = &replan.assessment.standings[standard];
+        standing.verdict == Verdict::NotYet && standing.from.is_none()
+    });
+    let lacks_indispensable = composer.lacks_indispensable();
+    if lacks_indispensable {
+        section.warn(indispensable(composer, replan));
+    }
+    let is_upheaval = next_best.is_some_and(|next_best| next_best.by.is_upheaval());
+    if !lacks_indispensable && (is_upheaval || is_stuck && next_best.is_none()) {
         let message = match next_best {
             None => "report-replan-no-way",
             Some(_) => "report-replan-only-upheaval",
@@ -67,6 +80,15 @@ pub(in crate::report) fn without(composer: &Composer<'_>, replan: &Replan) -> St
     composer.tell("report-replan-without", &[("papers", &papers)])
 }
 
+/// That nothing can be handed in without papers that every way takes.
+fn indispensable(composer: &Composer<'_>, replan: &Replan) -> String {
+    let materials = &composer.report.rules.materials;
+    let papers = replan.indispensable.iter();
+    let papers = papers.filter_map(|paper| materials.get(*paper));
+    let papers = words::join(composer.lang, papers.map(|it| composer.said(&it.title)));
+    composer.tell("report-replan-indispensable", &[("papers", &papers)])
+}
+
 /// What the papers make of answers that were given otherwise.
 fn other_answers(composer: &Composer<'_>, replan: &Replan) -> Option<String> {
     let report = composer.report;
@@ -82,6 +104,7 @@ fn other_answers(composer: &Composer<'_>, replan: &Replan) -> Option<String> {
 /// The next best way.
 #[derive(Clone, Copy)]
 struct NextBest<'a> {
+    outlook: &'a Outlook,
     by: &'a ByStandard,
     standard: usize,
 }
@@ -91,6 +114,7 @@ impl<'a> NextBest<'a> {
         let way = replan.outlook.get(suggestion.way)?;
         let by = way.by_standard.get(suggestion.standard)?.as_ref()?;
         Some(Self {
+            outlook: way,
             by,
             standard: suggestion.standard,
         })
@@ -111,7 +135,7 @@ impl<'a> NextBest<'a> {
             _ => "report-replan-way-change",
         };
         let mut sentences = vec![composer.tell(message, &variables)];
-        if let Some(hand_in) = self.by.hand_in.filter(|_| !is_upheaval) {
+        if let Some(hand_in) = composer.hand_in(self.outlook, self.by) {
             let day = words::day_or_estimate(composer.lang, hand_in.on, hand_in.estimate);
             sentences.push(composer.tell("report-replan-hand-in", &[("day", &day)]));
         }

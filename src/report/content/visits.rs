@@ -21,10 +21,7 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         .copied()
         .filter(|paper| match report.marks.state(*paper) {
             // One that no longer holds when it is needed has to be got anew.
-            Some(PaperState::Have) => {
-                let material = report.rules.materials.get(*paper);
-                material.is_some_and(|material| runs_out(composer, material).is_some())
-            }
+            Some(PaperState::Have) => runs_out(composer, *paper).is_some(),
             Some(PaperState::CannotGet) => false,
             Some(PaperState::Getting) | None => true,
         })
@@ -68,7 +65,7 @@ fn item(composer: &Composer<'_>, at: usize, visit: &Visit) -> Item {
                 composer.tell("report-visit-getting", &[("title", &title)])
             }
             // Whoever is getting it may well be getting the new one.
-            _ if runs_out(composer, material).is_some() => {
+            _ if runs_out(composer, *paper).is_some() => {
                 composer.tell("report-visit-renew", &[("title", &title)])
             }
             _ => title,

@@ -7,7 +7,7 @@ use super::composer::Composer;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
 use super::replan::without;
 use crate::assess::{ConditionState, Verdict};
-use crate::plan::{ByStandard, Outlook, Reason};
+use crate::plan::{ByStandard, HandIn, Outlook, Reason, Whose, ends};
 use crate::report::words;
 
 /// The ways, and the one that is suggested; nothing where there is no choice of ways.
@@ -94,6 +94,7 @@ fn suggestion(composer: &Composer<'_>, items: &[Item]) -> String {
         Reason::HoldsNow => "report-suggest-holds",
         Reason::MayHold => "report-suggest-may-hold",
         Reason::WithinReach => "report-suggest-within-reach",
+        Reason::PapersLast => "report-suggest-papers-last",
         Reason::LeastUpheaval => "report-suggest-upheaval",
         Reason::FewestChanges => "report-suggest-changes",
         Reason::Soonest => "report-suggest-soonest",
@@ -177,9 +178,12 @@ fn item(
         );
     }
     item.cells.push(effort.unwrap_or_default());
-    let day = by
-        .and_then(|by| by.hand_in)
-        .map(|hand_in| words::day_or_estimate(composer.lang, hand_in.on, hand_in.estimate));
+    let hand_in = by.and_then(|by| composer.hand_in(outlook, by));
+    for text in running_out(composer, outlook, hand_in) {
+        item.detail(Role::Remark, text);
+    }
+    let day =
+        hand_in.map(|hand_in| words::day_or_estimate(composer.lang, hand_in.on, hand_in.estimate));
     if let Some(day) = &day {
         let message = if by.is_some_and(|by| by.answers_to_change > 0) {
             "report-way-hand-in-then"
@@ -190,6 +194,25 @@ fn item(
     }
     item.cells.push(day.unwrap_or_default());
     Some(item)
+}
+
+/// The papers of a way that end before they can be handed in.
+fn running_out(composer: &Composer<'_>, outlook: &Outlook, hand_in: Option<HandIn>) -> Vec<String> {
+    let Whose {
+        rules,
+        answers,
+        assessment,
+        ..
+    } = composer.whose();
+    let papers = outlook.papers.iter();
+    let ending = papers.filter_map(|paper| {
+        let ends = ends(rules, answers, assessment, *paper)?;
+        let title = composer.said(&rules.materials.get(*paper)?.title);
+        let day = composer.day(ends);
+        let variables = [("title", title.as_str()), ("ends", &day)];
+        (ends < hand_in?.on).then(|| composer.tell("report-way-runs-out", &variables))
+    });
+    ending.collect()
 }
 
 /// What has to change, by each standard that asks for it, with what it takes; standards that ask for the
@@ -295,8 +318,9 @@ mod tests {
                 "Lawful and stable employment",
                 "nothing has to change",
             ),
+            (&[unfiled], "Lawful and stable residence", "its papers last"),
             (
-                &[unfiled],
+                &[unfiled, ("contract-ends", "2028-01-31")],
                 "Lawful and stable residence",
                 "earliest this way",
             ),
