@@ -4,6 +4,7 @@
 //! lay it out, so that the formats cannot drift apart. `json` is for scripts and says everything the
 //! same way in every language. `guide` says what the rules have to say to everybody, whoever asks.
 
+mod agenda;
 mod applies;
 pub mod asking;
 pub mod citation;
@@ -33,6 +34,7 @@ use crate::assess::Assessment;
 use crate::plan::{Marks, Moment, Outlook, Plan, Replan};
 use crate::ruleset::{Answers, RuleSet};
 
+pub use agenda::{Agenda, AgendaEntry, AgendaPerson, AgendaTrouble};
 pub use applies::applies;
 pub use comparison::{ComparedFor, ComparedResults, comparison};
 pub use effect::effect;

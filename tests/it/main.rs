@@ -5,6 +5,7 @@ mod architecture;
 mod article;
 mod cases;
 mod comparison;
+mod due;
 mod engine;
 mod interview;
 mod line;
