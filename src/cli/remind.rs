@@ -2,7 +2,9 @@
 
 use std::io::{self, Write as _};
 use std::num::NonZero;
-use std::sync::Arc;
+use std::ops::ControlFlow;
+use std::slice::Chunks;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
 use rustc_hash::FxHashMap;
@@ -66,7 +68,11 @@ fn nobody(context: &Context, profiles: &Profiles) -> String {
     format!("{}\n", tr_with(context.lang(), "profiles-none", &variables))
 }
 
-/// What is due to everybody. Reading and judging is shared out over the cores, a stretch of people each.
+/// So many people are looked at by one thread before the next come.
+const STRETCH: usize = 64;
+
+/// What is due to everybody. Threads read and judge them, as many as there are cores; each takes the next
+/// stretch of people when it is done with one, since a core may have other work.
 fn gathered(
     context: &Context,
     profiles: &Profiles,
@@ -74,13 +80,18 @@ fn gathered(
     watch: Watch,
 ) -> anyhow::Result<Agenda> {
     let engines = Engines::new(context)?;
-    let cores = thread::available_parallelism()
-        .map_or(1, NonZero::get)
-        .min(16);
-    let stretches = ids.chunks(ids.len().div_ceil(cores).max(1));
+    let people = People {
+        context,
+        engines: &engines,
+        profiles,
+        stretches: Mutex::new(ids.chunks(STRETCH)),
+        watch,
+    };
+    let cores = thread::available_parallelism().map_or(1, NonZero::get);
+    let workers = cores.min(ids.len().div_ceil(STRETCH)).min(16);
     let looked_at: Vec<anyhow::Result<Looked>> = thread::scope(|scope| {
-        let workers: Vec<_> = stretches
-            .map(|ids| scope.spawn(|| looked_at(context, &engines, profiles, ids, watch)))
+        let workers: Vec<_> = (0..workers)
+            .map(|_| scope.spawn(|| people.look_at()))
             .collect();
         let joined = workers.into_iter().map(thread::ScopedJoinHandle::join);
         joined
@@ -97,71 +108,106 @@ fn gathered(
         agenda.entries.extend(looked.entries);
         agenda.troubles.extend(looked.troubles);
     }
-    // People stay in their order on each day, and so do the reminders of one.
-    agenda.entries.sort_by_key(|entry| entry.reminder.on);
+    agenda.entries.sort_by(|one, other| {
+        let order = |entry: &AgendaEntry| (entry.reminder.on, entry.reminder.rule);
+        let ((on, rule), (other_on, other_rule)) = (order(one), order(other));
+        on.cmp(&other_on)
+            .then_with(|| one.person.id.cmp(&other.person.id))
+            .then_with(|| rule.cmp(&other_rule))
+    });
+    agenda.troubles.sort_by(|one, other| one.id.cmp(&other.id));
     Ok(agenda)
 }
 
-/// What came of a stretch of people.
+/// The people to look at, and what they are looked at with. Shared by threads.
+struct People<'a> {
+    context: &'a Context,
+    engines: &'a Engines<'a>,
+    profiles: &'a Profiles,
+    /// Those that nobody has taken yet.
+    stretches: Mutex<Chunks<'a, ProfileId>>,
+    watch: Watch,
+}
+
+/// What came of some people.
 #[derive(Default)]
 struct Looked {
     entries: Vec<AgendaEntry>,
     troubles: Vec<AgendaTrouble>,
 }
 
-/// Looks at a stretch of people, one after the other.
-fn looked_at(
-    context: &Context,
-    engines: &Engines<'_>,
-    profiles: &Profiles,
-    ids: &[ProfileId],
-    watch: Watch,
-) -> anyhow::Result<Looked> {
-    let mut looked = Looked::default();
-    let mut rooms: FxHashMap<String, (Arc<Engine>, Scratch)> = FxHashMap::default();
-    for id in ids {
-        let mut trouble = |error: &StoreError| {
-            looked.troubles.push(trouble(context.lang(), id, error));
-        };
-        let profile = match profiles.read(id) {
+/// An engine, and room to work in, by rule set.
+type Rooms = FxHashMap<String, (Arc<Engine>, Scratch)>;
+
+impl People<'_> {
+    /// Looks at one stretch of people after the other, until all are taken.
+    fn look_at(&self) -> anyhow::Result<Looked> {
+        let mut looked = Looked::default();
+        let mut rooms = Rooms::default();
+        while let Some(ids) = self.next_stretch() {
+            for id in ids {
+                if self.look_at_one(id, &mut rooms, &mut looked)?.is_break() {
+                    return Ok(looked);
+                }
+            }
+        }
+        Ok(looked)
+    }
+
+    fn next_stretch(&self) -> Option<&[ProfileId]> {
+        let mut stretches = self
+            .stretches
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        stretches.next()
+    }
+
+    /// Looks at one person; breaks off where their rules are broken, which ends the whole run.
+    fn look_at_one(
+        &self,
+        id: &ProfileId,
+        rooms: &mut Rooms,
+        looked: &mut Looked,
+    ) -> anyhow::Result<ControlFlow<()>> {
+        let lang = self.context.lang();
+        let profile = match self.profiles.read(id) {
             Ok(profile) => profile,
             Err(error) => {
-                trouble(&error);
-                continue;
+                looked.troubles.push(trouble(lang, id, &error));
+                return Ok(ControlFlow::Continue(()));
             }
         };
         if !rooms.contains_key(&profile.rule_set) {
-            match engines.of(&profile.rule_set)? {
+            match self.engines.of(&profile.rule_set)? {
                 Found::Engine(engine) => {
                     let room = (engine, Scratch::default());
                     rooms.insert(profile.rule_set.clone(), room);
                 }
                 Found::Missing(error) => {
-                    trouble(&error);
-                    continue;
+                    looked.troubles.push(trouble(lang, id, &error));
+                    return Ok(ControlFlow::Continue(()));
                 }
-                // The worker that found it out ends the whole run.
-                Found::Broken => return Ok(looked),
+                // Whoever found it out tells of it.
+                Found::Broken => return Ok(ControlFlow::Break(())),
             }
         }
-        let Some((engine, scratch)) = rooms.get_mut(&profile.rule_set) else {
-            continue;
-        };
-        let record = record_of(&profile, engine.rules()).record;
-        let reminders = due(engine, scratch, &record, watch);
-        let person = Arc::new(AgendaPerson {
-            id: profile.id,
-            name: profile.name,
-            begun: profile.created_on,
-        });
-        let entries = reminders.into_iter().map(|reminder| AgendaEntry {
-            person: Arc::clone(&person),
-            rules: Arc::clone(engine.rules()),
-            reminder,
-        });
-        looked.entries.extend(entries);
+        if let Some((engine, scratch)) = rooms.get_mut(&profile.rule_set) {
+            let record = record_of(&profile, engine.rules()).record;
+            let reminders = due(engine, scratch, &record, self.watch);
+            let person = Arc::new(AgendaPerson {
+                id: profile.id,
+                name: profile.name,
+                begun: profile.created_on,
+            });
+            let entries = reminders.into_iter().map(|reminder| AgendaEntry {
+                person: Arc::clone(&person),
+                rules: Arc::clone(engine.rules()),
+                reminder,
+            });
+            looked.entries.extend(entries);
+        }
+        Ok(ControlFlow::Continue(()))
     }
-    Ok(looked)
 }
 
 /// Why somebody could not be looked at.
