@@ -146,12 +146,7 @@ pub struct Weighed {
 
 impl Weighed {
     /// Weighs a record on a day.
-    pub(super) fn of(
-        record: &Record,
-        engine: &Engine,
-        scratch: &mut Scratch,
-        on: NaiveDate,
-    ) -> Self {
+    pub fn of(record: &Record, engine: &Engine, scratch: &mut Scratch, on: NaiveDate) -> Self {
         let questions = &engine.rules().questions;
         let mut answers = Answers::new(questions.len());
         let mut kept = Answers::new(questions.len());

@@ -73,6 +73,8 @@ pub(super) enum Command {
     Compare(CompareArguments),
     /// Saved people · 已保存的人
     Profiles(ProfilesArguments),
+    /// What is due across all saved people, and what comes soon · 提醒
+    Remind(RemindArguments),
     /// Rule sets: which are there, are they sound, do their cases pass · 规则
     Rules(RulesArguments),
 }
@@ -203,6 +205,38 @@ pub(super) enum ProfilesCommand {
         #[arg(long)]
         yes: bool,
     },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RemindArguments {
+    /// Also what comes within so many days · 也列出今后多少天内的
+    #[arg(
+        long,
+        value_name = "DAYS",
+        default_value_t = 30,
+        value_parser = clap::value_parser!(u32).range(0..=MOST_DAYS)
+    )]
+    pub(super) within: u32,
+    /// Exit with code 1 if something is due on the day asked about or before · 有到期的就以代码 1 退出
+    #[arg(long)]
+    pub(super) check: bool,
+    /// How the list is written · 列表格式
+    #[arg(long, value_enum, default_value_t = RemindFormat::Text)]
+    pub(super) format: RemindFormat,
+    /// Write to a file instead of standard output · 写到文件
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
+/// So many days ahead can be looked at: a permit year.
+pub(super) const MOST_DAYS: i64 = 366;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum RemindFormat {
+    /// Sentences and lists.
+    Text,
+    /// For scripts.
+    Json,
 }
 
 #[derive(Debug, Args)]

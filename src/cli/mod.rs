@@ -7,12 +7,14 @@ mod batch;
 mod batch_person;
 mod compare;
 mod context;
+mod engines;
 mod environment;
 mod failure;
 mod guide;
 mod interview;
 mod output;
 mod profiles;
+mod remind;
 mod rules;
 mod signals;
 mod usage;
@@ -69,6 +71,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
         Some(Command::Guide(asked)) => guide::run(&context, asked),
         Some(Command::Compare(asked)) => compare::run(&context, asked),
         Some(Command::Profiles(asked)) => profiles::run(&context, &asked.command),
+        Some(Command::Remind(asked)) => remind::run(&context, asked),
         Some(Command::Rules(asked)) => rules::run(&context, asked.command),
     };
     let _ = io::stdout().flush();

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use clap::CommandFactory as _;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, MOST_DAYS};
 use super::failure::UsageError;
 use crate::i18n::{Lang, Value, tr, tr_with};
 use crate::text::clean;
@@ -74,6 +74,9 @@ fn hint(error: &clap::Error, argument: &str, typed: &[OsString], lang: Lang) -> 
     }
     if argument.starts_with("--on") {
         return tr(lang, "usage-day");
+    }
+    if argument.starts_with("--within") {
+        return tr_with(lang, "usage-within", &[("most", MOST_DAYS.into())]);
     }
     for kind in [ContextKind::ValidValue, ContextKind::ValidSubcommand] {
         if let Some(words) = error.get(kind).map(one).filter(|words| !words.is_empty()) {

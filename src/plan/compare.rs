@@ -139,6 +139,8 @@ fn reminders<'a>((rules, plan): (&'a RuleSet, &Plan)) -> Vec<(Key<'a>, Dated)> {
 
 #[cfg(test)]
 mod tests {
+    use chrono::Datelike as _;
+
     use super::{PlanDate, Span, compare};
     use crate::i18n::Bilingual;
     use crate::plan::fixture::rules;
@@ -193,6 +195,8 @@ mod tests {
         Reminder {
             rule,
             on: day(on),
+            target: day(on),
+            year: day(on).year(),
             estimate: false,
         }
     }

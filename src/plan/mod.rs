@@ -17,6 +17,7 @@
 mod cases;
 mod compare;
 mod day_kind;
+mod due;
 #[cfg(test)]
 mod fixture;
 mod given;
@@ -38,6 +39,7 @@ mod ways;
 pub use cases::{Mismatch, check_case};
 pub use compare::{Dated, PlanDate, Span, compare};
 pub use day_kind::DayKind;
+pub use due::{LOOK_BACK_DAYS, Watch, due};
 pub use mark::{Marks, PaperMark, PaperState};
 pub use moments::{Moment, Moments, YEARS, moments};
 pub use phase::{Lasting, Phase, PhaseRenewal};

@@ -1,6 +1,6 @@
 //! Days worth remembering.
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 
 use super::given::Given;
 use super::schedule::{Reminder, Renewal};
@@ -12,19 +12,26 @@ pub(super) fn reminders(given: &Given<'_>, renewal: Option<&Renewal>) -> Vec<Rem
     let rules = &given.rules.process.reminders;
     let mut reminders = Vec::with_capacity(rules.len());
     for (rule, reminder) in rules.iter().enumerate() {
-        let Some((day, estimate)) = hangs_on(reminder.day, given, renewal) else {
+        let Some((target, estimate)) = hangs_on(reminder.day, given, renewal) else {
             continue;
         };
         if !given.holds(&reminder.when) {
             continue;
         }
+        let year = year_of(reminder.day, target, renewal);
         reminders.extend(
             reminder
                 .days_before
                 .iter()
-                .filter_map(|days| day.checked_sub_days(Days::new(u64::from(*days))))
+                .filter_map(|days| target.checked_sub_days(Days::new(u64::from(*days))))
                 .filter(|day| *day >= given.on)
-                .map(|on| Reminder { rule, on, estimate }),
+                .map(|on| Reminder {
+                    rule,
+                    on,
+                    target,
+                    year,
+                    estimate,
+                }),
         );
     }
     reminders.sort_unstable_by_key(|reminder| (reminder.on, reminder.rule));
@@ -56,6 +63,17 @@ fn hangs_on(
             given.may_apply().then_some((day, false))
         }
     }
+}
+
+/// The year by which a reminder is told from the same one of other years.
+fn year_of(day: ReminderDay, target: NaiveDate, renewal: Option<&Renewal>) -> i32 {
+    let ends = renewal.map(|renewal| renewal.expires);
+    match day {
+        ReminderDay::RenewalOpens | ReminderDay::LastWorkingDay | ReminderDay::Expires => ends,
+        ReminderDay::HeadlineFrom | ReminderDay::Answer(_) => None,
+    }
+    .unwrap_or(target)
+    .year()
 }
 
 #[cfg(test)]

@@ -53,12 +53,17 @@ impl Renewal {
 }
 
 /// A day worth remembering.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Reminder {
     /// Index of the rule in `Process::reminders`.
     pub rule: usize,
     /// The day.
     pub on: NaiveDate,
+    /// The day it hangs on: the same day, or a later one that it comes ahead of.
+    pub target: NaiveDate,
+    /// The year that tells it from the same reminder of another year: that in which the permit year ends,
+    /// or that of the day it hangs on. It stays when a new calendar moves the day across a year's end.
+    pub year: i32,
     /// The day hangs on a count of working days in a year without a published notice.
     pub estimate: bool,
 }

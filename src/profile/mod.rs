@@ -10,6 +10,7 @@ mod model;
 mod paper;
 mod problem;
 mod read;
+mod table;
 mod write;
 
 pub use interview::{Restored, put_record, record_of};

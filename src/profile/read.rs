@@ -8,6 +8,7 @@ use toml::{Table, Value};
 
 use super::model::Unknown;
 use super::paper::mark_from;
+use super::table::table_in;
 use super::{Fault, Profile, ProfileProblem, SavedAnswer, SavedValue};
 use crate::i18n::Lang;
 use crate::plan::PaperMark;
@@ -21,7 +22,7 @@ impl Profile {
         if text.trim().is_empty() {
             return Err(ProfileProblem::Damaged(Fault::Empty));
         }
-        let keys: Table = text.parse().map_err(|error| not_toml(text, &error))?;
+        let keys = table_in(text).map_err(|error| not_toml(text, &error))?;
         let mut reader = Reader { text, keys };
         reader.check_version()?;
         reader.profile().map_err(ProfileProblem::Damaged)

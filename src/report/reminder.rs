@@ -1,52 +1,37 @@
 //! What a reminder is about.
 
-use chrono::NaiveDate;
-
-use super::{Report, words};
-use crate::assess::truth;
+use super::words;
 use crate::i18n::{Lang, tr_with};
 use crate::plan::Reminder;
-use crate::ruleset::{Answer, ReminderDay};
+use crate::ruleset::RuleSet;
 
 /// What to remember; for a reminder ahead of its day, also in how many days and on which.
-pub(super) fn what(report: &Report<'_>, reminder: &Reminder, lang: Lang) -> Option<String> {
-    let rule = report.rules.process.reminders.get(reminder.rule)?;
+pub(super) fn what(rules: &RuleSet, reminder: &Reminder, lang: Lang) -> Option<String> {
+    let rule = rules.process.reminders.get(reminder.rule)?;
     let title = words::said(&rule.title, lang);
-    let Some(target) = target(report, rule.day).filter(|target| *target > reminder.on) else {
+    if reminder.target <= reminder.on {
         return Some(title);
-    };
-    let days = (target - reminder.on).num_days().to_string();
+    }
+    let days = (reminder.target - reminder.on).num_days().to_string();
     let variables = [
         ("title", title.into()),
         ("days", days.into()),
-        ("target", target.to_string().into()),
+        ("target", reminder.target.to_string().into()),
     ];
     Some(tr_with(lang, "report-reminder-ahead", &variables))
 }
 
-/// The day a reminder hangs on.
-fn target(report: &Report<'_>, day: ReminderDay) -> Option<NaiveDate> {
-    let renewal = report.plan.renewal.as_ref();
-    match day {
-        ReminderDay::HeadlineFrom => report.assessment.headline().from,
-        ReminderDay::RenewalOpens => renewal?.opens_latest(),
-        ReminderDay::LastWorkingDay => Some(renewal?.last_working_day),
-        ReminderDay::Expires => Some(renewal?.expires),
-        ReminderDay::Answer(question) => day_answered(report, question),
+/// What a reminder that was missed is about; for one ahead of its day, also on which day that is. How
+/// many days it was ahead of it is no use to anybody any more.
+pub(super) fn what_was_missed(rules: &RuleSet, reminder: &Reminder, lang: Lang) -> Option<String> {
+    let rule = rules.process.reminders.get(reminder.rule)?;
+    let title = words::said(&rule.title, lang);
+    if reminder.target <= reminder.on {
+        return Some(title);
     }
-}
-
-/// The day answered to a date question that is asked of the person.
-fn day_answered(report: &Report<'_>, question: usize) -> Option<NaiveDate> {
-    let Some(Answer::Date(day)) = report.answers.get(question) else {
-        return None;
-    };
-    let asked_when = &report.rules.questions.get(question)?.asked_when;
-    let asked = truth(
-        report.rules,
-        asked_when,
-        report.answers,
-        report.assessment.on,
-    );
-    (asked == Some(true)).then_some(day)
+    let variables = [
+        ("title", title.into()),
+        ("target", words::day(lang, reminder.target).into()),
+    ];
+    Some(tr_with(lang, "remind-missed-ahead", &variables))
 }

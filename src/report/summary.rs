@@ -10,7 +10,7 @@ pub fn summary(report: &Report<'_>, lang: Lang) -> String {
     let standing = words::standing(report.rules, report.assessment.headline(), lang);
     let next = report.plan.reminders.first().and_then(|next| {
         let day = words::day_or_estimate(lang, next.on, next.estimate);
-        let what = reminder::what(report, next, lang)?;
+        let what = reminder::what(report.rules, next, lang)?;
         let variables = [("day", day.into()), ("what", what.into())];
         Some(tr_with(lang, "report-reminder", &variables))
     });

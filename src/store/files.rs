@@ -1,6 +1,6 @@
 //! Text files that others give us, and files that others asked for.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::Path;
 
@@ -13,12 +13,16 @@ pub const MAX_TEXT: u64 = 1024 * 1024;
 /// The text of a file, or of a pipe by its name. A byte order mark is left out.
 pub fn read_text_file(path: &Path) -> Result<String, StoreError> {
     let file = File::open(path).map_err(|error| StoreError::reading(path, error))?;
-    if file.metadata().is_ok_and(|about| about.is_dir()) {
+    let about = file.metadata().ok();
+    if about.as_ref().is_some_and(Metadata::is_dir) {
         return Err(StoreError::IsFolder {
             path: path.to_owned(),
         });
     }
-    read_text(file, path)
+    let length = about.map_or(0, |about| about.len().min(MAX_TEXT));
+    // With room for one more, so that the end is found without growing.
+    let room = usize::try_from(length).map_or(0, |length| length + 1);
+    read_text_into(Vec::with_capacity(room), file, path)
 }
 
 /// The text of an ordinary file. A pipe in its place could keep us waiting for ever.
@@ -35,7 +39,15 @@ pub(super) fn read_ordinary_file(path: &Path) -> Result<String, StoreError> {
 
 /// Everything `source` gives, as text; `path` is what messages call it (`-` for standard input).
 pub fn read_text(source: impl Read, path: &Path) -> Result<String, StoreError> {
-    let mut bytes = Vec::new();
+    read_text_into(Vec::new(), source, path)
+}
+
+/// The same, in room that is already there.
+fn read_text_into(
+    mut bytes: Vec<u8>,
+    source: impl Read,
+    path: &Path,
+) -> Result<String, StoreError> {
     source
         .take(MAX_TEXT + 1)
         .read_to_end(&mut bytes)

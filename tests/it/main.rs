@@ -6,6 +6,7 @@ mod article;
 mod bare;
 mod cases;
 mod comparison;
+mod due;
 mod engine;
 mod interview;
 mod line;

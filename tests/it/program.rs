@@ -11,6 +11,7 @@ pub(crate) mod harness;
 mod interview;
 mod kill;
 mod profiles;
+mod remind;
 mod rules;
 mod stream;
 mod talk;

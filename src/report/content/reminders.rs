@@ -35,7 +35,7 @@ fn item(composer: &Composer<'_>, at: usize, reminder: &Reminder) -> Option<Item>
     let report = composer.report;
     let rule = report.rules.process.reminders.get(reminder.rule)?;
     let day = words::day_or_estimate(composer.lang, reminder.on, reminder.estimate);
-    let what = reminding::what(&report, reminder, composer.lang)?;
+    let what = reminding::what(report.rules, reminder, composer.lang)?;
     let text = composer.tell("report-reminder", &[("day", &day), ("what", &what)]);
     let mut item = Item::new(Subject::Reminder(at), text);
     let action = composer.said(&rule.text);

@@ -1,5 +1,6 @@
 //! A result as JSON, for scripts. Names and order of the fields do not change.
 
+mod agenda;
 mod bytes;
 mod comparison;
 mod constants;
@@ -8,6 +9,7 @@ mod pretty;
 mod tests;
 mod writer;
 
+pub use agenda::write_agenda;
 pub use comparison::write_comparison;
 pub use pretty::pretty;
 pub use writer::{JsonWriter, write_error};

@@ -86,8 +86,8 @@ impl Profiles {
         }
     }
 
-    /// The ids that have a file or the copy of one, in order.
-    fn ids(&self) -> Result<Vec<ProfileId>, StoreError> {
+    /// The ids that have a file or the copy of one, in order. Nothing of them is read yet.
+    pub fn ids(&self) -> Result<Vec<ProfileId>, StoreError> {
         let names = self.file_names()?;
         let stems = names.iter().filter_map(|name| {
             name.strip_suffix(".toml")

@@ -56,8 +56,9 @@ impl Profiles {
         self.folder.join(format!("{id}.lock"))
     }
 
-    /// Reads one profile. Its id is the name of its file, whatever the file says.
-    fn read(&self, id: &ProfileId) -> Result<Profile, StoreError> {
+    /// Reads one profile as it was last saved, whoever has it open. Its id is the name of its file,
+    /// whatever the file says.
+    pub fn read(&self, id: &ProfileId) -> Result<Profile, StoreError> {
         let path = self.file(id);
         match read_profile(&path) {
             Err(StoreError::Missing { .. }) if exists(&self.previous(id)) => {

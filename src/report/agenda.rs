@@ -1,0 +1,201 @@
+//! What is due across many people, and what comes soon.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::content::{Content, Group, Item, Section, SectionKind, Sentence, Subject};
+use super::{reminder as reminding, text_of, words};
+use crate::i18n::{Lang, Value, tr, tr_with};
+use crate::plan::{Reminder, Watch};
+use crate::ruleset::RuleSet;
+use crate::text::clean::one_line;
+
+/// What is due across many people.
+#[derive(Debug, Clone)]
+pub struct Agenda {
+    /// The days that were looked at.
+    pub watch: Watch,
+    /// What is due and what comes, by date; on one day by person and then in the order of the rules.
+    pub entries: Vec<AgendaEntry>,
+    /// The people who could not be looked at.
+    pub troubles: Vec<AgendaTrouble>,
+}
+
+/// One reminder of one person.
+#[derive(Debug, Clone)]
+pub struct AgendaEntry {
+    /// Whose.
+    pub person: Arc<AgendaPerson>,
+    /// The rules that the reminder is of.
+    pub rules: Arc<RuleSet>,
+    /// The reminder.
+    pub reminder: Reminder,
+}
+
+/// One person, as they are called.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgendaPerson {
+    /// Stable name among the others.
+    pub id: String,
+    /// What they call it; a draft has no name.
+    pub name: Option<String>,
+    /// The day on which it was begun.
+    pub begun: NaiveDate,
+}
+
+/// Somebody who could not be looked at.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AgendaTrouble {
+    /// Stable name among the others.
+    pub id: String,
+    /// Why, in a sentence.
+    pub sentence: String,
+    /// What to do.
+    pub hint: String,
+}
+
+impl AgendaPerson {
+    /// What they are called in words, without control characters.
+    pub fn said(&self, lang: Lang) -> String {
+        if let Some(name) = &self.name {
+            return one_line(name);
+        }
+        let variables = [("begun", self.begun.to_string().into())];
+        tr_with(lang, "person-unnamed", &variables)
+    }
+}
+
+impl AgendaEntry {
+    /// The kind of the reminder, as scripts know it.
+    pub fn kind(&self) -> &str {
+        let rule = self.rules.process.reminders.get(self.reminder.rule);
+        rule.map_or("", |rule| &rule.kind)
+    }
+}
+
+impl Agenda {
+    /// Whether anything is due, what only comes later left out.
+    pub fn is_anything_due(&self) -> bool {
+        let mut entries = self.entries.iter();
+        entries.any(|entry| self.watch.is_due(&entry.reminder))
+    }
+
+    /// All of it as plain text, wrapped to `width` columns.
+    pub fn text(&self, lang: Lang, width: Option<usize>) -> String {
+        text_of(&self.content(lang), width)
+    }
+
+    fn content(&self, lang: Lang) -> Content {
+        let mut teller = Teller {
+            lang,
+            watch: self.watch,
+            days: HashMap::new(),
+            reminders: HashMap::new(),
+        };
+        // They are sorted by date, so each of the three is one stretch.
+        let overdue = self
+            .entries
+            .partition_point(|entry| self.watch.is_overdue(&entry.reminder));
+        let due = self
+            .entries
+            .partition_point(|entry| self.watch.is_due(&entry.reminder));
+        let parts = [
+            ("remind-overdue", self.entries.get(..overdue)),
+            ("remind-today", self.entries.get(overdue..due)),
+            ("remind-soon", self.entries.get(due..)),
+        ];
+        let mut sections: Vec<Section> = parts
+            .into_iter()
+            .filter_map(|(heading, entries)| teller.section(heading, entries.unwrap_or_default()))
+            .collect();
+        sections.push(teller.closing(sections.is_empty()));
+        Content {
+            title: tr(lang, "remind-title"),
+            sections,
+            gauge: None,
+        }
+    }
+}
+
+/// Says entries. Thousands of people share few days and few things to remember, so each of these is put
+/// into words once.
+struct Teller<'a> {
+    lang: Lang,
+    watch: Watch,
+    days: HashMap<(NaiveDate, bool), String>,
+    reminders: HashMap<(*const RuleSet, &'a Reminder), String>,
+}
+
+impl<'a> Teller<'a> {
+    /// One stretch of entries, if there are any.
+    fn section(&mut self, heading: &str, entries: &'a [AgendaEntry]) -> Option<Section> {
+        if entries.is_empty() {
+            return None;
+        }
+        let items = entries.iter().enumerate();
+        let items = items.map(|(at, entry)| self.item(at, entry)).collect();
+        Some(Section {
+            kind: SectionKind::Reminders,
+            heading: Some(tr_with(self.lang, heading, &self.variables())),
+            sentences: Vec::new(),
+            groups: vec![Group {
+                items,
+                ..Group::default()
+            }],
+        })
+    }
+
+    fn item(&mut self, at: usize, entry: &'a AgendaEntry) -> Item {
+        let (lang, reminder, rules) = (self.lang, &entry.reminder, &entry.rules);
+        let day = self
+            .days
+            .entry((reminder.on, reminder.estimate))
+            .or_insert_with(|| words::day_or_estimate(lang, reminder.on, reminder.estimate));
+        let is_overdue = self.watch.is_overdue(reminder);
+        let what = self
+            .reminders
+            .entry((Arc::as_ptr(rules), reminder))
+            .or_insert_with(|| {
+                let what = if is_overdue {
+                    reminding::what_was_missed(rules, reminder, lang)
+                } else {
+                    reminding::what(rules, reminder, lang)
+                };
+                what.unwrap_or_default()
+            });
+        let variables = [
+            ("day", day.as_str().into()),
+            ("person", entry.person.said(lang).into()),
+            ("id", one_line(&entry.person.id).into()),
+            ("what", what.as_str().into()),
+        ];
+        Item::new(
+            Subject::Reminder(at),
+            tr_with(lang, "remind-line", &variables),
+        )
+    }
+
+    /// Said at the end: where to read on, or that there is nothing.
+    fn closing(&self, is_empty: bool) -> Section {
+        let text = if is_empty {
+            tr_with(self.lang, "remind-nothing", &self.variables())
+        } else {
+            tr(self.lang, "remind-read-on")
+        };
+        Section {
+            kind: SectionKind::Confirm,
+            heading: None,
+            sentences: vec![Sentence { text, loud: false }],
+            groups: Vec::new(),
+        }
+    }
+
+    fn variables(&self) -> [(&'static str, Value<'static>); 2] {
+        [
+            ("on", words::day(self.lang, self.watch.on).into()),
+            ("within", i64::from(self.watch.within).into()),
+        ]
+    }
+}

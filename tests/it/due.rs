@@ -1,0 +1,240 @@
+//! What is due is what the plan of some day before told to remember, and nothing that came of it is lost.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use chrono::{Days, NaiveDate};
+use juzhu::assess::{Engine, Record, Scratch};
+use juzhu::plan::{LOOK_BACK_DAYS, Reminder, Watch, due, plan};
+use juzhu::ruleset::{Answers, RuleSet, SourceFile, read_answers_toml};
+
+use crate::support::hangzhou;
+use crate::support::random::Random;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().expect("a date")
+}
+
+/// What was said, as an interview keeps it.
+fn record(rules: &RuleSet, answers: &Answers) -> Record {
+    let mut record = Record::new(rules.questions.len());
+    for (question, answer) in answers.given() {
+        let gates = rules.questions[question].gates.iter();
+        let gate = gates.map(|gate| answers.get(*gate)).collect();
+        record.give(question, answer, gate);
+    }
+    record
+}
+
+/// Somebody who lives in town on a lease and on a contract, with these answers beside.
+fn person(rules: &RuleSet, others: &str) -> Answers {
+    let text = format!(
+        "applicant = \"mainland\"\nhukou = \"elsewhere\"\nlives-in = \"urban\"\nunder-16 = false\n\
+         registered = true\nwork = \"contract\"\ncontract-valid = true\nhome = \"rent\"\n\
+         lease-filed = true\nsocial-insurance-months = 14\nstudy = \"none\"\ntalent = false\n\
+         channel = \"online\"\ndelivery = \"mail\"\n{others}"
+    );
+    match read_answers_toml(rules, &SourceFile::new("answers.toml", text)) {
+        Ok(answers) => answers,
+        Err(problems) => panic!("{}", problems.render(juzhu::i18n::Lang::En, false)),
+    }
+}
+
+/// `contract-ends 2026-12-01 of 2026-12-31`.
+fn told(engine: &Engine, answers: &Answers, watch: Watch) -> Vec<String> {
+    let record = record(engine.rules(), answers);
+    let found = due(engine, &mut Scratch::default(), &record, watch);
+    let kind = |reminder: &Reminder| &engine.rules().process.reminders[reminder.rule].kind;
+    let said = found.iter().map(|reminder| {
+        let ahead = if reminder.target > reminder.on {
+            format!(" of {}", reminder.target)
+        } else {
+            String::new()
+        };
+        format!("{} {}{ahead}", kind(reminder), reminder.on)
+    });
+    said.collect()
+}
+
+#[test]
+fn what_was_missed_is_there_until_it_is_of_no_use() {
+    let engine = Engine::new(hangzhou::rules());
+    let waiting = "permit = \"none\"\nregistered-on = 2026-08-27\ncontract-ends = 2027-01-31";
+    let holding = "permit = \"valid\"\nissued-on = 2025-10-03\nregistered-on = 2024-01-01";
+    for (others, on, within, expected) in [
+        // A contract: ahead of its end, on the day, missed, and forgotten in the end.
+        (waiting, "2026-12-31", 0, &[][..]),
+        (
+            waiting,
+            "2026-12-31",
+            1,
+            &["contract-ends 2027-01-01 of 2027-01-31"],
+        ),
+        (
+            waiting,
+            "2027-01-01",
+            0,
+            &["contract-ends 2027-01-01 of 2027-01-31"],
+        ),
+        (
+            waiting,
+            "2027-01-30",
+            0,
+            &["contract-ends 2027-01-01 of 2027-01-31"],
+        ),
+        // On its day the reminder ahead of it has been missed, too; the day after, the last one stands for it.
+        (
+            waiting,
+            "2027-01-31",
+            0,
+            &[
+                "contract-ends 2027-01-01 of 2027-01-31",
+                "contract-ends 2027-01-31",
+            ],
+        ),
+        (waiting, "2027-02-01", 0, &["contract-ends 2027-01-31"]),
+        // The day on which the half-year is complete is nothing to wait for any more, and yet is told.
+        (
+            waiting,
+            "2027-02-28",
+            0,
+            &["contract-ends 2027-01-31", "half-year-complete 2027-02-28"],
+        ),
+        (
+            waiting,
+            "2027-04-01",
+            30,
+            &["contract-ends 2027-01-31", "half-year-complete 2027-02-28"],
+        ),
+        (waiting, "2027-04-02", 0, &["half-year-complete 2027-02-28"]),
+        (waiting, "2027-04-29", 0, &["half-year-complete 2027-02-28"]),
+        (waiting, "2027-04-30", 30, &[]),
+        // A permit year that has ended is not forgotten for the next one.
+        (
+            holding,
+            "2026-09-20",
+            30,
+            &[
+                "renewal-opens 2026-09-03 of 2026-09-03",
+                "renewal-due-soon 2026-09-16 of 2026-09-30",
+                "renewal-due-soon 2026-09-27 of 2026-09-30",
+                "renewal-last-working-day 2026-09-30",
+                "expires 2026-10-03",
+            ],
+        ),
+        (
+            holding,
+            "2026-10-10",
+            0,
+            &[
+                "renewal-opens 2026-09-03",
+                "renewal-last-working-day 2026-09-30",
+                "expires 2026-10-03",
+            ],
+        ),
+        (holding, "2026-12-02", 0, &["expires 2026-10-03"]),
+        (holding, "2026-12-03", 270, &[]),
+    ] {
+        let answers = person(engine.rules(), others);
+        let watch = Watch {
+            on: day(on),
+            within,
+        };
+        let expected: Vec<String> = expected
+            .iter()
+            .map(|text| text.replace(" of 2026-09-03", ""))
+            .collect();
+        assert_eq!(
+            told(&engine, &answers, watch),
+            expected,
+            "{on} {within} {others}"
+        );
+    }
+}
+
+/// Every plan made on a day that is looked at, one after the other, and what it tells of the days looked at.
+fn by_every_day(engine: &Engine, answers: &Answers, watch: Watch) -> BTreeSet<(NaiveDate, usize)> {
+    let first = watch.on - Days::new(u64::from(LOOK_BACK_DAYS));
+    let mut found: Vec<Reminder> = Vec::new();
+    let before = first - Days::new(1);
+    for as_of in before
+        .iter_days()
+        .take_while(|as_of| *as_of <= watch.last())
+    {
+        let assessment = engine.assess(answers, as_of);
+        let plan = plan(engine.rules(), answers, &assessment, as_of);
+        let until = if as_of < watch.on {
+            watch.on
+        } else {
+            watch.last()
+        };
+        let reminders = plan.reminders.into_iter();
+        found.extend(reminders.filter(|reminder| (first..=until).contains(&reminder.on)));
+    }
+    let rule = |reminder: &Reminder| engine.rules().process.reminders[reminder.rule].day;
+    let stands_for = |later: &Reminder, earlier: &Reminder| {
+        earlier.on < later.on
+            && later.on < watch.on
+            && earlier.target == later.target
+            && rule(earlier) == rule(later)
+    };
+    let left = found
+        .iter()
+        .filter(|earlier| !found.iter().any(|later| stands_for(later, earlier)));
+    left.map(|reminder| (reminder.on, reminder.rule)).collect()
+}
+
+#[test]
+fn looking_back_once_finds_what_looking_every_day_would_have_found() {
+    let engine = Arc::new(Engine::new(hangzhou::rules()));
+    let rules = engine.rules();
+    let mut random = Random::new(5);
+    let mut scratch = Scratch::default();
+    let mut found = 0;
+    for _ in 0..100 {
+        let date =
+            |random: &mut Random| day("2025-06-01") + Days::new(random.between(0, 700) as u64);
+        let permit = *random.pick(&["none", "valid", "valid", "lapsed"]);
+        let others = format!(
+            "permit = \"{permit}\"\nissued-on = {}\nregistered-on = {}\ncontract-ends = {}\nlease-ends = {}",
+            date(&mut random),
+            date(&mut random),
+            date(&mut random),
+            date(&mut random)
+        );
+        let answers = person(rules, &others);
+        let watch = Watch {
+            on: date(&mut random),
+            within: u32::try_from(random.between(0, 90)).expect("it is small"),
+        };
+        let record = record(rules, &answers);
+        let listed = due(&engine, &mut scratch, &record, watch);
+        let listed: Vec<_> = listed.iter().map(|it| (it.on, it.rule)).collect();
+        assert!(listed.is_sorted(), "{listed:?}");
+        let expected = by_every_day(&engine, &answers, watch);
+        let expected: Vec<_> = expected.into_iter().collect();
+        assert_eq!(listed, expected, "{watch:?} {others}");
+        found += listed.len();
+    }
+    assert!(found > 60, "{found} reminders");
+}
+
+#[test]
+fn the_ends_of_time_are_no_trap() {
+    let engine = Engine::new(hangzhou::rules());
+    let mut scratch = Scratch::default();
+    for on in ["1900-01-01", "2199-12-31"] {
+        let dates = format!(
+            "permit = \"valid\"\nissued-on = {on}\nregistered-on = {on}\ncontract-ends = {on}"
+        );
+        let record = record(engine.rules(), &person(engine.rules(), &dates));
+        for within in [0, 366, u32::MAX] {
+            let watch = Watch {
+                on: day(on),
+                within,
+            };
+            let found = due(&engine, &mut scratch, &record, watch);
+            assert!(found.iter().any(|reminder| reminder.on == day(on)));
+        }
+    }
+}

@@ -1,0 +1,218 @@
+//! `juzhu remind`: what is due across saved people.
+
+use std::fs;
+
+use serde_json::{Value, json};
+
+use super::harness::{Home, Ran};
+
+/// Somebody with a contract and a lease that end on these days.
+fn save(home: &Home, id: &str, name: Option<&str>, (contract, lease): (&str, &str)) {
+    let name = name.map_or(String::new(), |name| format!("name = {name:?}\n"));
+    let text = format!(
+        "version = 1\nid = \"{id}\"\n{name}created-on = 2026-10-01\nsaved-on = 2026-11-20\n\
+         rule-set = \"hangzhou-residence-permit\"\nedition = \"2026.11\"\n\n[answers]\n\
+         applicant = \"mainland\"\nhukou = \"elsewhere\"\nlives-in = \"urban\"\npermit = \"none\"\n\
+         work = \"contract\"\ncontract-ends = {contract}\nhome = \"rent\"\nlease-ends = {lease}\n\n\
+         [given-when.hukou]\napplicant = \"mainland\"\n\n[given-when.contract-ends]\nwork = \"contract\"\n\n\
+         [given-when.lease-ends]\nhome = \"rent\"\n"
+    );
+    home.write(&format!("juzhu/profiles/{id}.toml"), text);
+}
+
+fn remind(home: &Home, arguments: &[&str]) -> Ran {
+    let mut program = home.juzhu(["remind"]).on_the_day();
+    program.command.args(arguments);
+    program.run()
+}
+
+/// Three people: one with something overdue and something due today, one without a name and with
+/// something to come, one with nothing for a long time.
+fn three_people(home: &Home) {
+    save(home, "0001", Some("Mum"), ("2026-11-20", "2026-12-22"));
+    save(home, "0002", None, ("2026-12-01", "2027-10-01"));
+    save(home, "0003", Some("老王"), ("2028-01-01", "2028-01-01"));
+}
+
+#[test]
+fn everybody_is_on_one_list() {
+    let home = Home::new();
+    remind(&home, &[]).fine().says(&["Nobody is saved"]);
+    three_people(&home);
+    assert_eq!(
+        remind(&home, &["--lang", "en"]).fine().stdout,
+        "Overdue\n\
+         - Sunday 2026-11-01, Unnamed, begun 2026-10-01 (0002): Your labour contract ends: Tuesday 2026-12-01\n\
+         - Friday 2026-11-20, Mum (0001): Your labour contract ends\n\
+         \n\
+         Due on Sunday 2026-11-22\n\
+         - Sunday 2026-11-22, Mum (0001): Your lease ends, in 30 days (2026-12-22)\n\
+         \n\
+         Within 30 days after Sunday 2026-11-22\n\
+         - Tuesday 2026-12-01, Unnamed, begun 2026-10-01 (0002): Your labour contract ends\n\
+         - Tuesday 2026-12-22, Mum (0001): Your lease ends\n\
+         \n\
+         “juzhu profiles show NUMBER” says what to do, and where.\n"
+    );
+    remind(&home, &["--lang", "zh", "--within", "9"])
+        .fine()
+        .says(&[
+            "已经过了日子\n- 2026-11-01（星期日），未命名，2026-10-01 开始（0002）：劳动合同到期：2026-12-01（星期二）",
+            "2026-11-22（星期日）到期\n- 2026-11-22（星期日），Mum（0001）：租约到期，还有 30 天（2026-12-22）",
+            "2026-11-22（星期日）之后 9 天内\n- 2026-12-01（星期二），未命名",
+        ]);
+    let nothing = remind(&home, &["--on", "2026-09-01", "--within", "0"]);
+    nothing.fails(2, &["given twice"]);
+    let mut program = home.juzhu([
+        "remind",
+        "--lang",
+        "en",
+        "--within",
+        "1",
+        "--on",
+        "2026-09-01",
+    ]);
+    program.command.arg("--check");
+    let said = program.run();
+    assert_eq!(
+        said.fine().stdout,
+        "Nothing is due on Tuesday 2026-09-01 or within 1 day after it.\n"
+    );
+}
+
+#[test]
+fn a_script_reads_it_as_json() {
+    let home = Home::new();
+    three_people(&home);
+    let read = remind(&home, &["--format", "json", "--within", "9"])
+        .fine()
+        .json();
+    let due =
+        |profile: &str, name: Value, kind: &str, (on, overdue, target): (&str, bool, &str)| {
+            json!({
+                "profile": profile, "name": name, "kind": kind, "on": on,
+                "estimate": false, "overdue": overdue, "target": target,
+            })
+        };
+    let contract = "contract-ends";
+    assert_eq!(
+        read,
+        json!({
+            "on": "2026-11-22",
+            "within": 9,
+            "due": [
+                due("0002", Value::Null, contract, ("2026-11-01", true, "2026-12-01")),
+                due("0001", json!("Mum"), contract, ("2026-11-20", true, "2026-11-20")),
+                due("0001", json!("Mum"), "lease-ends", ("2026-11-22", false, "2026-12-22")),
+                due("0002", Value::Null, contract, ("2026-12-01", false, "2026-12-01")),
+            ],
+            "troubles": [],
+        })
+    );
+    remind(
+        &home,
+        &["--format", "json", "--within", "9", "--out", "due.json"],
+    )
+    .fine();
+    let written: Value = serde_json::from_str(&home.read("due.json")).expect("JSON");
+    assert_eq!(written, read);
+}
+
+#[test]
+fn a_script_is_told_by_the_exit_code_when_something_is_due() {
+    let home = Home::new();
+    remind(&home, &["--check"]).fine();
+    save(&home, "0001", None, ("2026-11-23", "2027-10-01"));
+    // The reminder ahead of the contract's end was missed and is due until its end comes.
+    let check = |home: &Home, on: &str, code: i32| {
+        let asked = ["remind", "--check", "--lang", "en", "--on", on];
+        let ran = home.juzhu(asked).run();
+        assert_eq!(ran.ends_with(code).stderr, "");
+    };
+    for (on, code) in [
+        ("2026-10-23", 0),
+        ("2026-10-24", 1),
+        ("2026-11-22", 1),
+        ("2026-11-23", 1),
+        ("2027-01-22", 1),
+        ("2027-01-23", 0),
+    ] {
+        check(&home, on, code);
+    }
+    // Without it, the list is no problem of anybody.
+    assert!(remind(&home, &[]).fine().stdout.contains("Overdue"));
+}
+
+#[test]
+fn whoever_cannot_be_looked_at_does_not_hide_the_others() {
+    let home = Home::new();
+    three_people(&home);
+    let text = fs::read_to_string(home.profile("0001.toml")).expect("a profile");
+    home.write(
+        "juzhu/profiles/0004.toml",
+        text.replace("[answers]", "[answers"),
+    );
+    home.write(
+        "juzhu/profiles/0005.toml",
+        text.replace("version = 1", "version = 9"),
+    );
+    home.write(
+        "juzhu/profiles/0006.toml",
+        text.replace("hangzhou-residence-permit", "x"),
+    );
+    home.write("juzhu/profiles/0007.toml", b"\xff");
+    home.write("juzhu/profiles/0008.bak", &text);
+    home.write("juzhu/profiles/0009.toml", "");
+    // What an older or newer edition asked has no say here.
+    home.write(
+        "juzhu/profiles/0010.toml",
+        text.replace("\"rent\"", "\"tent\""),
+    );
+
+    let ran = remind(&home, &["--lang", "en"]);
+    ran.ends_with(0).says(&["Mum (0001)", "(0010)", "(0002)"]);
+    ran.complains(&[
+        "0004.toml” is damaged: ",
+        "0005.toml” was saved by a newer version",
+        "Profile 0006 belongs to the rule set “x”, which is not there.\nThere are: ",
+        "0007.toml” is damaged: ",
+        "The file of profile 0008 is gone",
+        "0009.toml” is damaged: ",
+    ]);
+    assert_eq!(ran.stderr.lines().count(), 12, "{ran:#?}");
+
+    let read = remind(&home, &["--format", "json"]).fine().json();
+    let troubles = read["troubles"].as_array().expect("a list");
+    let ids: Vec<&str> = troubles
+        .iter()
+        .map(|trouble| trouble["profile"].as_str().expect("an id"))
+        .collect();
+    assert_eq!(ids, ["0004", "0005", "0006", "0007", "0008", "0009"]);
+    assert!(troubles.iter().all(|trouble| {
+        trouble["error"]
+            .as_str()
+            .is_some_and(|text| !text.is_empty())
+    }));
+    let due = read["due"].as_array().expect("a list");
+    assert!(due.iter().any(|due| due["profile"] == "0010"));
+}
+
+#[test]
+fn rules_that_are_broken_concern_everybody() {
+    let home = Home::new();
+    three_people(&home);
+    let broken = "juzhu/rules/hangzhou-residence-permit/about.toml";
+    home.write(broken, "id = 5");
+    let ran = remind(&home, &["--lang", "en"]);
+    ran.ends_with(2).complains(&["problems", "rules check"]);
+    // However many people there are and whoever looks at them, it is said once.
+    assert_eq!(ran.stderr.matches("Rules used").count(), 1, "{ran:#?}");
+    assert_eq!((ran.stdout.as_str(), ran.stderr.lines().count()), ("", 3));
+    let folder = home.path("juzhu/rules");
+    fs::remove_dir_all(folder).expect("it is there");
+    remind(&home, &["--rule-set", "x"]).fails(2, &["no rule set “x”"]);
+    remind(&home, &["--rules", "nowhere"]).fails(2, &["no folder"]);
+    for days in ["-1", "367", "soon"] {
+        remind(&home, &[&format!("--within={days}")]).fails(2, &["--within", "0 to 366"]);
+    }
+}
