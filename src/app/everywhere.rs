@@ -72,7 +72,6 @@ pub(super) fn speak_other(model: &mut Model) -> Update {
         }
         None => None,
     };
-    refresh(model);
     for dialog in &mut model.dialogs {
         if let Dialog::Guide(page) = dialog {
             page.speak(model.lang);

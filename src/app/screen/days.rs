@@ -2,7 +2,6 @@
 
 use crate::app::Notice;
 use crate::app::day_step::DayStep;
-use crate::app::everywhere::refresh;
 use crate::app::model::Model;
 use crate::app::update::Update;
 use crate::plan::{FIRST_DAY, LAST_DAY, YEARS};
@@ -18,7 +17,6 @@ pub(super) fn step(model: &mut Model, step: DayStep) -> Update {
     match (target, step) {
         (Some(day), _) => {
             case.look_on(day);
-            refresh(model);
         }
         (None, DayStep::NextChange) => model.notice = Some(unchanged("day-no-next")),
         (None, DayStep::PreviousChange) => model.notice = Some(unchanged("day-no-previous")),

@@ -15,7 +15,6 @@ use super::Field;
 use super::action::Action;
 use super::case::{Case, Keeping};
 use super::effect::Effect;
-use super::everywhere::refresh;
 use super::model::Model;
 use super::place::Place;
 use super::scroll::Scroll;
@@ -124,7 +123,6 @@ pub(super) fn show_case(model: &mut Model) -> Update {
         }
         Step::Done => Screen::Result(Box::default()),
     };
-    refresh(model);
     Update::drawn()
 }
 
@@ -149,7 +147,6 @@ pub(super) fn turn_back(model: &mut Model, action: Action) -> Update {
             model.screen = Screen::Review(Scroll::default());
         }
     }
-    refresh(model);
     Update::drawn().with(kept)
 }
 

@@ -9,7 +9,6 @@ use crate::app::action::Action;
 use crate::app::case::{Case, Keeping};
 use crate::app::dialog::Dialog;
 use crate::app::dialog::paper::{PaperPage, put};
-use crate::app::everywhere::refresh;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
@@ -200,7 +199,6 @@ pub(super) fn open(model: &mut Model) -> Update {
         case.interview_mut().go_on();
     }
     model.screen = Screen::Result(Box::default());
-    refresh(model);
     Update::drawn()
 }
 

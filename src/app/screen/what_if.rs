@@ -3,7 +3,6 @@
 use super::result::{ResultPage, Tab};
 use super::{Screen, review};
 use crate::app::dialog::Dialog;
-use crate::app::everywhere::refresh;
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::update::Update;
@@ -14,7 +13,6 @@ pub(super) fn open(model: &mut Model) -> Update {
         case.interview_mut().go_on();
     }
     model.screen = Screen::Result(Box::new(ResultPage::on(Tab::WhatIf)));
-    refresh(model);
     Update::drawn()
 }
 
@@ -51,7 +49,6 @@ pub(super) fn keep(model: &mut Model) -> Update {
     let kept = case.take_over(today);
     model.notice = Some(Notice::of(said, &[]));
     model.screen = Screen::Result(Box::default());
-    refresh(model);
     Update::drawn().with(kept)
 }
 

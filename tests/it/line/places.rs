@@ -2,7 +2,7 @@
 
 use juzhu::i18n::Lang;
 
-use super::Home;
+use super::{Home, REGISTERED};
 
 /// Somebody who leaves two questions for later, and then for good.
 const PUTTING_OFF: &[&str] = &[
@@ -88,23 +88,8 @@ fn names_that_hold_commas_are_told_apart() {
 #[test]
 fn a_reminder_ahead_of_a_day_is_not_taken_for_the_day() {
     let home = Home::new();
-    let lines = [
-        "1",
-        "3",
-        "1",
-        "2",
-        "1",
-        "1",
-        "2026-08-27",
-        "1",
-        "1",
-        "2027-01-31",
-        "14",
-        "review",
-        "10",
-        "2027-03-31",
-        "2",
-    ];
+    let changes = ["review", "10", "2027-03-31", "2"];
+    let lines = [&REGISTERED[..11], &changes].concat();
     let talk = home.talk(Lang::En, &lines);
     talk.says(&[
         "This would change:",
