@@ -183,6 +183,7 @@ mod tests {
 
     fn row(step: usize, earliest: &str, latest: &str) -> TimelineRow {
         TimelineRow {
+            fact: false,
             step,
             earliest: day(earliest),
             latest: day(latest),
@@ -193,6 +194,7 @@ mod tests {
 
     fn reminder(rule: usize, on: &str) -> Reminder {
         Reminder {
+            place: 1,
             rule,
             on: day(on),
             target: day(on),

@@ -4,6 +4,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `schedule` | the plan: what there is of dates |
+//! | `facts` | what has happened already of it |
 //! | `given`, `timeline`, `renewal`, `reminders` | how each date follows from an assessment |
 //! | `day_kind`, `stepping` | what kind of day a day is; moving the day that is looked at |
 //! | `moments`, `phase` | the days on which the calendar alone changes something, and what is seen of it |
@@ -12,19 +13,24 @@
 //! | `mark`, `readiness` | what the person says of their papers; how far those have come, when to hand in |
 //! | `visits` | in which order papers are got, and where |
 //! | `replan` | what to do when a paper cannot be got |
+//! | `reminder_mark` | what the person says of a reminder |
+//! | `period` | a stretch of time with a permit |
 //! | `cases` | a rule set's own people, held against what its author expects |
 
 mod cases;
 mod compare;
 mod day_kind;
 mod due;
+mod facts;
 #[cfg(test)]
 mod fixture;
 mod given;
 mod mark;
 mod moments;
+mod period;
 mod phase;
 mod readiness;
+mod reminder_mark;
 mod reminders;
 mod renewal;
 mod replan;
@@ -40,10 +46,13 @@ pub use cases::{Mismatch, check_case};
 pub use compare::{Dated, PlanDate, Span, compare};
 pub use day_kind::DayKind;
 pub use due::{LOOK_BACK_DAYS, Watch, due};
+pub use facts::Facts;
 pub use mark::{Marks, PaperMark, PaperState};
 pub use moments::{Moment, Moments, YEARS, moments};
+pub use period::Period;
 pub use phase::{Lasting, Phase, PhaseRenewal};
 pub use readiness::{Readiness, counted, is_only_listed, readiness, way_hand_in};
+pub use reminder_mark::{NoReminderKey, ReminderKey, ReminderMark};
 pub use replan::{Around, Replan, replan};
 pub use running_out::ends;
 pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
@@ -65,10 +74,21 @@ use given::Given;
 /// `assessment` must be that of the same rules, answers and day. Which dates there are, the rule
 /// set's process says; which of them hang on working days, its calendar.
 pub fn plan(rules: &RuleSet, answers: &Answers, assessment: &Assessment, on: NaiveDate) -> Plan {
+    plan_from(rules, answers, assessment, on, &Facts::default())
+}
+
+/// As [`plan`], with what has happened already in the place of what was reckoned.
+pub fn plan_from(
+    rules: &RuleSet,
+    answers: &Answers,
+    assessment: &Assessment,
+    on: NaiveDate,
+    facts: &Facts,
+) -> Plan {
     let given = Given::new(rules, answers, assessment.headline(), on);
     let renewal = renewal::renewal(&given);
     Plan {
-        timeline: timeline::timeline(&given, renewal.as_ref()),
+        timeline: timeline::timeline(&given, renewal.as_ref(), facts),
         reminders: reminders::reminders(&given, renewal.as_ref()),
         renewal,
     }

@@ -20,23 +20,26 @@ pub(super) fn reminders(given: &Given<'_>, renewal: Option<&Renewal>) -> Vec<Rem
         }
         let year = year_of(reminder.day, target, renewal);
         reminders.extend(
-            reminder
-                .days_before
-                .iter()
-                .filter_map(|days| target.checked_sub_days(Days::new(u64::from(*days))))
-                .filter(|day| *day >= given.on)
-                .map(|on| Reminder {
+            (1..)
+                .zip(&reminder.days_before)
+                .filter_map(|(place, days)| {
+                    let on = target.checked_sub_days(Days::new(u64::from(*days)))?;
+                    Some((place, on))
+                })
+                .filter(|(_, on)| *on >= given.on)
+                .map(|(place, on)| Reminder {
                     rule,
                     on,
                     target,
                     year,
+                    place,
                     estimate,
                 }),
         );
     }
     reminders.sort_unstable_by_key(|reminder| (reminder.on, reminder.rule));
     // Only a rule that names the same number of days twice has anything to lose here.
-    reminders.dedup();
+    reminders.dedup_by_key(|reminder| (reminder.on, reminder.rule));
     reminders
 }
 

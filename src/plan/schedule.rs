@@ -26,6 +26,22 @@ pub struct TimelineRow {
     pub ceiling: Option<NaiveDate>,
     /// Working days of a year without a published notice were counted.
     pub estimate: bool,
+    /// The step was taken on that day.
+    pub fact: bool,
+}
+
+impl TimelineRow {
+    /// A step that was taken on a day.
+    pub const fn fact(step: usize, on: NaiveDate) -> Self {
+        Self {
+            step,
+            earliest: on,
+            latest: on,
+            ceiling: None,
+            estimate: false,
+            fact: true,
+        }
+    }
 }
 
 /// The current permit year.
@@ -64,6 +80,9 @@ pub struct Reminder {
     /// The year that tells it from the same reminder of another year: that in which the permit year ends,
     /// or that of the day it hangs on. It stays when a new calendar moves the day across a year's end.
     pub year: i32,
+    /// Its place among those of its kind that hang on one day, from 1; the first comes first. It stays when
+    /// it is told of more or fewer days ahead.
+    pub place: u32,
     /// The day hangs on a count of working days in a year without a published notice.
     pub estimate: bool,
 }

@@ -2,27 +2,41 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::facts::Facts;
 use super::given::Given;
 use super::schedule::{Renewal, TimelineRow};
 use crate::assess::Verdict;
-use crate::ruleset::Schedule;
+use crate::ruleset::{Schedule, Step};
 
 /// The steps that have days of their own, if the papers are handed in on the first possible day.
 ///
 /// Empty unless the headline says that there is, or by the calendar alone will be, something to hand in.
-pub(super) fn timeline(given: &Given<'_>, renewal: Option<&Renewal>) -> Vec<TimelineRow> {
-    let Some(ready) = ready(given, renewal) else {
-        return Vec::new();
-    };
+///
+/// Once the papers are handed in, it is reckoned from that day, whatever the headline says.
+pub(super) fn timeline(
+    given: &Given<'_>,
+    renewal: Option<&Renewal>,
+    facts: &Facts,
+) -> Vec<TimelineRow> {
     let calendar = &given.rules.calendar;
-    let start = calendar.first_working_day_from(ready);
     let steps = &given.rules.process.steps;
+    let (ready, start) = match handed_in(steps, facts) {
+        Some(day) => (day, day),
+        None => match ready(given, renewal) {
+            Some(ready) => (ready, calendar.first_working_day_from(ready)),
+            None => return Vec::new(),
+        },
+    };
     let mut rows: Vec<TimelineRow> = Vec::with_capacity(steps.len());
     for (step, schedule) in steps
         .iter()
         .enumerate()
         .filter_map(|(step, rule)| Some((step, rule.schedule.as_ref()?)))
     {
+        if let Some(day) = facts.of(step) {
+            rows.push(TimelineRow::fact(step, day));
+            continue;
+        }
         let row = match schedule {
             Schedule::Start => TimelineRow {
                 step,
@@ -30,6 +44,7 @@ pub(super) fn timeline(given: &Given<'_>, renewal: Option<&Renewal>) -> Vec<Time
                 latest: start,
                 ceiling: None,
                 estimate: calendar.is_estimate(ready, start),
+                fact: false,
             },
             Schedule::WorkingDays {
                 least,
@@ -43,6 +58,7 @@ pub(super) fn timeline(given: &Given<'_>, renewal: Option<&Renewal>) -> Vec<Time
                     latest,
                     ceiling: ceiling.map(|days| days_after(start, days)),
                     estimate: calendar.is_estimate(ready, latest),
+                    fact: false,
                 }
             }
             Schedule::DaysAfter { question, ways } => {
@@ -58,12 +74,19 @@ pub(super) fn timeline(given: &Given<'_>, renewal: Option<&Renewal>) -> Vec<Time
                     ceiling: None,
                     // Calendar days add no doubt of their own.
                     estimate,
+                    fact: false,
                 }
             }
         };
         rows.push(row);
     }
     rows
+}
+
+/// The day on which the papers really were handed in.
+fn handed_in(steps: &[Step], facts: &Facts) -> Option<NaiveDate> {
+    let is_start = |step: &Step| step.schedule == Some(Schedule::Start);
+    facts.of(steps.iter().position(is_start)?)
 }
 
 /// The first day on which the papers can be handed in, and whether that day is an estimate: the day on

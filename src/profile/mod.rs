@@ -4,18 +4,20 @@
 //! with, and it keeps what it does not understand.
 
 mod convert;
+mod happened;
 mod interview;
 mod mark_history;
 mod model;
 mod paper;
 mod problem;
 mod read;
+mod reminded;
 mod table;
 mod write;
 
 pub use interview::{Restored, put_record, record_of};
 pub use mark_history::MarkHistory;
-pub use model::{LONGEST_NOTE, Profile, SavedAnswer, SavedValue, name_from, note_from};
+pub use model::{LONGEST_NOTE, Profile, SavedAnswer, SavedValue, Told, name_from, note_from};
 pub use paper::marks_of;
 pub use problem::{Fault, ProfileProblem};
 pub use read::VERSION;

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use toml::{Table, Value};
 
+use crate::case::Event;
 use crate::i18n::Lang;
-use crate::plan::PaperMark;
+use crate::plan::{PaperMark, Period, ReminderKey, ReminderMark};
 use crate::text::{clean, width};
 
 /// One saved person.
@@ -20,6 +21,11 @@ pub struct Profile {
     pub created_on: NaiveDate,
     /// The day of the last save.
     pub saved_on: NaiveDate,
+    /// A random name by which this person is told from every other, wherever their file goes: calendars
+    /// know their days by it. The store gives it; nobody of an older version has one.
+    pub uid: Option<String>,
+    /// The family or dormitory they belong to, if they do.
+    pub group: Option<String>,
     /// The id of the rule set it answers.
     pub rule_set: String,
     /// The edition of those rules when it was last saved.
@@ -36,6 +42,14 @@ pub struct Profile {
     pub finished: bool,
     /// What the person says of their papers, by paper id; nothing is said of any other.
     pub papers: BTreeMap<String, PaperMark>,
+    /// What has happened to their permit, in the order in which it was written down.
+    pub events: Vec<Event>,
+    /// Stretches of time with a permit, in the order in which they were written down.
+    pub periods: Vec<Period>,
+    /// What the person says of reminders; nothing is said of any other.
+    pub reminders: BTreeMap<ReminderKey, ReminderMark>,
+    /// The reminders that a calendar was told of, as it last was.
+    pub calendar: BTreeMap<ReminderKey, Told>,
     /// What this version does not understand.
     pub(super) unknown: Unknown,
 }
@@ -51,6 +65,14 @@ pub(super) struct Unknown {
     pub(super) ticks: Table,
     /// Gate memory of questions that have no answer.
     pub(super) given_when: Table,
+    /// What happened, as far as it is not understood.
+    pub(super) events: Vec<Value>,
+    /// Stretches of time that are not understood.
+    pub(super) periods: Vec<Value>,
+    /// What is not understood of reminders.
+    pub(super) reminders: Table,
+    /// What is not understood of what a calendar was told.
+    pub(super) calendar: Table,
 }
 
 impl Profile {
@@ -59,6 +81,8 @@ impl Profile {
         Self {
             id: String::new(),
             name: None,
+            uid: None,
+            group: None,
             created_on: on,
             saved_on: on,
             rule_set: rule_set.to_owned(),
@@ -69,6 +93,10 @@ impl Profile {
             every_way: false,
             finished: false,
             papers: BTreeMap::new(),
+            events: Vec::new(),
+            periods: Vec::new(),
+            reminders: BTreeMap::new(),
+            calendar: BTreeMap::new(),
             unknown: Unknown::default(),
         }
     }
@@ -103,6 +131,15 @@ impl Profile {
     pub const fn is_draft(&self) -> bool {
         self.name.is_none()
     }
+}
+
+/// What a calendar was told of a reminder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Told {
+    /// The day it was put on; `None` once the calendar was told to drop it.
+    pub on: Option<NaiveDate>,
+    /// How often it was moved or dropped since it was first told.
+    pub sequence: u32,
 }
 
 /// No note is longer, in characters; whatever is longer was pasted by mistake.

@@ -6,12 +6,14 @@ use chrono::NaiveDate;
 use toml::de::{DeTable, DeValue};
 use toml::{Table, Value};
 
+use super::happened::{event_from, period_from};
 use super::model::Unknown;
 use super::paper::mark_from;
+use super::reminded::{mark_of_reminder, told_from};
 use super::table::table_in;
 use super::{Fault, Profile, ProfileProblem, SavedAnswer, SavedValue};
 use crate::i18n::Lang;
-use crate::plan::PaperMark;
+use crate::plan::{PaperMark, ReminderKey};
 
 /// The format this program writes, and the newest it reads.
 pub const VERSION: i64 = 1;
@@ -53,6 +55,8 @@ impl Reader<'_> {
     fn profile(mut self) -> Result<Profile, Fault> {
         let id = self.required_text("id")?;
         let name = self.optional_text("name")?.filter(|name| !name.is_empty());
+        let uid = self.optional_text("uid")?;
+        let group = self.optional_text("group")?;
         let created_on = self.required_date("created-on")?;
         let saved_on = self.required_date("saved-on")?;
         let rule_set = self.required_text("rule-set")?;
@@ -63,9 +67,15 @@ impl Reader<'_> {
         let finished = self.optional_bool("finished")?;
         let (papers, unknown_ticks) = self.papers()?;
         let (answers, unknown_given_when) = self.answers()?;
+        let (events, unknown_events) = sorted(self.entries("event")?, event_from);
+        let (periods, unknown_periods) = sorted(self.entries("period")?, period_from);
+        let (reminders, unknown_reminders) = keyed(self.section("reminders")?, mark_of_reminder);
+        let (calendar, unknown_calendar) = keyed(self.section("calendar")?, told_from);
         Ok(Profile {
             id,
             name,
+            uid,
+            group,
             created_on,
             saved_on,
             rule_set,
@@ -76,11 +86,19 @@ impl Reader<'_> {
             every_way,
             finished,
             papers,
+            events,
+            periods,
+            reminders,
+            calendar,
             unknown: Unknown {
                 keys: self.keys,
                 lang: unknown_lang,
                 ticks: unknown_ticks,
                 given_when: unknown_given_when,
+                events: unknown_events,
+                periods: unknown_periods,
+                reminders: unknown_reminders,
+                calendar: unknown_calendar,
             },
         })
     }
@@ -173,6 +191,15 @@ impl Reader<'_> {
         Ok((answers, given_when))
     }
 
+    /// The entries of a list of tables.
+    fn entries(&mut self, key: &'static str) -> Result<Vec<Value>, Fault> {
+        match self.keys.remove(key) {
+            None => Ok(Vec::new()),
+            Some(Value::Array(entries)) => Ok(entries),
+            Some(_) => Err(self.wrong_type(&[key])),
+        }
+    }
+
     fn section(&mut self, key: &'static str) -> Result<Table, Fault> {
         match self.keys.remove(key) {
             None => Ok(Table::new()),
@@ -187,6 +214,42 @@ impl Reader<'_> {
             line: line_of_key(self.text, path).unwrap_or(1),
         }
     }
+}
+
+/// The entries that are understood, and the others as they are.
+fn sorted<T>(entries: Vec<Value>, understood: fn(&Value) -> Option<T>) -> (Vec<T>, Vec<Value>) {
+    let mut known = Vec::with_capacity(entries.len());
+    let mut unknown = Vec::new();
+    for entry in entries {
+        match understood(&entry) {
+            Some(entry) => known.push(entry),
+            None => unknown.push(entry),
+        }
+    }
+    (known, unknown)
+}
+
+/// The entries of a table by reminder, and the others as they are.
+fn keyed<T>(
+    entries: Table,
+    understood: fn(&Value) -> Option<T>,
+) -> (BTreeMap<ReminderKey, T>, Table) {
+    let mut known = BTreeMap::new();
+    let mut unknown = Table::new();
+    for (key, value) in entries {
+        let parsed = key.parse::<ReminderKey>().ok();
+        // Only what is written back as it came is understood.
+        let parsed = parsed.filter(|parsed| parsed.to_string() == key);
+        match (parsed, understood(&value)) {
+            (Some(parsed), Some(entry)) => {
+                known.insert(parsed, entry);
+            }
+            _ => {
+                unknown.insert(key, value);
+            }
+        }
+    }
+    (known, unknown)
 }
 
 fn not_toml(text: &str, error: &toml::de::Error) -> ProfileProblem {

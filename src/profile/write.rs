@@ -1,10 +1,15 @@
 //! [`Profile`] → TOML, in an order that reads well.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use toml::{Table, Value};
 
+use super::happened::{event_to, period_to};
 use super::paper::mark_to;
+use super::reminded::{reminder_to, told_to};
 use super::{Profile, SavedAnswer, SavedValue, VERSION};
+use crate::plan::ReminderKey;
 
 /// The file, key by key in the order in which they are written.
 #[derive(Serialize)]
@@ -13,6 +18,8 @@ struct Document<'a> {
     version: i64,
     id: &'a str,
     name: Option<&'a str>,
+    uid: Option<&'a str>,
+    group: Option<&'a str>,
     created_on: Value,
     saved_on: Value,
     rule_set: &'a str,
@@ -32,6 +39,14 @@ struct Document<'a> {
     given_when: Table,
     #[serde(skip_serializing_if = "Table::is_empty")]
     ticks: Table,
+    #[serde(skip_serializing_if = "Table::is_empty")]
+    reminders: Table,
+    #[serde(skip_serializing_if = "Table::is_empty")]
+    calendar: Table,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    event: Vec<Value>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    period: Vec<Value>,
 }
 
 impl Profile {
@@ -42,6 +57,8 @@ impl Profile {
             version: VERSION,
             id: &self.id,
             name: self.name.as_deref(),
+            uid: self.uid.as_deref(),
+            group: self.group.as_deref(),
             created_on: SavedValue::Date(self.created_on).into(),
             saved_on: SavedValue::Date(self.saved_on).into(),
             rule_set: &self.rule_set,
@@ -54,6 +71,10 @@ impl Profile {
             answers: self.saved_answers(),
             given_when: self.saved_gates(),
             ticks: self.saved_ticks(),
+            reminders: keyed(&self.unknown.reminders, &self.reminders, reminder_to),
+            calendar: keyed(&self.unknown.calendar, &self.calendar, told_to),
+            event: listed(&self.events, &self.unknown.events, event_to),
+            period: listed(&self.periods, &self.unknown.periods, period_to),
         };
         toml::to_string(&document).expect("every part of it is a TOML value under a text key")
     }
@@ -94,6 +115,20 @@ impl Profile {
     }
 }
 
+/// The entries of a list, those that are not understood behind the others.
+fn listed<T>(known: &[T], unknown: &[Value], written: fn(&T) -> Value) -> Vec<Value> {
+    let known = known.iter().map(written);
+    known.chain(unknown.iter().cloned()).collect()
+}
+
+/// The entries of a table by reminder, with those that are not understood.
+fn keyed<T>(unknown: &Table, known: &BTreeMap<ReminderKey, T>, written: fn(&T) -> Value) -> Table {
+    let mut saved = unknown.clone();
+    let known = known.iter();
+    saved.extend(known.map(|(key, entry)| (key.to_string(), written(entry))));
+    saved
+}
+
 #[cfg(test)]
 mod tests {
     use std::collections::BTreeMap;
@@ -102,9 +137,10 @@ mod tests {
     use proptest::collection::{btree_map, vec};
     use proptest::prelude::*;
 
+    use crate::case::Event;
     use crate::i18n::Lang;
-    use crate::plan::{PaperMark, PaperState};
-    use crate::profile::{Profile, SavedAnswer, SavedValue};
+    use crate::plan::{PaperMark, PaperState, Period, ReminderKey, ReminderMark};
+    use crate::profile::{Profile, SavedAnswer, SavedValue, Told};
 
     const PLAIN: &str = r#"version = 1
 id = "0001"
@@ -146,6 +182,29 @@ given-when.home.x.y = "z"
 ticks.id-card = "have"
 ticks.lease = "copy"
 ticks.photo = 2
+
+[reminders]
+"renewal-opens/2027/1" = { done = 2027-02-20 }
+"renewal-opens/2027/one" = 1
+"expires/2027/1" = { done = "yes" }
+
+[calendar]
+"expires/2027/1" = { on = 2027-03-10, sequence = 1 }
+"expires/2027/2" = 3
+
+[[event]]
+kind = "received"
+on = 2026-12-10
+recorded-on = 2026-12-10
+
+[[event]]
+kind = "received"
+on = "soon"
+
+[[period]]
+place = "hangzhou"
+from = 2024-03-01
+with = "mum"
 
 [later]
 a.b.c = [1979-05-27, 07:32:00]
@@ -290,8 +349,16 @@ a.b.c = [1979-05-27, 07:32:00]
             vec(id, 0..4),
             btree_map(id, marks(), 0..4),
         );
-        (person, kept).prop_map(
-            |((id, name, created_on, saved_on, lang), (answers, skipped, papers))| {
+        let happened = (
+            proptest::option::of("[0-9a-f]{32}"),
+            proptest::option::of("王家|room 3"),
+            vec(events(), 0..3),
+            vec(periods(), 0..3),
+            btree_map(keys(), reminder_marks(), 0..3),
+            btree_map(keys(), told(), 0..3),
+        );
+        (person, kept, happened).prop_map(
+            |((id, name, created_on, saved_on, lang), (answers, skipped, papers), happened)| {
                 let mut profile = Profile::new("hangzhou-residence-permit", "2026.11", created_on);
                 profile.id = id;
                 profile.name = name;
@@ -299,6 +366,14 @@ a.b.c = [1979-05-27, 07:32:00]
                 profile.lang = lang;
                 profile.skipped = skipped;
                 profile.papers = papers;
+                (
+                    profile.uid,
+                    profile.group,
+                    profile.events,
+                    profile.periods,
+                    profile.reminders,
+                    profile.calendar,
+                ) = happened;
                 profile.answers = answers
                     .into_iter()
                     .map(|(question, (value, given_when))| {
@@ -330,6 +405,51 @@ a.b.c = [1979-05-27, 07:32:00]
             expected,
             note,
         })
+    }
+
+    fn events() -> impl Strategy<Value = Event> {
+        let other = (proptest::option::of(days()), proptest::option::of(days()));
+        ("[a-z-]{1,9}", days(), days(), other).prop_map(
+            |(kind, on, recorded_on, (dated, withdrawn_on))| Event {
+                kind,
+                on,
+                dated,
+                recorded_on,
+                withdrawn_on,
+            },
+        )
+    }
+
+    fn periods() -> impl Strategy<Value = Period> {
+        let until = proptest::option::of(days());
+        ("[a-z-]{1,9}", days(), until, any::<bool>()).prop_map(|(place, from, until, suspended)| {
+            Period {
+                place,
+                from,
+                until,
+                suspended,
+            }
+        })
+    }
+
+    fn keys() -> impl Strategy<Value = ReminderKey> {
+        ("[a-z][a-z/-]{0,9}", 1900..2200, 1_u32..9).prop_map(|(kind, year, place)| ReminderKey {
+            kind,
+            year,
+            place,
+        })
+    }
+
+    fn reminder_marks() -> impl Strategy<Value = ReminderMark> {
+        prop_oneof![
+            days().prop_map(ReminderMark::Done),
+            days().prop_map(ReminderMark::Snoozed),
+        ]
+    }
+
+    fn told() -> impl Strategy<Value = Told> {
+        let on = proptest::option::of(days());
+        (on, 0_u32..9).prop_map(|(on, sequence)| Told { on, sequence })
     }
 
     fn days() -> impl Strategy<Value = NaiveDate> {

@@ -17,12 +17,32 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("assess", &["i18n", "text", "diagnostic", "ruleset"]),
     ("plan", &["i18n", "text", "diagnostic", "ruleset", "assess"]),
     (
-        "profile",
+        "case",
         &["i18n", "text", "diagnostic", "ruleset", "assess", "plan"],
     ),
     (
+        "profile",
+        &[
+            "i18n",
+            "text",
+            "diagnostic",
+            "ruleset",
+            "assess",
+            "plan",
+            "case",
+        ],
+    ),
+    (
         "report",
-        &["i18n", "text", "diagnostic", "ruleset", "assess", "plan"],
+        &[
+            "i18n",
+            "text",
+            "diagnostic",
+            "ruleset",
+            "assess",
+            "plan",
+            "case",
+        ],
     ),
     ("config", &["i18n", "text", "diagnostic"]),
     (
@@ -38,6 +58,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "ruleset",
             "assess",
             "plan",
+            "case",
             "profile",
             "report",
             "config",
@@ -47,13 +68,13 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     (
         "app",
         &[
-            "i18n", "text", "config", "ruleset", "assess", "plan", "profile", "report",
+            "i18n", "text", "config", "ruleset", "assess", "plan", "case", "profile", "report",
         ],
     ),
     (
         "ui",
         &[
-            "i18n", "text", "config", "ruleset", "assess", "plan", "report", "app",
+            "i18n", "text", "config", "ruleset", "assess", "plan", "case", "report", "app",
         ],
     ),
     (
@@ -69,6 +90,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "ruleset",
             "assess",
             "plan",
+            "case",
             "profile",
             "report",
             "config",

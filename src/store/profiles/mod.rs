@@ -142,6 +142,7 @@ mod fixture {
     pub(super) fn person(months: i64) -> Profile {
         let on = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
         let mut profile = Profile::new("hangzhou-residence-permit", "2026.11", on);
+        profile.uid = Some("0123456789abcdef0123456789abcdef".to_owned());
         let answer = SavedAnswer {
             value: SavedValue::Integer(months),
             given_when: std::collections::BTreeMap::new(),

@@ -96,7 +96,7 @@ impl Profiles {
                 }
             };
             let path = self.file(&id);
-            let profile = profile.clone().with_id(id.as_str());
+            let profile = self.with_uid(profile.clone().with_id(id.as_str()))?;
             let text = self.text_of(&id, &profile)?;
             match atomic::create(&path, text.as_bytes()) {
                 Ok(true) => {
@@ -150,6 +150,18 @@ impl Profiles {
         })
     }
 
+    /// The same person with a random name, if they had none yet.
+    pub(super) fn with_uid(&self, mut profile: Profile) -> Result<Profile, StoreError> {
+        if profile.uid.is_none() {
+            let uid = random_name().map_err(|source| StoreError::CannotWrite {
+                path: self.folder.join(&profile.id),
+                source,
+            })?;
+            profile.uid = Some(uid);
+        }
+        Ok(profile)
+    }
+
     /// The text to be written; one that could not be read again is not written.
     pub(super) fn text_of(&self, id: &ProfileId, profile: &Profile) -> Result<String, StoreError> {
         let text = profile.to_toml();
@@ -187,6 +199,13 @@ impl Profiles {
         let profile = read_profile(&self.previous(id)).ok()?;
         Some(profile.with_id(id.as_str()))
     }
+}
+
+/// A random name of 128 bits in hexadecimal digits, so that no two people anywhere have the same.
+fn random_name() -> io::Result<String> {
+    let mut bytes = [0; 16];
+    getrandom::fill(&mut bytes).map_err(io::Error::other)?;
+    Ok(format!("{:032x}", u128::from_be_bytes(bytes)))
 }
 
 #[cfg(test)]

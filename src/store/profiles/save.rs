@@ -36,13 +36,14 @@ impl Profiles {
     pub fn save(&self, claim: &Claim, profile: &Profile) -> Result<Saved, StoreError> {
         let id = &claim.id;
         let path = self.file(id);
-        let text = self.text_of(id, &profile.clone().with_id(id.as_str()))?;
+        let mut uid = None;
         let mut saved = Saved {
             previous: PreviousCopy::NothingNew,
             kept_aside: None,
         };
         match read_profile(&path) {
-            Ok(_) => {
+            Ok(before) => {
+                uid = before.uid;
                 saved.previous = match atomic::keep_copy(&path, &self.previous(id)) {
                     Ok(()) => PreviousCopy::Kept,
                     Err(error) => PreviousCopy::Impossible(error),
@@ -53,6 +54,10 @@ impl Profiles {
             // A newer program has written it since, or it cannot be read any more: leave it alone.
             Err(error) => return Err(error),
         }
+        let mut profile = profile.clone().with_id(id.as_str());
+        // Whoever saves may not know the name that was given when the file was begun.
+        profile.uid = profile.uid.or(uid);
+        let text = self.text_of(id, &self.with_uid(profile)?)?;
         atomic::create_folder(&self.folder)
             .and_then(|()| atomic::replace(&path, text.as_bytes(), &Readers::Owner))
             .map_err(|error| StoreError::writing(&path, error))?;

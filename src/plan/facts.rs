@@ -1,0 +1,34 @@
+//! What has happened already of what a timeline reckons with.
+
+use chrono::NaiveDate;
+
+/// The days on which steps of an application really were taken. In their place a plan has facts, and
+/// what follows is reckoned from them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Facts {
+    taken: Vec<(usize, NaiveDate)>,
+}
+
+impl Facts {
+    /// Notes the day on which a step was taken; of one that was taken twice, the last.
+    pub fn took(&mut self, step: usize, on: NaiveDate) {
+        self.taken.retain(|(taken, _)| *taken != step);
+        self.taken.push((step, on));
+    }
+
+    /// Forgets a step: it is to be taken again.
+    pub fn forget(&mut self, step: usize) {
+        self.taken.retain(|(taken, _)| *taken != step);
+    }
+
+    /// The day on which a step was taken.
+    pub fn of(&self, step: usize) -> Option<NaiveDate> {
+        let mut taken = self.taken.iter();
+        taken.find(|(taken, _)| *taken == step).map(|(_, on)| *on)
+    }
+
+    /// Whether nothing has been done yet.
+    pub const fn is_empty(&self) -> bool {
+        self.taken.is_empty()
+    }
+}
