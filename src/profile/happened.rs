@@ -101,6 +101,10 @@ impl Keys {
     }
 
     /// A day that may be left out; nothing where something else stands.
+    #[expect(
+        clippy::option_option,
+        reason = "something else is not the same as nothing"
+    )]
     pub(super) fn day(&mut self, key: &str) -> Option<Option<NaiveDate>> {
         match self.left.remove(key) {
             None => Some(None),

@@ -71,8 +71,12 @@ impl Profile {
             answers: self.saved_answers(),
             given_when: self.saved_gates(),
             ticks: self.saved_ticks(),
-            reminders: keyed(&self.unknown.reminders, &self.reminders, reminder_to),
-            calendar: keyed(&self.unknown.calendar, &self.calendar, told_to),
+            reminders: keyed(&self.unknown.reminders, &self.reminders, |mark| {
+                reminder_to(*mark)
+            }),
+            calendar: keyed(&self.unknown.calendar, &self.calendar, |told| {
+                told_to(*told)
+            }),
             event: listed(&self.events, &self.unknown.events, event_to),
             period: listed(&self.periods, &self.unknown.periods, period_to),
         };

@@ -79,7 +79,13 @@ fn read_all(files: &RuleFiles, with_cases: bool, sink: &Sink) -> RuleSet {
     let mut process_read = read::process(process.root(), &names);
     let has_renewal = process_read.renewal.is_some();
     let reminders = &mut process_read.reminders;
-    let life = read::life(stages.root(), &questions_read, reminders, has_renewal, &names);
+    let life = read::life(
+        stages.root(),
+        &questions_read,
+        reminders,
+        has_renewal,
+        &names,
+    );
     RuleSet {
         cases: cases(files, with_cases, &questions_read, &names, sink),
         about: about_read,

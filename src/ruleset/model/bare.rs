@@ -4,8 +4,8 @@
 //! words that takes a tenth of the time and the room.
 
 use super::{
-    About, Choice, Condition, Group, Kind, Life, Material, Process, Question, ReminderRule, RenewalRule,
-    Route, RuleSet, ScopeRow, Standard, Step,
+    About, Choice, Condition, Group, Kind, Life, Material, Process, Question, ReminderRule,
+    RenewalRule, Route, RuleSet, ScopeRow, Standard, Step,
 };
 use crate::i18n::Bilingual;
 

@@ -25,9 +25,7 @@ pub use case::{Case, Expected, ExpectedTimeline, ExpectedVerdict};
 pub use condition::Condition;
 pub use expression::{AgeComparison, AgeTest, AgeUnit, DateRange, Expression, NumberRange, Test};
 pub use guide::{Applies, Entry, EntryKind, Note, Severity};
-pub use life::{
-    Dated, Deadline, DeadlineDay, EventRule, Life, Stage, StageDay, StagePapers, Turn,
-};
+pub use life::{Dated, Deadline, DeadlineDay, EventRule, Life, Stage, StageDay, StagePapers, Turn};
 pub use material::{Group, Material, Place};
 pub use process::{
     Errand, Process, ReminderDay, ReminderRule, RenewalRule, Schedule, Step, Window,

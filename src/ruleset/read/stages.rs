@@ -32,9 +32,7 @@ pub(in crate::ruleset) fn life<'t>(
     };
     let mut ids = Ids::default();
     let stages = root.tables("stage").into_iter();
-    let stages = stages
-        .map(|table| reading.stage(table, &mut ids))
-        .collect();
+    let stages = stages.map(|table| reading.stage(table, &mut ids)).collect();
     let mut ids = Ids::default();
     let events = root.tables("event").into_iter().enumerate();
     let events = events
