@@ -71,12 +71,8 @@ impl Profile {
             answers: self.saved_answers(),
             given_when: self.saved_gates(),
             ticks: self.saved_ticks(),
-            reminders: keyed(&self.unknown.reminders, &self.reminders, |mark| {
-                reminder_to(*mark)
-            }),
-            calendar: keyed(&self.unknown.calendar, &self.calendar, |told| {
-                told_to(*told)
-            }),
+            reminders: keyed(&self.unknown.reminders, &self.reminders, reminder_to),
+            calendar: keyed(&self.unknown.calendar, &self.calendar, told_to),
             event: listed(&self.events, &self.unknown.events, event_to),
             period: listed(&self.periods, &self.unknown.periods, period_to),
         };
@@ -126,10 +122,14 @@ fn listed<T>(known: &[T], unknown: &[Value], written: fn(&T) -> Value) -> Vec<Va
 }
 
 /// The entries of a table by reminder, with those that are not understood.
-fn keyed<T>(unknown: &Table, known: &BTreeMap<ReminderKey, T>, written: fn(&T) -> Value) -> Table {
+fn keyed<T: Copy>(
+    unknown: &Table,
+    known: &BTreeMap<ReminderKey, T>,
+    written: fn(T) -> Value,
+) -> Table {
     let mut saved = unknown.clone();
     let known = known.iter();
-    saved.extend(known.map(|(key, entry)| (key.to_string(), written(entry))));
+    saved.extend(known.map(|(key, entry)| (key.to_string(), written(*entry))));
     saved
 }
 
