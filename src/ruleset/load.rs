@@ -18,6 +18,10 @@ const REQUIRED: [&str; 6] = [
     "process.toml",
     "faq.toml",
 ];
+/// The files a rule set may have beside those, in the order in which they are read.
+const OPTIONAL: [&str; 1] = [YEARS];
+/// What years with a permit are counted by.
+const YEARS: &str = "years.toml";
 /// The file that only the rule set's own tests need.
 const CASES: &str = "cases.toml";
 
@@ -81,6 +85,7 @@ fn read_all(files: &RuleFiles, with_cases: bool, sink: &Sink) -> RuleSet {
         process: read::process(process.root(), &names),
         entries: read::entries(&mut faq_root, &names),
         notes: read::notes(faq_root, &names),
+        years: optional(files, YEARS, sink).map(|years| read::years(years.root(), &names)),
         calendar: calendar(files, about, sink),
     }
 }
@@ -88,9 +93,10 @@ fn read_all(files: &RuleFiles, with_cases: bool, sink: &Sink) -> RuleSet {
 fn report_unknown_files(files: &RuleFiles, sink: &Sink) {
     for file in &files.files {
         let name = file.base_name();
-        if name != CASES && !REQUIRED.contains(&name) {
+        if name != CASES && !REQUIRED.contains(&name) && !OPTIONAL.contains(&name) {
             let missing = REQUIRED
                 .into_iter()
+                .chain(OPTIONAL)
                 .chain([CASES])
                 .filter(|name| files.file(name).is_none());
             Log::new(&file.name, "", sink).report(None, problem::unknown_file(name, missing));
@@ -106,6 +112,12 @@ fn document<'t>(files: &'t RuleFiles, name: &'static str, sink: &'t Sink) -> Doc
         Log::new(&folder, "", sink).report(None, problem::missing_file(name));
         Document::absent(name, sink)
     }
+}
+
+/// A file that may be missing.
+fn optional<'t>(files: &'t RuleFiles, name: &str, sink: &'t Sink) -> Option<Document<'t>> {
+    let file = files.file(name)?;
+    Some(Document::open(file, sink))
 }
 
 fn cases(

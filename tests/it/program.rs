@@ -16,6 +16,7 @@ mod rules;
 mod stream;
 mod talk;
 mod usage;
+mod years;
 
 /// The day all tests ask about.
 pub(crate) const ON: &str = "2026-11-22";

@@ -24,6 +24,7 @@ impl RuleSet {
             process: process(&self.process),
             entries: Vec::new(),
             notes: Vec::new(),
+            years: None,
             cases: Vec::new(),
             calendar: self.calendar.bare(),
         }

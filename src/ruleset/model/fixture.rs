@@ -158,6 +158,7 @@ pub(crate) fn rule_set(questions: Vec<Question>) -> RuleSet {
         process: Process::default(),
         entries: Vec::new(),
         notes: Vec::new(),
+        years: None,
         cases: Vec::new(),
         calendar: china(),
     }

@@ -16,6 +16,7 @@ mod guide;
 mod material;
 mod process;
 mod question;
+mod years;
 
 pub use about::{About, Citation, Grade, Route, ScopeRow, ScopeVerdict, Source, Standard};
 pub use answer::{Answer, Answers};
@@ -29,6 +30,7 @@ pub use process::{
     Errand, Process, ReminderDay, ReminderRule, RenewalRule, Schedule, Step, Window,
 };
 pub use question::{Choice, Feeds, Kind, Question};
+pub use years::{YearsPlace, YearsRule};
 
 /// A rule set: everything one permit's rule files say, checked and resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +53,8 @@ pub struct RuleSet {
     pub entries: Vec<Entry>,
     /// Where the standards differ, or need a remark (`faq.toml`).
     pub notes: Vec<Note>,
+    /// What years with a permit are counted by (`years.toml`), where the rule set has it.
+    pub years: Option<YearsRule>,
     /// People and the result the author expects (`cases.toml`).
     pub cases: Vec<Case>,
     /// Working days.

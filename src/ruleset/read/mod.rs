@@ -26,6 +26,7 @@ mod schedule;
 mod table;
 mod test;
 mod text;
+mod years;
 
 pub(super) use about::{about, calendar_name};
 pub(super) use calendar::calendar;
@@ -38,5 +39,6 @@ pub(super) use process::process;
 pub(super) use questions::{QuestionPlaces, questions};
 pub(super) use raw_answer::raw_answer;
 pub(super) use references::References;
+pub(super) use years::years;
 
 pub(super) use crate::diagnostic::read::{Document, Log, Sink};

@@ -143,6 +143,7 @@ pub fn rule_set(shape: Shape, seed: u64) -> RuleSet {
         process: Process::default(),
         entries: Vec::new(),
         notes: Vec::new(),
+        years: None,
         cases: Vec::new(),
         calendar: WorkCalendar::default(),
     }
