@@ -8,6 +8,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::arguments::{Color, Everywhere};
+use super::calendar::CalendarOrigins;
 use super::environment::Environment;
 use super::failure::BrokenRules;
 use crate::assess::Engine;
@@ -171,8 +172,16 @@ impl Context {
                 )
             );
         }
+        let origins = CalendarOrigins::of(&folder);
         match load_without_cases(&folder.into_files()) {
-            Ok(rules) => Ok(Engine::new(Arc::new(rules))),
+            Ok(rules) => {
+                let calendar = &rules.calendar;
+                let said = origins.others(self, calendar).into_iter();
+                for sentence in said.chain(origins.missing(self, calendar)) {
+                    let _ = writeln!(io::stderr(), "{sentence}");
+                }
+                Ok(Engine::new(Arc::new(rules)))
+            }
             Err(problems) => Err(BrokenRules {
                 id: id.to_owned(),
                 given: self.rules.clone(),
@@ -198,13 +207,14 @@ impl Context {
         }
     }
 
-    /// The rule set with this id and its cases, or everything that is wrong with it.
+    /// The rule set with this id and its cases, and where its calendars were found; or everything that is wrong with it.
     pub(super) fn rules_with_cases(
         &self,
         id: &str,
-    ) -> Result<Result<Arc<RuleSet>, Problems>, StoreError> {
+    ) -> Result<Result<(Arc<RuleSet>, CalendarOrigins), Problems>, StoreError> {
         let folder = self.rule_folders().read(id)?;
-        Ok(load(&folder.into_files()).map(Arc::new))
+        let origins = CalendarOrigins::of(&folder);
+        Ok(load(&folder.into_files()).map(|rules| (Arc::new(rules), origins)))
     }
 }
 

@@ -5,6 +5,7 @@ mod arguments;
 mod assess;
 mod batch;
 mod batch_person;
+mod calendar;
 mod compare;
 mod context;
 mod engines;

@@ -141,17 +141,19 @@ fn calendar(files: &RuleFiles, about: &Document<'_>, sink: &Sink) -> WorkCalenda
     let Some(wanted) = read::calendar_name(&mut root) else {
         return WorkCalendar::default();
     };
-    let found = files
-        .calendars
-        .iter()
-        .find(|file| file.stem() == wanted.name);
-    let Some(file) = found else {
+    let named = files.calendars.iter();
+    let mut named = named.filter(|file| file.stem() == wanted.name).peekable();
+    if named.peek().is_none() {
         // Said here and not while `about.toml` was read, which knows nothing of calendars.
         let mut root = about.root();
         if let Some(wanted) = read::calendar_name(&mut root) {
             wanted.report_unknown(files.calendars.iter().map(SourceFile::stem));
         }
         return WorkCalendar::default();
-    };
-    read::calendar(Document::open(file, sink).root())
+    }
+    let mut layers = read::Layers::default();
+    for file in named {
+        layers.lay(&file.name, Document::open(file, sink).root());
+    }
+    layers.into_calendar()
 }

@@ -29,7 +29,7 @@ mod text;
 mod years;
 
 pub(super) use about::{about, calendar_name};
-pub(super) use calendar::calendar;
+pub(super) use calendar::Layers;
 pub(super) use cases::cases;
 pub(super) use conditions::conditions;
 pub(super) use faq::{entries, notes};
