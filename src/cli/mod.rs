@@ -5,6 +5,7 @@ mod arguments;
 mod assess;
 mod batch;
 mod batch_person;
+mod calendar;
 mod compare;
 mod context;
 mod environment;
@@ -17,6 +18,7 @@ mod remind;
 mod rules;
 mod signals;
 mod usage;
+mod years;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
@@ -71,6 +73,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
         Some(Command::Compare(asked)) => compare::run(&context, asked),
         Some(Command::Profiles(asked)) => profiles::run(&context, &asked.command),
         Some(Command::Remind(asked)) => remind::run(&context, asked),
+        Some(Command::Years(asked)) => years::run(&context, asked),
         Some(Command::Rules(asked)) => rules::run(&context, asked.command),
     };
     let _ = io::stdout().flush();

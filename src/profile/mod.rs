@@ -14,6 +14,7 @@ mod read;
 mod reminded;
 mod table;
 mod write;
+mod years;
 
 pub use interview::{Restored, put_record, record_of};
 pub use mark_history::MarkHistory;
@@ -21,3 +22,4 @@ pub use model::{LONGEST_NOTE, Profile, SavedAnswer, SavedValue, Told, name_from,
 pub use paper::marks_of;
 pub use problem::{Fault, ProfileProblem};
 pub use read::VERSION;
+pub use years::years_of;

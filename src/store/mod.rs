@@ -19,5 +19,5 @@ pub use profiles::{
     Access, Claim, Listed, Listing, Opened, PreviousCopy, ProfileId, Profiles, ReadOnly, Recovery,
     Saved, Trouble,
 };
-pub use rules::{Origin, RuleFolder, RuleFolders, RuleText};
+pub use rules::{CalendarText, Origin, RuleFolder, RuleFolders, RuleText};
 pub use settings::{SettingsError, SettingsFile, read_remembered, write_remembered};

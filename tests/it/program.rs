@@ -3,6 +3,7 @@
 mod answers;
 mod batch;
 mod batch_lines;
+mod calendar;
 mod compare;
 mod contract;
 mod faults;
@@ -16,6 +17,7 @@ mod rules;
 mod stream;
 mod talk;
 mod usage;
+mod years;
 
 /// The day all tests ask about.
 pub(crate) const ON: &str = "2026-11-22";

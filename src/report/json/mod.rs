@@ -8,8 +8,10 @@ mod pretty;
 #[cfg(test)]
 mod tests;
 mod writer;
+mod years;
 
 pub use agenda::write_agenda;
 pub use comparison::write_comparison;
 pub use pretty::pretty;
 pub use writer::{JsonWriter, write_error};
+pub use years::write_years;
