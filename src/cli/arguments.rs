@@ -73,6 +73,8 @@ pub(super) enum Command {
     Compare(CompareArguments),
     /// Saved people · 已保存的人
     Profiles(ProfilesArguments),
+    /// What happened to the permit of a saved person, and what comes next · 办理记录
+    Record(RecordArguments),
     /// What is due across all saved people, and what comes soon · 提醒
     Remind(RemindArguments),
     /// Years with a permit of a saved person · 持证年限
@@ -207,6 +209,31 @@ pub(super) enum ProfilesCommand {
         #[arg(long)]
         yes: bool,
     },
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RecordArguments {
+    /// Number or name · 编号或名字
+    #[arg(value_name = "PERSON")]
+    pub(super) profile: String,
+    /// What happened; left out, the record is shown · 发生了什么，不写就列出记录
+    #[arg(value_name = "EVENT")]
+    pub(super) event: Option<String>,
+    /// The day on which it happened (default: the day asked about) · 是哪一天
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, requires = "event")]
+    pub(super) day: Option<NaiveDate>,
+    /// The other day that belongs to it: of issue on the card, of the appointment · 卡面签发日期或预约日期
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, requires = "event")]
+    pub(super) dated: Option<NaiveDate>,
+    /// Take the entry with this number back: it was a mistake · 撤回记错的一条
+    #[arg(long, value_name = "NUMBER", conflicts_with = "event")]
+    pub(super) take_back: Option<usize>,
+    /// How the record is written · 记录格式
+    #[arg(long, value_enum, default_value_t = RemindFormat::Text)]
+    pub(super) format: RemindFormat,
+    /// Write to a file instead of standard output · 写到文件
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -14,6 +14,7 @@ mod guide;
 mod interview;
 mod output;
 mod profiles;
+mod record;
 mod remind;
 mod rules;
 mod signals;
@@ -72,6 +73,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
         Some(Command::Guide(asked)) => guide::run(&context, asked),
         Some(Command::Compare(asked)) => compare::run(&context, asked),
         Some(Command::Profiles(asked)) => profiles::run(&context, &asked.command),
+        Some(Command::Record(asked)) => record::run(&context, asked),
         Some(Command::Remind(asked)) => remind::run(&context, asked),
         Some(Command::Years(asked)) => years::run(&context, asked),
         Some(Command::Rules(asked)) => rules::run(&context, asked.command),

@@ -460,6 +460,20 @@ mod tests {
             ("no", None),
             ("have", None),
             ("have 99999999999999999999999", None),
+            ("1", None),
+            ("", None),
+        ] {
+            assert_eq!(parse_command(typed), expected, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn words_about_what_happened() {
+        let happened = |number: usize, days: &[&str]| {
+            let days = days.iter().map(|day| (*day).to_owned()).collect();
+            Some(Command::Record(Recording::Happened { number, days }))
+        };
+        for (typed, expected) in [
             ("record", Some(Command::Record(Recording::Show))),
             ("办理记录？", Some(Command::Record(Recording::Show))),
             ("record 2", happened(2, &[])),
@@ -473,18 +487,9 @@ mod tests {
             ("take back 2", Some(Command::Record(Recording::TakeBack(2)))),
             ("撤回记录２", Some(Command::Record(Recording::TakeBack(2)))),
             ("撤回记录", None),
-            ("1", None),
-            ("", None),
         ] {
             assert_eq!(parse_command(typed), expected, "{typed:?}");
         }
-    }
-
-    fn happened(number: usize, days: &[&str]) -> Option<Command> {
-        Some(Command::Record(Recording::Happened {
-            number,
-            days: days.iter().map(|day| (*day).to_owned()).collect(),
-        }))
     }
 
     #[test]

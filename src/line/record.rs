@@ -80,7 +80,9 @@ impl Conversation<'_, '_> {
         }
         self.lines.pause()?;
         self.say("line-record-what")?;
-        for (number, event) in (1_usize..).zip(self.can_have_happened()) {
+        // By their place among all events, so that a number means the same at every stage.
+        for event in self.can_have_happened() {
+            let number = event + 1;
             let Some(rule) = self.rules().life.events.get(event) else {
                 continue;
             };
@@ -129,11 +131,11 @@ impl Conversation<'_, '_> {
 
     /// Writes down what happened; false where that cannot be.
     fn happened(&mut self, number: usize, days: &[String]) -> Result<bool, Stop> {
-        let can = self.can_have_happened();
-        let at = number.checked_sub(1).and_then(|at| can.get(at).copied());
         let rules = self.rules();
-        let Some(rule) = at.and_then(|at| rules.life.events.get(at)) else {
-            self.say_with("line-one-of", &[("most", can.len().into())])?;
+        let events = &rules.life.events;
+        let at = number.checked_sub(1);
+        let Some(rule) = at.and_then(|at| events.get(at)) else {
+            self.say_with("line-one-of", &[("most", events.len().into())])?;
             return Ok(false);
         };
         let asked_on = self.stage.real().asked_on();
@@ -171,7 +173,18 @@ impl Conversation<'_, '_> {
             let labels = words::labels(self.lang, rules, &rule.review);
             self.say_with("record-review", &[("questions", labels.into())])?;
         }
+        self.say_standing()?;
         Ok(true)
+    }
+
+    /// The stage and the next step.
+    fn say_standing(&mut self) -> Result<(), Stop> {
+        let content = self.content();
+        let section = content.section(SectionKind::Case);
+        for sentence in section.map_or(&[][..], |section| &section.sentences) {
+            self.lines.say(&sentence.text)?;
+        }
+        Ok(())
     }
 
     /// Takes an entry back; false where that cannot be.
@@ -196,6 +209,7 @@ impl Conversation<'_, '_> {
         })?;
         self.follow();
         self.say("record-withdrawn")?;
+        self.say_standing()?;
         Ok(true)
     }
 

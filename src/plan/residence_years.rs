@@ -271,6 +271,7 @@ mod tests {
         };
         rules.about.standards = vec![standard("guide"), standard("law")];
         let place = |id: &str, adds_up: &[usize]| YearsPlace {
+            carried: false,
             id: id.to_owned(),
             title: crate::i18n::Bilingual::default(),
             adds_up: adds_up.to_vec(),

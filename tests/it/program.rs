@@ -12,6 +12,7 @@ pub(crate) mod harness;
 mod interview;
 mod kill;
 mod profiles;
+mod record;
 mod remind;
 mod rules;
 mod stream;

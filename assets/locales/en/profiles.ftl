@@ -23,3 +23,15 @@ profiles-delete-unasked = Nobody can be asked here whether to delete this profil
     .hint = Add --yes if you are sure.
 profiles-empty-name = A name needs at least one character.
     .hint = For example: juzhu profiles rename 1 "my permit"
+
+# juzhu record.
+record-no-stages = These rules keep no record of a case.
+    .hint = juzhu profiles show prints the result.
+record-no-entry = There is no entry { $number }, or it was taken back already.
+    .hint = juzhu record PERSON lists the entries; they are numbered in their order.
+record-nearest = Did you mean { $event }?
+record-hint = juzhu record PERSON says what can be recorded now.
+record-first-hint = Record first: { $events }.
+record-dated-hint = Add --dated: { $title }.
+record-possible = What can be recorded now:
+record-possible-one =   { $id }: { $title }

@@ -20,3 +20,15 @@ profiles-delete-unasked = 这里没法询问是否删除这份档案。
     .hint = 确定要删除的话，请加上 --yes。
 profiles-empty-name = 名字至少要有一个字。
     .hint = 例如：juzhu profiles rename 1 "我的居住证"
+
+# juzhu record.
+record-no-stages = 这套规则没有办理进度，记不了。
+    .hint = 用 juzhu profiles show 看结果。
+record-no-entry = 没有第 { $number } 条，或者它已经撤回了。
+    .hint = 不带别的参数运行 juzhu record，可以看到每一条的编号。
+record-nearest = 是不是想写 { $event }？
+record-hint = 运行 juzhu record 加上这个人，可以看到现在能记什么。
+record-first-hint = 先记：{ $events }。
+record-dated-hint = 请加上 --dated，{ $title }。
+record-possible = 现在可以记：
+record-possible-one =   { $id }：{ $title }

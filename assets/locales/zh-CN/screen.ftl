@@ -255,3 +255,4 @@ record-review = 记下来了。这些回答可能也变了，请看一看：{ $q
 record-real = 办理记录只记真实发生的事。请先回到真实的回答。
 confirm-withdraw = 这条记错了，要撤回吗？
 result-no-record = 这套规则没有办理进度。
+record-or-enter = 直接按 Enter，就是 { $day }。

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod bytes;
+mod case;
 mod comparison;
 mod constants;
 mod pretty;
@@ -11,6 +12,7 @@ mod writer;
 mod years;
 
 pub use agenda::write_agenda;
+pub use case::write_case;
 pub use comparison::write_comparison;
 pub use pretty::pretty;
 pub use writer::{JsonWriter, write_error};

@@ -29,6 +29,8 @@ pub struct YearsPlace {
     pub title: Bilingual,
     /// Indexes of the standards that add its years to their total, ascending; the others keep them apart.
     pub adds_up: Vec<usize>,
+    /// A permit of this rule set counts here, so that the record of a case is carried over.
+    pub carried: bool,
     /// What is said of its years where a standard keeps them apart.
     pub apart: Option<Bilingual>,
     /// Where this is written.

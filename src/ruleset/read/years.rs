@@ -31,6 +31,7 @@ fn places(root: &mut Table<'_>, names: &Names<'_>) -> Vec<YearsPlace> {
             id: ids.take(&mut table, "id", IdForm::Plain),
             title: table.text("title"),
             adds_up: adds_up(&mut table, names),
+            carried: table.flag("carried"),
             apart: table.optional_text("apart"),
             citations: table.citations(names),
         });

@@ -332,7 +332,36 @@ fn results() -> Vec<State> {
             ..state
         });
     }
-    let unfold = "F4 Down ".repeat(60);
+    let to_record = to_tab(Tab::Record);
+    let moved = format!("{to_record} 3 Enter Enter");
+    let submitted = format!("{to_record} 2 Enter Enter");
+    states.extend([
+        opened("record", asked("review-plain-week"), &to_record),
+        opened("record-moved", asked("review-plain-week"), &moved),
+        opened("record-submitted", asked("review-plain-week"), &submitted),
+        opened(
+            "record-day",
+            asked("review-plain-week"),
+            &format!("{to_record} 2 Enter"),
+        ),
+        opened(
+            "record-withdraw",
+            asked("review-plain-week"),
+            &format!("{submitted} End Enter"),
+        ),
+    ]);
+    // Each by its number: an arrow may only scroll, and then the same one would be folded again.
+    let digits = |number: usize| {
+        number
+            .to_string()
+            .chars()
+            .flat_map(|digit| [digit, ' '])
+            .collect()
+    };
+    let unfold: String = (1..=40)
+        .map(digits)
+        .map(|number: String| format!("{number}F4 "))
+        .collect();
     // Each paper by its number: the last one would be folded again by the keys that are too many.
     let unfold_papers = "1 F4 2 F4 3 F4 4 F4 5 F4 6 F4 7 F4 8 F4";
     states.extend([
