@@ -7,10 +7,10 @@ use chrono::NaiveDate;
 use super::effect::Effect;
 use crate::assess::{Engine, Interview, Stage};
 use crate::i18n::Lang;
-use crate::plan::{Marks, PaperMark};
-use crate::profile::{MarkHistory, Profile, Restored, marks_of, put_record, record_of};
+use crate::plan::{Marks, PaperMark, Period, ResidenceYears};
+use crate::profile::{MarkHistory, Profile, Restored, marks_of, put_record, record_of, years_of};
 use crate::report::content::Content;
-use crate::report::{LookedAt, comparison_of, content_of, looked_at, marks_on_copy};
+use crate::report::{LookedAt, comparison_of, content_of, looked_at, marks_on_copy, years_content};
 use crate::ruleset::RuleSet;
 
 /// The person at hand.
@@ -42,6 +42,8 @@ struct Told {
     looked_at: LookedAt,
     /// The copy on stage beside the real answers.
     comparison: Option<Content>,
+    /// Years with a permit, where the rules know of them.
+    years: Option<(ResidenceYears, Content)>,
 }
 
 /// What becomes of what is said.
@@ -182,8 +184,10 @@ impl Case {
             self.stage.real().engine().rules(),
         );
         let is_kept = matches!(self.keeping, Keeping::Here | Keeping::Failing);
-        // A person of whom nothing is known yet is not worth a file, but for a name.
-        let unknown = self.profile.answers.is_empty() && self.profile.name.is_none();
+        // A person of whom nothing is known yet is not worth a file, but for a name or years.
+        let unknown = self.profile.answers.is_empty()
+            && self.profile.periods.is_empty()
+            && self.profile.name.is_none();
         let same = self.profile == self.sent && self.keeping == Keeping::Here;
         if !is_kept || same || (unknown && self.profile.id.is_empty()) {
             return None;
@@ -220,9 +224,13 @@ impl Case {
     pub fn would_lose_answers(&self, tries_again: bool) -> bool {
         match self.keeping {
             Keeping::Here => false,
-            Keeping::Nothing => self.stage.real().answered() > 0,
+            Keeping::Nothing => {
+                self.stage.real().answered() > 0 || !self.profile.periods.is_empty()
+            }
             Keeping::ReadOnly => {
-                self.profile.answers != self.sent.answers || self.profile.papers != self.sent.papers
+                self.profile.answers != self.sent.answers
+                    || self.profile.papers != self.sent.papers
+                    || self.profile.periods != self.sent.periods
             }
             Keeping::Failing => !tries_again,
         }
@@ -256,6 +264,14 @@ impl Case {
         }
     }
 
+    /// Notes the stretches of time with a permit.
+    pub fn set_periods(&mut self, periods: Vec<Period>) {
+        let edits = self.stage.real().edits();
+        self.marks_made
+            .put_periods(&mut self.profile, edits, periods);
+        self.told = None;
+    }
+
     /// Works the result out, unless that was done since the last edit.
     pub fn tell(&mut self, today: NaiveDate, lang: Lang) {
         if self.told.as_ref().is_none_or(|told| told.lang != lang) {
@@ -264,10 +280,15 @@ impl Case {
             let real = self.stage.real();
             let marks = self.marks();
             let supposed = marks_on_copy(real, interview, &marks);
+            let years = years_of(&self.profile, self.rules(), interview.on());
             self.told = Some(Told {
                 lang,
                 content: content_of(interview, &supposed, today, lang),
                 looked_at: looked_at(interview, lang),
+                years: years.map(|years| {
+                    let said = years_content(self.rules(), &years, lang);
+                    (years, said)
+                }),
                 comparison: is_copy.then(|| comparison_of(real, interview, &marks, today, lang)),
             });
         }
@@ -286,6 +307,18 @@ impl Case {
     /// The result, if it was worked out since the last edit.
     pub fn content(&self) -> Option<&Content> {
         self.told.as_ref().map(|told| &told.content)
+    }
+
+    /// Years with a permit in words, if they were worked out since the last edit.
+    pub fn years_content(&self) -> Option<&Content> {
+        let (_, content) = self.told.as_ref()?.years.as_ref()?;
+        Some(content)
+    }
+
+    /// Years with a permit, if they were worked out since the last edit.
+    pub fn years(&self) -> Option<&ResidenceYears> {
+        let (years, _) = self.told.as_ref()?.years.as_ref()?;
+        Some(years)
     }
 
     /// The day the result is told for, if it was worked out since the last edit.

@@ -58,6 +58,8 @@ pub(super) enum Command {
     KeepNothing,
     /// Says something of papers, by number.
     Mark(Vec<usize>, Marking),
+    /// Years with a permit: shown, or a period written down or taken out, as it was typed.
+    Years(String),
 }
 
 /// What is said of a paper.
@@ -158,6 +160,9 @@ const WORDS: &[(&[&str], Command)] = &[
     (&["asked-day", "回到", "回到原来"], Command::LookBack),
 ];
 
+/// Words about years with a permit, with what is to be done behind them.
+const YEARS: &[&str] = &["years", "年限"];
+
 /// Words that open the guide, with anything behind them.
 const GUIDE: &[&str] = &["guide", "指南"];
 
@@ -195,6 +200,9 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
         let is_asked = words.trim_matches(['?', '!', ' ']).is_empty();
         let words = if is_asked { "" } else { words };
         return Some(Command::Guide(words.to_owned()));
+    }
+    if let Some(asked) = YEARS.iter().find_map(|word| behind(folded, word)) {
+        return Some(Command::Years(asked.to_owned()));
     }
     if let Some(lang) = ["language ", "lang ", "语言 ", "语言"]
         .iter()

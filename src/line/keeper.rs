@@ -157,8 +157,10 @@ impl<'a> Keeper<'a> {
             self.behind = false;
             return Kept::Well;
         };
-        // A person of whom nothing is known yet is not worth a file, but for a name.
-        let unknown = self.profile.answers.is_empty() && self.profile.name.is_none();
+        // A person of whom nothing is known yet is not worth a file, but for a name or years.
+        let unknown = self.profile.answers.is_empty()
+            && self.profile.periods.is_empty()
+            && self.profile.name.is_none();
         if !self.behind || (unknown && claim.is_none()) {
             return Kept::Well;
         }

@@ -37,6 +37,7 @@ mod stop;
 mod what_if;
 mod why;
 mod words;
+mod years;
 
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;

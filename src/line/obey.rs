@@ -83,6 +83,10 @@ impl Conversation<'_, '_> {
                 self.keep_nothing()?;
                 Ok(Next::Prompt)
             }
+            Command::Years(asked) => {
+                self.years(&asked)?;
+                Ok(Next::Prompt)
+            }
             Command::Mark(papers, marking) => {
                 self.mark(&papers, &marking)?;
                 Ok(Next::Prompt)
@@ -204,6 +208,8 @@ impl Conversation<'_, '_> {
             "line-help-getting",
             "line-help-cannot",
             "line-help-note",
+            "line-help-years",
+            "line-help-years-add",
             "line-help-what-if",
             "line-help-compare",
             "line-help-keep",

@@ -12,6 +12,7 @@ mod places;
 mod profile;
 mod prompts;
 mod what_if;
+mod years;
 
 use std::sync::{Arc, OnceLock};
 

@@ -31,3 +31,4 @@ mod svg;
 mod sweep;
 mod typing;
 mod what_if;
+mod years;

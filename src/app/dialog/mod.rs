@@ -4,6 +4,7 @@ pub mod confirm;
 pub mod guide;
 pub mod name;
 pub mod paper;
+pub mod period;
 pub mod person;
 pub mod settings;
 pub mod typed;
@@ -24,6 +25,7 @@ use confirm::{Confirm, Then};
 use guide::GuidePage;
 use name::{Naming, Whom};
 use paper::PaperPage;
+use period::{PeriodDay, PeriodPage};
 use person::PersonMenu;
 use typed::{Typed, What};
 
@@ -48,6 +50,10 @@ pub enum Dialog {
     Paper(PaperPage),
     /// Something typed about a paper.
     Typed(Box<Typed>),
+    /// A period with a permit.
+    Period(Box<PeriodPage>),
+    /// A day of the period below.
+    PeriodDay(Box<PeriodDay>),
 }
 
 impl Dialog {
@@ -149,9 +155,9 @@ impl Dialog {
         match self {
             Self::Help(_) | Self::SoFar(_) => Place::Reading,
             Self::Guide(_) => Place::Guide,
-            Self::Settings(_) | Self::Paper(_) => Place::List,
+            Self::Settings(_) | Self::Paper(_) | Self::Period(_) => Place::List,
             Self::Person(_) | Self::Confirm(_) => Place::Confirm,
-            Self::Name(_) | Self::Typed(_) => Place::Name,
+            Self::Name(_) | Self::Typed(_) | Self::PeriodDay(_) => Place::Name,
         }
     }
 
@@ -159,7 +165,12 @@ impl Dialog {
     pub const fn is_page(&self) -> bool {
         matches!(
             self,
-            Self::Help(_) | Self::SoFar(_) | Self::Settings(_) | Self::Guide(_) | Self::Paper(_)
+            Self::Help(_)
+                | Self::SoFar(_)
+                | Self::Settings(_)
+                | Self::Guide(_)
+                | Self::Paper(_)
+                | Self::Period(_)
         )
     }
 
@@ -173,6 +184,8 @@ impl Dialog {
             Self::Name(naming) => &naming.scroll,
             Self::Paper(page) => &page.scroll,
             Self::Typed(typed) => &typed.scroll,
+            Self::Period(page) => &page.scroll,
+            Self::PeriodDay(typed) => &typed.scroll,
         }
     }
 
@@ -186,6 +199,8 @@ impl Dialog {
             Self::Name(naming) => &mut naming.scroll,
             Self::Paper(page) => &mut page.scroll,
             Self::Typed(typed) => &mut typed.scroll,
+            Self::Period(page) => &mut page.scroll,
+            Self::PeriodDay(typed) => &mut typed.scroll,
         }
     }
 
@@ -194,6 +209,7 @@ impl Dialog {
         match self {
             Self::Name(naming) => Some(&mut naming.field),
             Self::Typed(typed) => Some(&mut typed.field),
+            Self::PeriodDay(typed) => Some(&mut typed.field),
             Self::Guide(page) => Some(&mut page.field),
             _ => None,
         }
@@ -210,6 +226,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Name(_)) => name::act(model, action),
         Some(Dialog::Paper(_)) => paper::act(model, action),
         Some(Dialog::Typed(_)) => typed::act(model, action),
+        Some(Dialog::Period(_)) => period::act(model, action),
+        Some(Dialog::PeriodDay(_)) => period::act_on_day(model, action),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

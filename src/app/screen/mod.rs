@@ -10,6 +10,7 @@ pub mod question;
 pub mod result;
 pub mod review;
 pub mod what_if;
+mod years;
 
 use super::Field;
 use super::action::Action;

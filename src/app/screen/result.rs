@@ -1,9 +1,9 @@
-//! The result: verdict, checklist, timeline, renewal, ways, what if, and all of it day by day.
+//! The result: verdict, checklist, timeline, renewal, years, ways, what if, and all of it day by day.
 
 use super::days::{self, look_back};
 use super::question::visit;
 use super::review::{self, ask_more};
-use super::{Screen, go_home, turn_back, what_if};
+use super::{Screen, go_home, turn_back, what_if, years};
 use crate::app::Notice;
 use crate::app::action::Action;
 use crate::app::case::{Case, Keeping};
@@ -29,6 +29,8 @@ pub enum Tab {
     Timeline,
     /// When to renew.
     Renewal,
+    /// Years with a permit.
+    Years,
     /// The ways beside each other.
     Ways,
     /// Other answers, tried on a copy.
@@ -39,11 +41,12 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Verdict,
         Self::Checklist,
         Self::Timeline,
         Self::Renewal,
+        Self::Years,
         Self::Ways,
         Self::WhatIf,
         Self::Days,
@@ -56,6 +59,7 @@ impl Tab {
             Self::Checklist => "checklist",
             Self::Timeline => "timeline",
             Self::Renewal => "renewal",
+            Self::Years => "years",
             Self::Ways => "ways",
             Self::WhatIf => "what-if",
             Self::Days => "days",
@@ -88,6 +92,8 @@ impl Default for ResultPage {
         // The first paper stands at the beginning of its tab, and so do the ways to another day.
         page.scrolls[Tab::Checklist.index()] = Scroll::default();
         page.scrolls[Tab::Days.index()] = Scroll::default();
+        // Whoever opens their years mostly has one to write down.
+        page.scrolls[Tab::Years.index()] = Scroll::default();
         page
     }
 }
@@ -283,6 +289,8 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
                 Some(Does::Keep) => what_if::keep(model),
                 Some(Does::Discard) => what_if::ask_discard(model),
                 Some(Does::GoTo(copy)) => what_if::go_to(model, copy),
+                Some(Does::AddPeriod) => years::open(model, None),
+                Some(Does::Period(at)) => years::open(model, Some(at)),
                 None => {
                     page.fold_or_unfold(stops, at);
                     Update::drawn()

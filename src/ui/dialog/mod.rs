@@ -5,6 +5,7 @@ mod guide;
 mod help;
 mod name;
 mod paper;
+mod period;
 mod person;
 mod settings;
 mod typed;
@@ -32,5 +33,7 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Name(naming) => name::page(naming, model.lang),
         Dialog::Paper(shown) => paper::page(shown, model, look),
         Dialog::Typed(typed) => typed::page(typed, model),
+        Dialog::Period(shown) => period::page(shown, model, look),
+        Dialog::PeriodDay(typed) => period::day(typed, model),
     }
 }

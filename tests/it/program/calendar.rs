@@ -126,7 +126,7 @@ fn a_newer_calendar_settles_new_and_saved_results_by_itself() {
 #[test]
 fn a_year_missing_between_years_is_named_and_counts_as_an_estimate() {
     let home = Home::new();
-    home.write("waits.toml", &WAITS.replace("2026-08-27", "2027-08-27"));
+    home.write("waits.toml", WAITS.replace("2026-08-27", "2027-08-27"));
     home.write(
         OWN,
         NEWER
