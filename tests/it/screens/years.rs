@@ -40,7 +40,7 @@ fn years(profile: Profile, lang: Lang, size: (u16, u16)) -> Hand {
 fn saved(hand: &Hand) -> Vec<String> {
     let periods = hand.shelf.people["1"].periods.iter();
     let said = periods.map(|it| {
-        let until = it.until.map_or("".to_owned(), |day| day.to_string());
+        let until = it.until.map_or(String::new(), |day| day.to_string());
         let suspended = if it.suspended { " suspended" } else { "" };
         format!("{} {}..{until}{suspended}", it.place, it.from)
     });
