@@ -55,7 +55,12 @@ fn show(
         Format::Markdown => report::years_markdown(rules, years, lang).into_bytes(),
         Format::Text => {
             let width = context.width(printed.out.as_deref());
-            report::years_text(rules, years, lang, width).into_bytes()
+            let mut text = report::years_text(rules, years, lang, width);
+            if years.entries.is_empty() {
+                let variables = [("places", report::place_ids(rules).into())];
+                let _ = writeln!(text, "{}", tr_with(lang, "years-none-how", &variables));
+            }
+            text.into_bytes()
         }
     };
     output::print(printed.out.as_deref(), &bytes)?;

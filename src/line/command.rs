@@ -60,6 +60,8 @@ pub(super) enum Command {
     Mark(Vec<usize>, Marking),
     /// What happened to the permit.
     Record(Recording),
+    /// Years with a permit: shown, or a period written down or taken out, as it was typed.
+    Years(String),
 }
 
 /// What is done with the record of what happened.
@@ -180,6 +182,9 @@ const WORDS: &[(&[&str], Command)] = &[
     (&["asked-day", "回到", "回到原来"], Command::LookBack),
 ];
 
+/// Words about years with a permit, with what is to be done behind them.
+const YEARS: &[&str] = &["years", "年限"];
+
 /// Words that open the guide, with anything behind them.
 const GUIDE: &[&str] = &["guide", "指南"];
 
@@ -217,6 +222,9 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
         let is_asked = words.trim_matches(['?', '!', ' ']).is_empty();
         let words = if is_asked { "" } else { words };
         return Some(Command::Guide(words.to_owned()));
+    }
+    if let Some(asked) = YEARS.iter().find_map(|word| behind(folded, word)) {
+        return Some(Command::Years(asked.to_owned()));
     }
     if let Some(lang) = ["language ", "lang ", "语言 ", "语言"]
         .iter()

@@ -157,10 +157,8 @@ impl<'a> Keeper<'a> {
             self.behind = false;
             return Kept::Well;
         };
-        // A person of whom nothing is known yet is not worth a file, but for a name.
-        let unknown = self.profile.answers.is_empty()
-            && self.profile.name.is_none()
-            && self.profile.events.is_empty();
+        // A person of whom nothing is known yet is not worth a file.
+        let unknown = self.profile.is_blank();
         if !self.behind || (unknown && claim.is_none()) {
             return Kept::Well;
         }

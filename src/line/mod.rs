@@ -39,6 +39,7 @@ mod stop;
 mod what_if;
 mod why;
 mod words;
+mod years;
 
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;

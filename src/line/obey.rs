@@ -84,6 +84,10 @@ impl Conversation<'_, '_> {
                 Ok(Next::Prompt)
             }
             Command::Record(recording) => self.record(&recording),
+            Command::Years(asked) => {
+                self.years(&asked)?;
+                Ok(Next::Prompt)
+            }
             Command::Mark(papers, marking) => {
                 self.mark(&papers, &marking)?;
                 Ok(Next::Prompt)
@@ -207,6 +211,8 @@ impl Conversation<'_, '_> {
             "line-help-note",
             "line-help-record",
             "line-help-take-back",
+            "line-help-years",
+            "line-help-years-add",
             "line-help-what-if",
             "line-help-compare",
             "line-help-keep",

@@ -6,6 +6,7 @@
 //! | `schedule` | the plan: what there is of dates |
 //! | `facts` | what has happened already of it |
 //! | `given`, `timeline`, `renewal`, `reminders` | how each date follows from an assessment |
+//! | `holiday` | days in a row on which offices are closed |
 //! | `day_kind`, `stepping` | what kind of day a day is; moving the day that is looked at |
 //! | `moments`, `phase` | the days on which the calendar alone changes something, and what is seen of it |
 //! | `compare` | the dates of two plans side by side |
@@ -27,6 +28,7 @@ mod facts;
 #[cfg(test)]
 mod fixture;
 mod given;
+mod holiday;
 mod mark;
 mod moments;
 mod period;
@@ -52,6 +54,7 @@ pub use day_kind::DayKind;
 pub use day_set::{DaySet, Length, days_of};
 pub use due::{AsOf, LOOK_BACK_DAYS, Watch, due, due_as_of};
 pub use facts::Facts;
+pub use holiday::{Holiday, holidays};
 pub use mark::{Marks, PaperMark, PaperState};
 pub use moments::{Moment, Moments, YEARS, moments};
 pub use period::Period;

@@ -127,6 +127,14 @@ impl Profile {
         self
     }
 
+    /// Whether nothing is known of the person yet, so that they are not worth a file.
+    pub fn is_blank(&self) -> bool {
+        self.answers.is_empty()
+            && self.events.is_empty()
+            && self.periods.is_empty()
+            && self.name.is_none()
+    }
+
     /// Whether it has no name yet.
     pub const fn is_draft(&self) -> bool {
         self.name.is_none()

@@ -67,8 +67,8 @@ pub use paper::paper;
 pub use summary::summary;
 pub use text::{text, text_of};
 pub use years::{
-    Strip, StripSigns, length, period, period_problem, place, years_content, years_findings,
-    years_markdown, years_strip, years_text,
+    Strip, StripSigns, length, period, period_problem, place, place_ids, years_content,
+    years_findings, years_markdown, years_strip, years_text,
 };
 
 /// Everything a result is told from.

@@ -32,3 +32,4 @@ mod svg;
 mod sweep;
 mod typing;
 mod what_if;
+mod years;

@@ -103,6 +103,7 @@ tab-timeline = Timeline
 tab-renewal = Renewal
 tab-ways = Ways
 tab-days = By day
+tab-years = Years
 paper-how = How far is it?
 paper-have = I have it
 paper-getting = I am getting it

@@ -97,6 +97,7 @@ tab-timeline = 时间
 tab-renewal = 签注
 tab-ways = 走哪条路
 tab-days = 逐日看
+tab-years = 年限
 paper-how = 这样材料办到哪一步了？
 paper-have = 已经备好
 paper-getting = 正在办

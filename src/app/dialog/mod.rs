@@ -5,6 +5,7 @@ pub mod guide;
 pub mod happened;
 pub mod name;
 pub mod paper;
+pub mod period;
 pub mod person;
 pub mod settings;
 pub mod typed;
@@ -28,6 +29,7 @@ use guide::GuidePage;
 use happened::Happening;
 use name::{Naming, Whom};
 use paper::PaperPage;
+use period::{PeriodDay, PeriodPage};
 use person::PersonMenu;
 use typed::{Typed, What};
 
@@ -54,6 +56,10 @@ pub enum Dialog {
     Typed(Box<Typed>),
     /// On which day something happened.
     Happened(Box<Happening>),
+    /// A period with a permit.
+    Period(Box<PeriodPage>),
+    /// A day of the period below.
+    PeriodDay(Box<PeriodDay>),
 }
 
 impl Dialog {
@@ -177,9 +183,9 @@ impl Dialog {
         match self {
             Self::Help(_) | Self::SoFar(_) => Place::Reading,
             Self::Guide(_) => Place::Guide,
-            Self::Settings(_) | Self::Paper(_) => Place::List,
+            Self::Settings(_) | Self::Paper(_) | Self::Period(_) => Place::List,
             Self::Person(_) | Self::Confirm(_) => Place::Confirm,
-            Self::Name(_) | Self::Typed(_) | Self::Happened(_) => Place::Name,
+            Self::Name(_) | Self::Typed(_) | Self::Happened(_) | Self::PeriodDay(_) => Place::Name,
         }
     }
 
@@ -187,7 +193,12 @@ impl Dialog {
     pub const fn is_page(&self) -> bool {
         matches!(
             self,
-            Self::Help(_) | Self::SoFar(_) | Self::Settings(_) | Self::Guide(_) | Self::Paper(_)
+            Self::Help(_)
+                | Self::SoFar(_)
+                | Self::Settings(_)
+                | Self::Guide(_)
+                | Self::Paper(_)
+                | Self::Period(_)
         )
     }
 
@@ -202,6 +213,8 @@ impl Dialog {
             Self::Paper(page) => &page.scroll,
             Self::Typed(typed) => &typed.scroll,
             Self::Happened(happening) => &happening.scroll,
+            Self::Period(page) => &page.scroll,
+            Self::PeriodDay(typed) => &typed.scroll,
         }
     }
 
@@ -216,6 +229,8 @@ impl Dialog {
             Self::Paper(page) => &mut page.scroll,
             Self::Typed(typed) => &mut typed.scroll,
             Self::Happened(happening) => &mut happening.scroll,
+            Self::Period(page) => &mut page.scroll,
+            Self::PeriodDay(typed) => &mut typed.scroll,
         }
     }
 
@@ -225,6 +240,7 @@ impl Dialog {
             Self::Name(naming) => Some(&mut naming.field),
             Self::Typed(typed) => Some(&mut typed.field),
             Self::Happened(happening) => Some(&mut happening.field),
+            Self::PeriodDay(typed) => Some(&mut typed.field),
             Self::Guide(page) => Some(&mut page.field),
             _ => None,
         }
@@ -242,6 +258,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Paper(_)) => paper::act(model, action),
         Some(Dialog::Typed(_)) => typed::act(model, action),
         Some(Dialog::Happened(_)) => happened::act(model, action),
+        Some(Dialog::Period(_)) => period::act(model, action),
+        Some(Dialog::PeriodDay(_)) => period::act_on_day(model, action),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

@@ -6,6 +6,7 @@ mod happened;
 mod help;
 mod name;
 mod paper;
+mod period;
 mod person;
 mod settings;
 mod typed;
@@ -34,5 +35,7 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Happened(happening) => happened::page(happening, model),
         Dialog::Paper(shown) => paper::page(shown, model, look),
         Dialog::Typed(typed) => typed::page(typed, model),
+        Dialog::Period(shown) => period::page(shown, model, look),
+        Dialog::PeriodDay(typed) => period::day(typed, model),
     }
 }

@@ -58,7 +58,7 @@ fn periods_are_added_changed_and_taken_out() {
         "Kept apart, not added: Other Yangtze Delta cities, 1 year 2 months 22 days (448 days).",
         "2023",
         "Hangzhou",
-        "2. Hangzhou, 2024-03-01 to 2024-04-30: suspended, left out",
+        "Period 2: Hangzhou, 2024-03-01 to 2024-04-30 – suspended, left out",
         "This program computes no score",
         "ask 12345",
     ]);

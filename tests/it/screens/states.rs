@@ -85,6 +85,23 @@ fn all() -> Vec<State> {
     states
 }
 
+/// Years with a permit: none, some, one opened, a day typed.
+fn years() -> Vec<State> {
+    let at = |keys: &str| format!("{} {keys}", to_tab(Tab::Years));
+    let held = || super::years::held(asked("e8-from-shanghai"));
+    vec![
+        opened("years-none", asked("e2-sublet"), &at("")),
+        opened("years", held(), &at("")),
+        opened("years-new", held(), &at("1 Enter 2 4")),
+        opened("years-change", held(), &at("3 Enter")),
+        opened(
+            "years-refused",
+            held(),
+            &at("1 Enter 4 2 0 2 7 0 1 0 1 Enter 7"),
+        ),
+    ]
+}
+
 /// The states of these names.
 pub(super) fn some_of(names: &[&str]) -> Vec<State> {
     let found: Vec<State> = states()
@@ -355,6 +372,7 @@ fn results() -> Vec<State> {
         });
     }
     states.extend(recorded());
+    states.extend(years());
     // Each by its number: an arrow may only scroll, and then the same one would be folded again.
     let mut unfold = String::new();
     for number in 1..=40 {
