@@ -20,6 +20,10 @@ const REQUIRED: [&str; 6] = [
 ];
 /// The file that only the rule set's own tests need.
 const CASES: &str = "cases.toml";
+/// The file with other names for what saved people know by its old one.
+const MIGRATIONS: &str = "migrations.toml";
+/// The files that a rule set may have.
+const OPTIONAL: [&str; 2] = [CASES, MIGRATIONS];
 
 /// Reads and checks a rule set with its cases.
 pub fn load(files: &RuleFiles) -> Result<RuleSet, Problems> {
@@ -82,16 +86,18 @@ fn read_all(files: &RuleFiles, with_cases: bool, sink: &Sink) -> RuleSet {
         entries: read::entries(&mut faq_root, &names),
         notes: read::notes(faq_root, &names),
         calendar: calendar(files, about, sink),
+        migrations: migrations(files, &names, sink),
     }
 }
 
 fn report_unknown_files(files: &RuleFiles, sink: &Sink) {
     for file in &files.files {
         let name = file.base_name();
-        if name != CASES && !REQUIRED.contains(&name) {
+        let mut known = REQUIRED.into_iter().chain(OPTIONAL);
+        if !known.any(|known| known == name) {
             let missing = REQUIRED
                 .into_iter()
-                .chain([CASES])
+                .chain(OPTIONAL)
                 .filter(|name| files.file(name).is_none());
             Log::new(&file.name, "", sink).report(None, problem::unknown_file(name, missing));
         }
@@ -122,6 +128,14 @@ fn cases(
         }
         _ => Vec::new(),
     }
+}
+
+fn migrations(files: &RuleFiles, names: &Names<'_>, sink: &Sink) -> Vec<super::Migration> {
+    let Some(file) = files.file(MIGRATIONS) else {
+        return Vec::new();
+    };
+    let document = Document::open(file, sink);
+    read::migrations(document.root(), names)
 }
 
 fn calendar(files: &RuleFiles, about: &Document<'_>, sink: &Sink) -> WorkCalendar {

@@ -10,7 +10,7 @@ use super::{
 use crate::i18n::Bilingual;
 
 impl RuleSet {
-    /// The same rules without their words, sources, errands, places, guide and cases. Everything keeps
+    /// The same rules without their words, sources, errands, places, guide, cases and migrations. Everything keeps
     /// its index; verdicts, papers and dates are the same.
     #[must_use]
     pub fn bare(&self) -> Self {
@@ -26,6 +26,7 @@ impl RuleSet {
             notes: Vec::new(),
             cases: Vec::new(),
             calendar: self.calendar.bare(),
+            migrations: Vec::new(),
         }
     }
 }

@@ -160,5 +160,6 @@ pub(crate) fn rule_set(questions: Vec<Question>) -> RuleSet {
         notes: Vec::new(),
         cases: Vec::new(),
         calendar: china(),
+        migrations: Vec::new(),
     }
 }
