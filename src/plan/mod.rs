@@ -14,6 +14,7 @@
 //! | `visits` | in which order papers are got, and where |
 //! | `replan` | what to do when a paper cannot be got |
 //! | `reminder_mark` | what the person says of a reminder |
+//! | `remembered` | what is remembered of a result, and held against a later one |
 //! | `period` | a stretch of time with a permit |
 //! | `cases` | a rule set's own people, held against what its author expects |
 
@@ -30,6 +31,7 @@ mod moments;
 mod period;
 mod phase;
 mod readiness;
+mod remembered;
 mod reminder_mark;
 mod reminders;
 mod renewal;
@@ -52,6 +54,10 @@ pub use moments::{Moment, Moments, YEARS, moments};
 pub use period::Period;
 pub use phase::{Lasting, Phase, PhaseRenewal};
 pub use readiness::{Readiness, counted, is_only_listed, readiness, way_hand_in};
+pub use remembered::{
+    AsItWas, DateName, Fitted, Judged, NoDateName, NotTaken, Remembered, RememberedDate,
+    RememberedStanding, judged, judged_in,
+};
 pub use reminder_mark::{NoReminderKey, ReminderKey, ReminderMark};
 pub use replan::{Around, Replan, replan};
 pub use running_out::ends;

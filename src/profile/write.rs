@@ -8,6 +8,8 @@ use toml::{Table, Value};
 use super::happened::{event_to, period_to};
 use super::paper::mark_to;
 use super::reminded::{reminder_to, told_to};
+use super::result::result_to;
+use super::set_aside::set_aside_to;
 use super::{Profile, SavedAnswer, SavedValue, VERSION};
 use crate::plan::ReminderKey;
 
@@ -24,6 +26,8 @@ struct Document<'a> {
     saved_on: Value,
     rule_set: &'a str,
     edition: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    migrated: Option<u32>,
     lang: Option<Value>,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     skipped: &'a [String],
@@ -43,6 +47,10 @@ struct Document<'a> {
     reminders: Table,
     #[serde(skip_serializing_if = "Table::is_empty")]
     calendar: Table,
+    #[serde(skip_serializing_if = "Table::is_empty")]
+    result: Table,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    set_aside: Vec<Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     event: Vec<Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -63,6 +71,7 @@ impl Profile {
             saved_on: SavedValue::Date(self.saved_on).into(),
             rule_set: &self.rule_set,
             edition: &self.edition,
+            migrated: (self.migrated > 0).then_some(self.migrated),
             lang: self.saved_lang(),
             skipped: &self.skipped,
             every_way: self.every_way,
@@ -73,6 +82,11 @@ impl Profile {
             ticks: self.saved_ticks(),
             reminders: keyed(&self.unknown.reminders, &self.reminders, reminder_to),
             calendar: keyed(&self.unknown.calendar, &self.calendar, told_to),
+            result: self.result.as_ref().map_or_else(
+                || self.unknown.result.clone(),
+                |result| result_to(result, &self.unknown.result),
+            ),
+            set_aside: listed(&self.set_aside, &self.unknown.set_aside, set_aside_to),
             event: listed(&self.events, &self.unknown.events, event_to),
             period: listed(&self.periods, &self.unknown.periods, period_to),
         };

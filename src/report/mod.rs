@@ -11,6 +11,7 @@
 //! | `interviewed` | the result of an interview as it stands |
 //! | `looked_at`, `moment` | another day: what is otherwise on it, the days on which something changes |
 //! | `comparison` | two results side by side: a what-if copy, two files |
+//! | `rechecked` | a saved person judged anew: what the rules have made of it, and what the calendar |
 //! | `effect`, `outcomes`, `deciding` | what an edit will do; how a headline would settle, by which answers |
 //! | `guide` | the guide to read: what is in it, what is found in it |
 //! | `asking`, `paper`, `saying` | what is said around a question and a paper; the words to say to an office |
@@ -34,6 +35,7 @@ mod markdown;
 mod moment;
 mod outcomes;
 mod paper;
+mod rechecked;
 mod reminder;
 mod saying;
 mod summary;
@@ -58,6 +60,7 @@ pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::{markdown, markdown_of};
 pub use outcomes::{Outcome, outcomes};
 pub use paper::paper;
+pub use rechecked::{Rechecked, not_taken};
 pub use summary::summary;
 pub use text::{text, text_of};
 

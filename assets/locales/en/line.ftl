@@ -20,8 +20,6 @@ line-going-on = Going on where you stopped: { $answers ->
         [one] 1 answer counts
        *[other] { $answers } answers count
     }.
-line-other-edition = The rules have changed since: edition { $before } then, { $now } now. Your answers are kept; what is new will be asked.
-line-unknown-answers = These answers are kept, but these rules do not understand them: { $answers }.
 line-other-rules = These answers belong to other rules; open them with --rule-set { $id }.
 line-kept-aside = The damaged file is kept as { $path }.
 line-no-backup = There is no earlier copy of it.

@@ -6,6 +6,7 @@ pub mod name;
 pub mod paper;
 pub mod person;
 pub mod settings;
+pub mod since;
 pub mod typed;
 
 use super::Field;
@@ -25,6 +26,7 @@ use guide::GuidePage;
 use name::{Naming, Whom};
 use paper::PaperPage;
 use person::PersonMenu;
+use since::SincePage;
 use typed::{Typed, What};
 
 /// Something above the screen.
@@ -48,6 +50,8 @@ pub enum Dialog {
     Paper(PaperPage),
     /// Something typed about a paper.
     Typed(Box<Typed>),
+    /// What has become of the person at hand.
+    Since(Box<SincePage>),
 }
 
 impl Dialog {
@@ -147,7 +151,7 @@ impl Dialog {
     /// Where the keys go.
     pub const fn place(&self) -> Place {
         match self {
-            Self::Help(_) | Self::SoFar(_) => Place::Reading,
+            Self::Help(_) | Self::SoFar(_) | Self::Since(_) => Place::Reading,
             Self::Guide(_) => Place::Guide,
             Self::Settings(_) | Self::Paper(_) => Place::List,
             Self::Person(_) | Self::Confirm(_) => Place::Confirm,
@@ -159,7 +163,12 @@ impl Dialog {
     pub const fn is_page(&self) -> bool {
         matches!(
             self,
-            Self::Help(_) | Self::SoFar(_) | Self::Settings(_) | Self::Guide(_) | Self::Paper(_)
+            Self::Help(_)
+                | Self::SoFar(_)
+                | Self::Settings(_)
+                | Self::Guide(_)
+                | Self::Paper(_)
+                | Self::Since(_)
         )
     }
 
@@ -173,6 +182,7 @@ impl Dialog {
             Self::Name(naming) => &naming.scroll,
             Self::Paper(page) => &page.scroll,
             Self::Typed(typed) => &typed.scroll,
+            Self::Since(page) => &page.scroll,
         }
     }
 
@@ -186,6 +196,7 @@ impl Dialog {
             Self::Name(naming) => &mut naming.scroll,
             Self::Paper(page) => &mut page.scroll,
             Self::Typed(typed) => &mut typed.scroll,
+            Self::Since(page) => &mut page.scroll,
         }
     }
 
@@ -210,6 +221,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Name(_)) => name::act(model, action),
         Some(Dialog::Paper(_)) => paper::act(model, action),
         Some(Dialog::Typed(_)) => typed::act(model, action),
+        Some(Dialog::Since(_)) => since::act(model, action),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

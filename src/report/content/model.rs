@@ -2,6 +2,7 @@
 
 use crate::assess::ConditionState;
 use crate::plan::PlanDate;
+use crate::ruleset::RuleAt;
 
 /// A whole result in one language. Every text in it is one line, free of control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -82,6 +83,8 @@ pub enum SectionKind {
     Answers,
     /// Conditions that are otherwise there.
     Conditions,
+    /// Rules that have changed.
+    Rules,
     /// Where all this is written.
     Sources,
     /// Where to have it confirmed, and what the program cannot check.
@@ -164,6 +167,8 @@ pub enum Subject {
     Source(usize),
     /// A date of a plan.
     Date(PlanDate),
+    /// A rule that has changed.
+    Rule(RuleAt),
 }
 
 /// Something said of an item.

@@ -39,6 +39,7 @@ impl<'a> Thing<'a> {
             | Subject::Visit(_)
             | Subject::Reminder(_)
             | Subject::Date(_)
+            | Subject::Rule(_)
             | Subject::Moment(_) => {
                 return None;
             }

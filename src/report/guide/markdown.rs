@@ -138,6 +138,7 @@ fn anchor(rules: &RuleSet, subject: Subject) -> String {
         | Subject::Visit(_)
         | Subject::Reminder(_)
         | Subject::Date(_)
+        | Subject::Rule(_)
         | Subject::Moment(_) => String::new(),
     }
 }

@@ -108,8 +108,7 @@ fn report_doubles(written: &[Written<'_>]) {
     for (at, this) in written.iter().enumerate() {
         let same = |other: &&Written<'_>| {
             let (this, other) = (&this.renaming, &other.renaming);
-            (this.thing, &this.question, &this.from)
-                == (other.thing, &other.question, &other.from)
+            (this.thing, &this.question, &this.from) == (other.thing, &other.question, &other.from)
         };
         if let Some(first) = written.iter().take(at).find(same) {
             let line = first.from.log.line(&first.from.span);

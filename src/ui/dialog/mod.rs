@@ -7,6 +7,7 @@ mod name;
 mod paper;
 mod person;
 mod settings;
+mod since;
 mod typed;
 
 use super::look::Look;
@@ -32,5 +33,6 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Name(naming) => name::page(naming, model.lang),
         Dialog::Paper(shown) => paper::page(shown, model, look),
         Dialog::Typed(typed) => typed::page(typed, model),
+        Dialog::Since(shown) => since::page(shown, model.lang, look),
     }
 }

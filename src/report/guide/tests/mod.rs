@@ -79,6 +79,7 @@ fn words_on(subject: Subject, lang: Lang) -> Vec<String> {
         | Subject::Visit(_)
         | Subject::Reminder(_)
         | Subject::Date(_)
+        | Subject::Rule(_)
         | Subject::Moment(_) => {
             unreachable!("of one person")
         }
