@@ -13,6 +13,7 @@ mod guide;
 mod interview;
 mod output;
 mod profiles;
+mod recheck;
 mod remind;
 mod rules;
 mod signals;

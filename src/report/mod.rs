@@ -60,7 +60,7 @@ pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::{markdown, markdown_of};
 pub use outcomes::{Outcome, outcomes};
 pub use paper::paper;
-pub use rechecked::{Rechecked, not_taken};
+pub use rechecked::{Recheck, RecheckOutcome, Rechecked, RecheckedPerson, not_taken};
 pub use summary::summary;
 pub use text::{text, text_of};
 

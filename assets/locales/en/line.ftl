@@ -16,6 +16,8 @@ line-people-of-other-rules = { $count ->
        *[other] { $count } saved people belong to other rules and are not offered here
     }: { $rules }. Start with --rule-set and that name to go on with them.
 line-no-such-person = Please type a number from 1 to { $most }, or a saved name.
+line-since-again = Type changes to hear this again.
+line-no-since = There is nothing to tell: the rules are those of the last time, or nobody saved was opened.
 line-going-on = Going on where you stopped: { $answers ->
         [one] 1 answer counts
        *[other] { $answers } answers count
@@ -83,6 +85,7 @@ line-help-compare = compare: what the copy changes
 line-help-keep = keep, discard: take the copy over, or throw it away
 line-help-on = on 2027-03-01: the result as of that day; today: back to the day asked about
 line-help-change = next-change and previous-change: the result as of the next day on which something changes, or the last one before
+line-help-since = changes: what other rules have made of a saved person
 line-help-language = language: go on in Chinese
 line-help-save = save: give these answers a name
 line-help-no-save = no-save: keep nothing on this computer

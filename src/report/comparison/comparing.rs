@@ -5,6 +5,7 @@ use super::{BECOMING, ComparedResults, becoming, index, stays};
 use crate::report::content::composer::Composer;
 use crate::report::content::verdict::stale;
 use crate::report::content::{Group, Item, Section, SectionKind, Subject};
+use crate::report::words;
 
 /// Composes the sections of one comparison.
 pub(in crate::report) struct Comparing<'a> {
@@ -141,6 +142,30 @@ impl Comparing<'_> {
         Some(section)
     }
 
+    /// All that has moved, a sentence each; the papers that come into a state in one.
+    pub(in crate::report) fn moved(&self) -> Vec<Item> {
+        let mut items = Vec::new();
+        let comparison = &self.results.comparison;
+        let standings = comparison.standings.iter().filter(|it| it.has_moved());
+        items.extend(standings.filter_map(|standing| {
+            let told = self.moves.standing(standing)?;
+            Some(self.item(Subject::Standard(index(standing)?), &told))
+        }));
+        items.extend(listed(self.conditions()));
+        for group in self.papers().into_iter().flat_map(|section| section.groups) {
+            let titles = words::join(
+                self.moves.lang,
+                group.items.iter().map(|it| it.text.clone()),
+            );
+            let heading = group.heading.unwrap_or_default();
+            let variables = [("label", heading.as_str()), ("answer", titles.as_str())];
+            let said = self.composer.tell("report-answer", &variables);
+            items.extend(group.items.first().map(|it| Item::new(it.subject, said)));
+        }
+        items.extend(listed(self.dates()));
+        items
+    }
+
     /// Nothing is kept until the person says so.
     pub(in crate::report) fn not_kept(&self) -> Section {
         let heading = self.composer.words("compare-not-kept-heading");
@@ -183,4 +208,10 @@ impl Comparing<'_> {
         });
         Some(section)
     }
+}
+
+/// The entries of a section.
+fn listed(section: Option<Section>) -> impl Iterator<Item = Item> {
+    let groups = section.into_iter().flat_map(|section| section.groups);
+    groups.flat_map(|group| group.items)
 }

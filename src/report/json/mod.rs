@@ -5,6 +5,7 @@ mod bytes;
 mod comparison;
 mod constants;
 mod pretty;
+mod recheck;
 #[cfg(test)]
 mod tests;
 mod writer;
@@ -12,4 +13,5 @@ mod writer;
 pub use agenda::write_agenda;
 pub use comparison::write_comparison;
 pub use pretty::pretty;
+pub use recheck::write_recheck;
 pub use writer::{JsonWriter, write_error};

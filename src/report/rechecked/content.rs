@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Rechecked, report, rule};
+use super::{Rechecked, moves, report, rule};
 use crate::i18n::{Lang, tr, tr_with};
 use crate::plan::{Marks, NotTaken};
 use crate::report::citation::Form;
@@ -106,12 +106,7 @@ impl Rechecked {
             return Vec::new();
         }
         let comparing = Comparing {
-            moves: Moves {
-                lang: composer.lang,
-                voice: Voice::Since,
-                before: &was.rules,
-                after: rules,
-            },
+            moves: moves(&was, rules, composer.lang),
             composer,
             results: &results,
         };

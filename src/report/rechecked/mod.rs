@@ -5,15 +5,20 @@
 //! doing; what is otherwise on the day asked about, the calendar's.
 
 mod content;
+mod everybody;
 mod rule;
 
 pub use content::not_taken;
+pub use everybody::{Recheck, RecheckOutcome, RecheckedPerson};
+pub(super) use rule::id as rule_id;
 
 use chrono::NaiveDate;
 
 use super::Report;
 use super::comparison::ComparedResults;
+use super::comparison::moves::{Moves, Voice};
 use crate::assess::{Engine, Record, Scratch};
+use crate::i18n::Lang;
 use crate::plan::{AsItWas, Fitted, Judged, Marks, NotTaken, Remembered, judged_in};
 use crate::ruleset::{RuleAt, RuleDigests, RuleSet};
 
@@ -87,6 +92,16 @@ impl Rechecked {
     pub fn as_it_was(&self, rules: &RuleSet) -> AsItWas {
         let ignored = &self.then.assessment.ignored;
         self.remembered.as_it_was(rules, ignored)
+    }
+}
+
+/// What has moved between the result of the last save and that of today's rules, in words.
+fn moves<'a>(was: &'a AsItWas, rules: &'a RuleSet, lang: Lang) -> Moves<'a> {
+    Moves {
+        lang,
+        voice: Voice::Since,
+        before: &was.rules,
+        after: rules,
     }
 }
 

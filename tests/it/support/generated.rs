@@ -145,6 +145,7 @@ pub fn rule_set(shape: Shape, seed: u64) -> RuleSet {
         notes: Vec::new(),
         cases: Vec::new(),
         calendar: WorkCalendar::default(),
+        migrations: Vec::new(),
     }
 }
 
