@@ -328,3 +328,58 @@ impl std::fmt::Display for SavedValue {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use toml::Table;
+
+    use super::{result_from, result_to};
+
+    const RESULT: &str = r#"
+on = 2026-11-22
+edition = "2026.11"
+answers = "k3Xf"
+standards = { guide = "eligible", law = "not-yet 2027-02-28", more = "elsewhere county-office" }
+conditions = { met = ["guide/employment"], not-applicable = ["more/x"], open = ["law/talent"] }
+papers = { needed = ["id-card", "lease"], open = ["photo-jpg"] }
+dates = { "step/submit" = "2027-03-01 ~", "step/review" = "2027-03-04 2027-03-10 ~", expires = "2027-03-09", "reminder/expires/2027/1" = "2027-03-09" }
+rules = { condition = "9dKqLm1v", calendar = "0000" }
+"#;
+
+    fn table(text: &str) -> Table {
+        text.parse().expect("it is TOML")
+    }
+
+    #[test]
+    fn a_result_comes_back_as_it_was() {
+        let mut unknown = Table::new();
+        unknown.insert("later".to_owned(), 1.into());
+        for text in [RESULT.to_owned(), format!("{RESULT}later = 1")] {
+            let read = table(&text);
+            let (result, left) = result_from(&read).expect("it is understood");
+            assert_eq!(left.is_empty(), !text.ends_with('1'));
+            assert_eq!(result_to(&result, &left), read, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_only_partly_understood_is_no_result() {
+        for (from, to) in [
+            ("on = 2026-11-22\n", ""),
+            ("\"k3Xf\"", "1"),
+            ("\"eligible\"", "\"maybe\""),
+            ("not-yet 2027-02-28", "not-yet soon"),
+            ("county-office\"", "county-office 2027-01-01\""),
+            ("not-applicable = ", "not-known = "),
+            ("[\"id-card\", \"lease\"]", "\"id-card\""),
+            ("2027-03-01 ~", "2027-03-01 ~ ~"),
+            ("expires = ", "expired = "),
+            ("\"0000\"", "\"00\""),
+            ("calendar = ", "moon = "),
+        ] {
+            let text = RESULT.replacen(from, to, 1);
+            assert_ne!(text, RESULT, "{from}");
+            assert_eq!(result_from(&table(&text)), None, "{to}");
+        }
+    }
+}

@@ -158,7 +158,7 @@ mod tests {
     use crate::case::Event;
     use crate::i18n::Lang;
     use crate::plan::{PaperMark, PaperState, Period, ReminderKey, ReminderMark};
-    use crate::profile::{Profile, SavedAnswer, SavedValue, Told};
+    use crate::profile::{Profile, SavedAnswer, SavedValue, SetAside, Told};
 
     const PLAIN: &str = r#"version = 1
 id = "0001"
@@ -191,6 +191,7 @@ saved-on = 2026-11-22
 rule-set = "hangzhou-residence-permit"
 edition = "2026.11"
 colour = "blue"
+migrated = 3
 lang = "fr"
 answers."没有 this question" = [1, { deep = 2.5 }]
 answers.home = "houseboat"
@@ -209,6 +210,18 @@ ticks.photo = 2
 [calendar]
 "expires/2027/1" = { on = 2027-03-10, sequence = 1 }
 "expires/2027/2" = 3
+
+[result]
+on = 2026-11-22
+said = "much"
+
+[[set-aside]]
+question = "home"
+value = "tent"
+edition = "2026.05"
+
+[[set-aside]]
+question = "home"
 
 [[event]]
 kind = "received"
@@ -374,6 +387,8 @@ a.b.c = [1979-05-27, 07:32:00]
             vec(periods(), 0..3),
             btree_map(keys(), reminder_marks(), 0..3),
             btree_map(keys(), told(), 0..3),
+            vec(set_aside(), 0..3),
+            0_u32..9,
         );
         (person, kept, happened).prop_map(
             |((id, name, created_on, saved_on, lang), (answers, skipped, papers), happened)| {
@@ -391,6 +406,8 @@ a.b.c = [1979-05-27, 07:32:00]
                     profile.periods,
                     profile.reminders,
                     profile.calendar,
+                    profile.set_aside,
+                    profile.migrated,
                 ) = happened;
                 profile.answers = answers
                     .into_iter()
@@ -412,6 +429,18 @@ a.b.c = [1979-05-27, 07:32:00]
             (-1e9..1e9).prop_map(|number: f64| SavedValue::Other(number.into())),
             vec(any::<i64>(), 0..3).prop_map(|numbers| SavedValue::Other(numbers.into())),
         ]
+    }
+
+    fn set_aside() -> impl Strategy<Value = SetAside> {
+        let gates = btree_map("[a-z]{1,6}", values(), 0..3);
+        ("[a-z-]{1,9}", values(), gates, ".{0,9}").prop_map(
+            |(question, value, given_when, edition)| SetAside {
+                question,
+                value,
+                given_when,
+                edition,
+            },
+        )
     }
 
     fn marks() -> impl Strategy<Value = PaperMark> {

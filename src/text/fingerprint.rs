@@ -58,7 +58,12 @@ mod tests {
     #[test]
     fn it_stays_the_same_for_good() {
         // Files of people hold these.
-        for (texts, expected) in [(&[][..], "lLzs"), (&["rent"], "rent"), (&["re", "nt"], "x")] {
+        for (texts, expected) in [
+            (&[][..], "caIc"),
+            (&["rent"], "NJqa"),
+            (&["re", "nt"], "ymjt"),
+            (&["租房"], "PP18"),
+        ] {
             assert_eq!(of(texts), expected);
         }
     }

@@ -152,7 +152,6 @@ mod tests {
     /// What has changed since the sample.
     fn changed(rules: &RuleSet) -> Vec<(RuleKind, usize)> {
         let [before, after] = [&sample(), rules].map(|rules| RuleDigests::of(rules, 0));
-        assert_eq!(after.is_like(&before), after == before);
         let changed = after.changed_since(&before);
         changed
             .into_iter()
@@ -223,7 +222,7 @@ mod tests {
     #[test]
     fn what_only_moves_or_goes_is_nothing_new() {
         let mut rules = sample();
-        let condition = rules.conditions.pop().expect("one of several");
+        rules.materials.pop().expect("one of several");
         assert_eq!(changed(&rules), []);
         let before = RuleDigests::of(&sample(), 0);
         assert!(!RuleDigests::of(&rules, 0).is_like(&before), "one is gone");
@@ -231,7 +230,6 @@ mod tests {
         rules.materials.reverse();
         assert_eq!(changed(&rules), []);
         assert!(RuleDigests::of(&rules, 0).is_like(&before));
-        drop(condition);
     }
 
     #[test]
