@@ -342,7 +342,7 @@ answers = "k3Xf"
 standards = { guide = "eligible", law = "not-yet 2027-02-28", more = "elsewhere county-office" }
 conditions = { met = ["guide/employment"], not-applicable = ["more/x"], open = ["law/talent"] }
 papers = { needed = ["id-card", "lease"], open = ["photo-jpg"] }
-dates = { "step/submit" = "2027-03-01 ~", "step/review" = "2027-03-04 2027-03-10 ~", expires = "2027-03-09", "reminder/expires/2027/1" = "2027-03-09" }
+dates = { "step/submit" = "2027-03-01 ~", "step/review" = "2027-03-04 2027-03-10 ~", expires = "2027-03-09", "expires/2027/1" = "2027-03-09" }
 rules = { condition = "9dKqLm1v", calendar = "0000" }
 "#;
 

@@ -3,6 +3,7 @@
 mod answers;
 mod batch;
 mod batch_lines;
+mod changes;
 mod compare;
 mod contract;
 mod faults;

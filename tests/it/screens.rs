@@ -25,6 +25,7 @@ mod pictures;
 mod popup;
 mod scrolling;
 mod shelf;
+mod since;
 mod snapshots;
 mod states;
 mod svg;

@@ -18,13 +18,12 @@ pub enum DateName {
     Expires,
     /// The anniversary on whose endorsement the permit year counts.
     CountsOn,
-    /// A reminder: `reminder/expires/2027/1`.
+    /// A reminder, by its key: `expires/2027/1`.
     Reminder(ReminderKey),
 }
 
 const STEP: &str = "step/";
 const OPENS: &str = "opens/";
-const REMINDER: &str = "reminder/";
 const LAST_WORKING_DAY: &str = "last-working-day";
 const EXPIRES: &str = "expires";
 const COUNTS_ON: &str = "counts-on";
@@ -37,7 +36,7 @@ impl fmt::Display for DateName {
             Self::LastWorkingDay => f.write_str(LAST_WORKING_DAY),
             Self::Expires => f.write_str(EXPIRES),
             Self::CountsOn => f.write_str(COUNTS_ON),
-            Self::Reminder(key) => write!(f, "{REMINDER}{key}"),
+            Self::Reminder(key) => key.fmt(f),
         }
     }
 }
@@ -61,8 +60,7 @@ impl FromStr for DateName {
                 } else if let Some(standard) = text.strip_prefix(OPENS) {
                     Self::Opens(standard.to_owned())
                 } else {
-                    let key = text.strip_prefix(REMINDER).ok_or(NoDateName)?;
-                    Self::Reminder(key.parse().map_err(|_| NoDateName)?)
+                    Self::Reminder(text.parse().map_err(|_| NoDateName)?)
                 }
             }
         };
@@ -82,12 +80,12 @@ mod tests {
             "last-working-day",
             "expires",
             "counts-on",
-            "reminder/renewal-opens/2027/1",
+            "renewal-opens/2027/1",
         ] {
             let name: DateName = text.parse().expect("a name");
             assert_eq!(name.to_string(), text);
         }
-        for text in ["", "submit", "reminder/expires", "expired"] {
+        for text in ["", "submit", "expires/2027", "expired"] {
             assert!(text.parse::<DateName>().is_err(), "{text}");
         }
     }
