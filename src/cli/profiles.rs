@@ -5,17 +5,18 @@ use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::arguments::{Printed, ProfilesCommand};
+use super::arguments::{Format, Printed, ProfilesCommand};
 use super::assess::{Judged, print_result, read};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
-use super::output;
+use super::{output, recheck};
 use crate::assess::Interview;
 use crate::case::{said, state};
 use crate::i18n::{tr, tr_with};
-use crate::plan::Facts;
-use crate::profile::{marks_of, name_from, record_of};
-use crate::report::{Beside, Happened, plan_with};
+use crate::plan::{Facts, NotTaken};
+use crate::profile::{fit, marks_of, name_from, record_of};
+use crate::report::{Beside, Happened, Rechecked, not_taken, plan_with, words};
+use crate::ruleset::RuleSet;
 use crate::store::{Access, Listed, ProfileId, Profiles};
 use crate::text::{clean, normalise};
 
@@ -31,6 +32,7 @@ pub(super) fn run(context: &Context, command: &ProfilesCommand) -> anyhow::Resul
             Ok(Exit::Fine)
         }
         ProfilesCommand::Import { file } => import(context, &profiles, file),
+        ProfilesCommand::Recheck(asked) => recheck::run(context, &profiles, asked),
         ProfilesCommand::Delete { profile, yes } => delete(context, &profiles, profile, *yes),
     }
 }
@@ -43,9 +45,7 @@ fn list(context: &Context, profiles: &Profiles) -> anyhow::Result<Exit> {
         let _ = writeln!(text, "{}", line(context, listed));
     }
     if listing.profiles.is_empty() && listing.troubles.is_empty() {
-        let folder = clean::one_line(&profiles.folder().display().to_string());
-        let variables = [("folder", folder.into())];
-        let _ = writeln!(text, "{}", tr_with(lang, "profiles-none", &variables));
+        text.push_str(&nobody(context, profiles));
     }
     output::print(None, text.as_bytes())?;
     for trouble in &listing.troubles {
@@ -53,6 +53,13 @@ fn list(context: &Context, profiles: &Profiles) -> anyhow::Result<Exit> {
         let _ = writeln!(io::stderr(), "{}\n{}", described.sentence, described.hint);
     }
     Ok(Exit::Fine)
+}
+
+/// Said where nobody is saved.
+pub(super) fn nobody(context: &Context, profiles: &Profiles) -> String {
+    let folder = clean::one_line(&profiles.folder().display().to_string());
+    let variables = [("folder", folder.into())];
+    format!("{}\n", tr_with(context.lang(), "profiles-none", &variables))
 }
 
 /// One saved person on one line.
@@ -85,11 +92,32 @@ fn show(
         let described = reason.describe(context.lang());
         let _ = writeln!(io::stderr(), "{}", described.sentence);
     }
-    let profile = opened.profile;
+    let mut profile = opened.profile;
     let engine = context.engine_for(&profile.rule_set)?;
-    let on = context.on();
     let rules = engine.rules();
+    let on = context.on();
+    // Another rule set is no other edition.
+    let is_theirs = profile.rule_set == rules.about.id;
+    let edition = profile.edition.clone();
+    let fitted = fit(&mut profile, rules);
+    let set_aside = fitted.set_aside.clone();
     let record = record_of(&profile, rules).record;
+    let since =
+        Rechecked::new(&engine, (&record, &profile.events), on, fitted).filter(|_| is_theirs);
+    let before = match &since {
+        Some(since) if since.has_changed() && printed.format != Format::Json => {
+            Some(since.content(rules, context.today(), context.lang()))
+        }
+        Some(since) if since.has_changed() || since.has_other_rules() => {
+            let _ = writeln!(io::stderr(), "{}", since.summary(rules, context.lang()));
+            None
+        }
+        Some(_) => None,
+        None => {
+            say_other_rules(context, rules, &edition, &set_aside);
+            None
+        }
+    };
     let state = state(rules, &profile.events, &said(&record, rules), on);
     let mut interview = Interview::new(Arc::clone(&engine), on, Some(record));
     let happened = state.as_ref().map(|state| Happened {
@@ -113,8 +141,32 @@ fn show(
             happened,
         },
     };
-    print_result(context, &engine, judged, printed)?;
+    print_result(context, &engine, judged, printed, before.as_ref())?;
     Ok(Exit::Fine)
+}
+
+/// Says of a person whose result was not kept that the rules are others, and what they do not take any
+/// more.
+fn say_other_rules(context: &Context, rules: &RuleSet, edition: &str, set_aside: &[NotTaken]) {
+    let (lang, mut stderr) = (context.lang(), io::stderr().lock());
+    if edition != rules.about.edition {
+        let variables = [
+            ("before", clean::one_line(edition).into()),
+            ("now", rules.about.edition.as_str().into()),
+        ];
+        let _ = writeln!(stderr, "{}", tr_with(lang, "since-unknown", &variables));
+    }
+    if !set_aside.is_empty() {
+        let answers = set_aside.iter();
+        let answers = answers.map(|answer| not_taken(answer, rules, lang));
+        let answers = words::join(lang, answers);
+        let variables = [("answers", answers.into())];
+        let _ = writeln!(
+            stderr,
+            "{}",
+            tr_with(lang, "since-set-aside-these", &variables)
+        );
+    }
 }
 
 fn rename(

@@ -6,12 +6,11 @@ use super::arguments::{RemindArguments, RemindFormat};
 use super::context::Context;
 use super::failure::Exit;
 use super::output;
-use crate::i18n::tr_with;
+use super::profiles::nobody;
 use crate::people;
 use crate::plan::Watch;
 use crate::report::json::{self, write_agenda};
 use crate::store::Profiles;
-use crate::text::clean;
 
 /// Lists what is due. Somebody who cannot be looked at is named and does not hide the others.
 pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<Exit> {
@@ -52,11 +51,4 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
     } else {
         Exit::Fine
     })
-}
-
-/// Said where nobody is saved.
-fn nobody(context: &Context, profiles: &Profiles) -> String {
-    let folder = clean::one_line(&profiles.folder().display().to_string());
-    let variables = [("folder", folder.into())];
-    format!("{}\n", tr_with(context.lang(), "profiles-none", &variables))
 }

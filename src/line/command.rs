@@ -34,6 +34,8 @@ pub(super) enum Command {
     Guide(String),
     /// The ways beside each other.
     Ways,
+    /// What has become of a saved person since.
+    Since,
     /// Ask about the other ways, too.
     Others,
     /// Try other answers on a new copy, or go to the copy with this number.
@@ -146,6 +148,10 @@ const WORDS: &[(&[&str], Command)] = &[
     ),
     (&["result", "results", "结果"], Command::Result),
     (&["ways", "比较", "走哪条路"], Command::Ways),
+    (
+        &["changes", "what changed", "变化", "规则变化"],
+        Command::Since,
+    ),
     (
         &["others", "other ways", "其他途径", "别的途径"],
         Command::Others,

@@ -68,6 +68,10 @@ impl Conversation<'_, '_> {
                 self.say_ways()?;
                 Ok(Next::Prompt)
             }
+            Command::Since => {
+                self.say_since()?;
+                Ok(Next::Prompt)
+            }
             Command::Others => self.others(),
             Command::WhatIf(None) => self.begin_what_if(),
             Command::WhatIf(Some(number)) => self.go_to_what_if(number),
@@ -205,6 +209,7 @@ impl Conversation<'_, '_> {
             "line-help-others",
             "line-help-on",
             "line-help-change",
+            "line-help-since",
             "line-help-have",
             "line-help-getting",
             "line-help-cannot",

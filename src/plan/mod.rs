@@ -17,6 +17,8 @@
 //! | `reminder_mark` | what the person says of a reminder |
 //! | `period`, `day_set` | a stretch of time with a permit; sets of days |
 //! | `residence_years`, `years_columns` | how long a permit was held, where, and what of it adds up; the months of it in columns |
+//! | `remembered` | what is remembered of a result, and held against a later one |
+//! | `period` | a stretch of time with a permit |
 //! | `cases` | a rule set's own people, held against what its author expects |
 
 mod cases;
@@ -34,6 +36,7 @@ mod moments;
 mod period;
 mod phase;
 mod readiness;
+mod remembered;
 mod reminder_mark;
 mod reminders;
 mod renewal;
@@ -60,6 +63,10 @@ pub use moments::{Moment, Moments, YEARS, moments};
 pub use period::Period;
 pub use phase::{Lasting, Phase, PhaseRenewal};
 pub use readiness::{Readiness, counted, is_only_listed, readiness, way_hand_in};
+pub use remembered::{
+    AsItWas, DateName, Fitted, Judged, NoDateName, NotTaken, Remembered, RememberedDate,
+    RememberedStanding, judged, judged_in,
+};
 pub use reminder_mark::{NoReminderKey, ReminderKey, ReminderMark};
 pub use renewal::{PermitYear, permit_year_on};
 pub use replan::{Around, Replan, replan};

@@ -4,22 +4,29 @@
 //! with, and it keeps what it does not understand.
 
 mod convert;
+mod fit;
 mod happened;
 mod interview;
 mod mark_history;
+mod migrate;
 mod model;
 mod paper;
 mod problem;
 mod read;
 mod reminded;
+mod result;
+mod set_aside;
 mod table;
 mod write;
 mod years;
 
+pub use fit::fit;
 pub use interview::{Restored, put_record, record_of};
 pub use mark_history::MarkHistory;
 pub use model::{LONGEST_NOTE, Profile, SavedAnswer, SavedValue, Told, name_from, note_from};
 pub use paper::marks_of;
 pub use problem::{Fault, ProfileProblem};
 pub use read::VERSION;
+pub use result::{SavedResult, note_remembered, note_result};
+pub use set_aside::SetAside;
 pub use years::years_of;

@@ -10,6 +10,7 @@ mod paths;
 mod profiles;
 mod rules;
 mod settings;
+mod share;
 
 pub use describe::{Description, reason};
 pub use error::{Damage, StoreError};
@@ -21,3 +22,4 @@ pub use profiles::{
 };
 pub use rules::{CalendarText, Origin, RuleFolder, RuleFolders, RuleText};
 pub use settings::{SettingsError, SettingsFile, read_remembered, write_remembered};
+pub use share::shared_out;

@@ -26,6 +26,7 @@ mod popup;
 mod record;
 mod scrolling;
 mod shelf;
+mod since;
 mod snapshots;
 mod states;
 mod svg;

@@ -16,12 +16,12 @@ line-people-of-other-rules = { $count ->
        *[other] { $count } saved people belong to other rules and are not offered here
     }: { $rules }. Start with --rule-set and that name to go on with them.
 line-no-such-person = Please type a number from 1 to { $most }, or a saved name.
+line-since-again = Type changes to hear this again.
+line-no-since = There is nothing to tell: the rules are those of the last time, or nobody saved was opened.
 line-going-on = Going on where you stopped: { $answers ->
         [one] 1 answer counts
        *[other] { $answers } answers count
     }.
-line-other-edition = The rules have changed since: edition { $before } then, { $now } now. Your answers are kept; what is new will be asked.
-line-unknown-answers = These answers are kept, but these rules do not understand them: { $answers }.
 line-other-rules = These answers belong to other rules; open them with --rule-set { $id }.
 line-kept-aside = The damaged file is kept as { $path }.
 line-no-backup = There is no earlier copy of it.
@@ -89,6 +89,7 @@ line-help-compare = compare: what the copy changes
 line-help-keep = keep, discard: take the copy over, or throw it away
 line-help-on = on 2027-03-01: the result as of that day; today: back to the day asked about
 line-help-change = next-change and previous-change: the result as of the next day on which something changes, or the last one before
+line-help-since = changes: what other rules have made of a saved person
 line-help-language = language: go on in Chinese
 line-help-save = save: give these answers a name
 line-help-no-save = no-save: keep nothing on this computer

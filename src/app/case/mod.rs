@@ -10,8 +10,9 @@ use chrono::NaiveDate;
 use super::effect::Effect;
 use crate::assess::{Engine, Interview, Stage};
 use crate::case::CaseState;
-use crate::plan::{Marks, PaperMark, Period};
-use crate::profile::{MarkHistory, Profile, Restored, marks_of, put_record, record_of};
+use crate::plan::{Marks, NotTaken, PaperMark, Period};
+use crate::profile::{MarkHistory, Profile, fit, marks_of, note_result, put_record, record_of};
+use crate::report::Rechecked;
 use crate::ruleset::RuleSet;
 use told::Told;
 
@@ -30,8 +31,12 @@ pub struct Case {
     pending: usize,
     /// What is on the disk or on its way there.
     sent: Profile,
-    /// Answers that these rules do not understand; they are kept.
-    pub unknown: Vec<String>,
+    /// Answers that these rules do not take any more; they are kept aside.
+    pub set_aside: Vec<NotTaken>,
+    /// What has become of a saved person since, where their rules were others.
+    since: Option<Box<Rechecked>>,
+    /// What the rules say now was saved since the person was opened.
+    is_remembered: bool,
     /// Where the case stands by the record of what happened.
     state: Option<CaseState>,
     /// The result as it stands, in the language it was last asked for.
@@ -54,8 +59,7 @@ pub enum Keeping {
 impl Case {
     /// Somebody new.
     pub fn begin(engine: &Arc<Engine>, on: NaiveDate, today: NaiveDate, keeping: Keeping) -> Self {
-        let about = &engine.rules().about;
-        let profile = Profile::new(&about.id, &about.edition, today);
+        let profile = Profile::begun(engine.rules(), today);
         Self {
             stage: Stage::new(Interview::new(Arc::clone(engine), on, None)),
             sent: profile.clone(),
@@ -63,7 +67,9 @@ impl Case {
             keeping,
             marks_made: MarkHistory::default(),
             pending: 0,
-            unknown: Vec::new(),
+            set_aside: Vec::new(),
+            since: None,
+            is_remembered: false,
             state: None,
             told: None,
         }
@@ -71,8 +77,17 @@ impl Case {
     }
 
     /// Somebody who was saved.
-    pub fn resume(engine: &Arc<Engine>, on: NaiveDate, profile: Profile, keeping: Keeping) -> Self {
-        let Restored { record, unknown } = record_of(&profile, engine.rules());
+    pub fn resume(
+        engine: &Arc<Engine>,
+        on: NaiveDate,
+        mut profile: Profile,
+        keeping: Keeping,
+    ) -> Self {
+        let fitted = fit(&mut profile, engine.rules());
+        let record = record_of(&profile, engine.rules()).record;
+        let set_aside = fitted.set_aside.clone();
+        let since = Rechecked::new(engine, (&record, &profile.events), on, fitted);
+        let since = since.filter(|since| since.has_changed() || since.has_other_rules());
         Self {
             stage: Stage::new(Interview::new(Arc::clone(engine), on, Some(record))),
             sent: profile.clone(),
@@ -80,7 +95,9 @@ impl Case {
             keeping,
             marks_made: MarkHistory::default(),
             pending: 0,
-            unknown,
+            set_aside,
+            since: since.map(Box::new),
+            is_remembered: false,
             state: None,
             told: None,
         }
@@ -97,6 +114,11 @@ impl Case {
         let mut case = Self::resume(engine, on, profile, keeping);
         case.sent.answers.clear();
         case
+    }
+
+    /// What has become of a saved person since they were last saved, where their rules were others.
+    pub fn since(&self) -> Option<&Rechecked> {
+        self.since.as_deref()
     }
 
     /// The interview on stage: the real one, or a copy.
@@ -180,16 +202,34 @@ impl Case {
             self.stage.real().record(),
             self.stage.real().engine().rules(),
         );
+        if self.profile == self.sent && self.keeping == Keeping::Here {
+            return None;
+        }
+        self.save(today)
+    }
+
+    /// Remembers what the rules say now, though nothing else is to be saved.
+    pub fn remember(&mut self, today: NaiveDate) -> Option<Effect> {
+        if self.is_remembered {
+            return None;
+        }
+        self.save(today)
+    }
+
+    fn save(&mut self, today: NaiveDate) -> Option<Effect> {
         let is_kept = matches!(self.keeping, Keeping::Here | Keeping::Failing);
         // A person of whom nothing is known yet is not worth a file.
         let unknown = self.profile.is_blank();
-        let same = self.profile == self.sent && self.keeping == Keeping::Here;
-        if !is_kept || same || (unknown && self.profile.id.is_empty()) {
+        if !is_kept || (unknown && self.profile.id.is_empty()) {
             return None;
         }
         self.profile.saved_on = today;
-        let about = &self.stage.real().engine().rules().about;
+        let real = self.stage.real();
+        let about = &real.engine().rules().about;
         self.profile.edition.clone_from(&about.edition);
+        // Whatever day is looked at: the result is that of the day asked about.
+        note_result(&mut self.profile, real.engine(), real.asked_on());
+        self.is_remembered = true;
         self.sent = self.profile.clone();
         self.pending += 1;
         Some(Effect::Save(Box::new(self.profile.clone())))

@@ -8,6 +8,7 @@ pub mod paper;
 pub mod period;
 pub mod person;
 pub mod settings;
+pub mod since;
 pub mod typed;
 
 use super::Field;
@@ -31,6 +32,7 @@ use name::{Naming, Whom};
 use paper::PaperPage;
 use period::{PeriodDay, PeriodPage};
 use person::PersonMenu;
+use since::SincePage;
 use typed::{Typed, What};
 
 /// Something above the screen.
@@ -60,6 +62,8 @@ pub enum Dialog {
     Period(Box<PeriodPage>),
     /// A day of the period below.
     PeriodDay(Box<PeriodDay>),
+    /// What has become of the person at hand.
+    Since(Box<SincePage>),
 }
 
 impl Dialog {
@@ -181,7 +185,7 @@ impl Dialog {
     /// Where the keys go.
     pub const fn place(&self) -> Place {
         match self {
-            Self::Help(_) | Self::SoFar(_) => Place::Reading,
+            Self::Help(_) | Self::SoFar(_) | Self::Since(_) => Place::Reading,
             Self::Guide(_) => Place::Guide,
             Self::Settings(_) | Self::Paper(_) | Self::Period(_) => Place::List,
             Self::Person(_) | Self::Confirm(_) => Place::Confirm,
@@ -199,6 +203,7 @@ impl Dialog {
                 | Self::Guide(_)
                 | Self::Paper(_)
                 | Self::Period(_)
+                | Self::Since(_)
         )
     }
 
@@ -215,6 +220,7 @@ impl Dialog {
             Self::Happened(happening) => &happening.scroll,
             Self::Period(page) => &page.scroll,
             Self::PeriodDay(typed) => &typed.scroll,
+            Self::Since(page) => &page.scroll,
         }
     }
 
@@ -231,6 +237,7 @@ impl Dialog {
             Self::Happened(happening) => &mut happening.scroll,
             Self::Period(page) => &mut page.scroll,
             Self::PeriodDay(typed) => &mut typed.scroll,
+            Self::Since(page) => &mut page.scroll,
         }
     }
 
@@ -260,6 +267,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Happened(_)) => happened::act(model, action),
         Some(Dialog::Period(_)) => period::act(model, action),
         Some(Dialog::PeriodDay(_)) => period::act_on_day(model, action),
+        Some(Dialog::Since(_)) => since::act(model, action),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

@@ -9,6 +9,7 @@ mod paper;
 mod period;
 mod person;
 mod settings;
+mod since;
 mod typed;
 
 use super::look::Look;
@@ -37,5 +38,6 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Typed(typed) => typed::page(typed, model),
         Dialog::Period(shown) => period::page(shown, model, look),
         Dialog::PeriodDay(typed) => period::day(typed, model),
+        Dialog::Since(shown) => since::page(shown, model.lang, look),
     }
 }

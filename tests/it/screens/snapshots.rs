@@ -5,7 +5,7 @@ use juzhu::i18n::Lang;
 use super::states::{ASCII, UNICODE, state};
 
 /// State, language, size; the last ones in ASCII signs.
-const SHOTS: [(&str, Lang, (u16, u16)); 29] = [
+const SHOTS: [(&str, Lang, (u16, u16)); 31] = [
     ("language", Lang::Zh, (80, 24)),
     ("home-people", Lang::En, (80, 24)),
     ("home", Lang::Zh, (48, 16)),
@@ -33,6 +33,8 @@ const SHOTS: [(&str, Lang, (u16, u16)); 29] = [
     ("paper-getting", Lang::En, (80, 24)),
     ("checklist-replan", Lang::Zh, (100, 30)),
     ("help-question", Lang::Zh, (80, 24)),
+    ("since", Lang::En, (80, 24)),
+    ("since", Lang::Zh, (100, 30)),
     ("settings", Lang::En, (48, 16)),
     ("tiny", Lang::Zh, (80, 24)),
 ];

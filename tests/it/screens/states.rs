@@ -9,8 +9,11 @@ use juzhu::profile::Profile;
 use juzhu::ui::Terminal;
 
 use super::hand::{Hand, Start};
-use super::people::{asked, asked_until, engine, put_everything_off, today, who_is_asked};
+use super::people::{
+    asked, asked_until, engine, put_everything_off, remembered, today, who_is_asked,
+};
 use super::shelf::Shelf;
+use crate::support::next_edition;
 
 /// A state of the full screen.
 #[derive(Debug, Clone)]
@@ -82,6 +85,7 @@ fn all() -> Vec<State> {
     states.extend(results());
     states.extend(what_ifs());
     states.extend(dialogs());
+    states.extend(other_rules());
     states
 }
 
@@ -514,6 +518,19 @@ fn dialogs() -> Vec<State> {
             tiny: true,
             ..opened("tiny-question", midway(), "")
         },
+    ]
+}
+
+/// Somebody who was saved under this edition of the rules, opened under the next one.
+fn other_rules() -> Vec<State> {
+    let start = || Start {
+        engine: next_edition::engine(),
+        ..with([remembered("e2-sublet")])
+    };
+    vec![
+        State::new("since", start(), OPEN),
+        State::new("since-end", start(), &format!("{OPEN} End")),
+        State::new("since-review", start(), &format!("{OPEN} Esc F5 End")),
     ]
 }
 
