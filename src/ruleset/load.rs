@@ -19,7 +19,7 @@ const REQUIRED: [&str; 6] = [
     "faq.toml",
 ];
 /// The files a rule set may have beside those, in the order in which they are read.
-const OPTIONAL: [&str; 1] = [YEARS];
+const OPTIONAL: &[&str] = &[YEARS];
 /// What years with a permit are counted by.
 const YEARS: &str = "years.toml";
 /// The file that only the rule set's own tests need.
@@ -96,7 +96,7 @@ fn report_unknown_files(files: &RuleFiles, sink: &Sink) {
         if name != CASES && !REQUIRED.contains(&name) && !OPTIONAL.contains(&name) {
             let missing = REQUIRED
                 .into_iter()
-                .chain(OPTIONAL)
+                .chain(OPTIONAL.iter().copied())
                 .chain([CASES])
                 .filter(|name| files.file(name).is_none());
             Log::new(&file.name, "", sink).report(None, problem::unknown_file(name, missing));

@@ -2,6 +2,7 @@
 
 mod answers;
 mod broken;
+mod calendars;
 mod mutations;
 mod rendering;
 pub(super) mod sample;
