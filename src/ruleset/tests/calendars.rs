@@ -75,8 +75,8 @@ fn a_year_missing_between_years_is_found_with_the_place_to_add_it() {
         let place = calendar.place_after(year).unwrap();
         (place.file.as_str(), place.line)
     };
-    assert_eq!(place(2028), ("layer-0/china.toml", 4));
-    assert_eq!(place(2031), ("layer-0/china.toml", 8));
+    assert_eq!(place(2028), ("layer-0/china.toml", 3));
+    assert_eq!(place(2031), ("layer-0/china.toml", 7));
     assert!(calendar.is_estimate(day("2028-06-01"), day("2028-06-01")));
     assert!(!calendar.is_estimate(day("2030-06-01"), day("2030-06-01")));
     // A year that is there, though its notice is not published, is not missing.

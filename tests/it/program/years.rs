@@ -155,6 +155,7 @@ fn what_cannot_be_is_refused_and_nothing_is_changed() {
     years(&home, &["change", "2", "--open"]).fails(2, &["no period 2", "only number 1"]);
     years(&home, &["remove", "0"]).fails(2, &["no period 0"]);
     years(&home, &["change", "1", "--until", "2023-01-01"]).fails(2, &["before it begins"]);
+    years(&home, &["--format", "json", "remove", "1"]).fails(2, &["--format and --out"]);
     assert_eq!(saved(&home), before);
 }
 
