@@ -474,7 +474,7 @@ mod tests {
                 .iter()
                 .chain(set.calendars.iter().map(|it| &it.file));
             // Of calendars with one name the last is the one given.
-            let found = texts.filter(|text| text.name == name).last().unwrap();
+            let found = texts.rev().find(|text| text.name == name).unwrap();
             found.text.as_ref().unwrap_err()
         };
         assert!(matches!(error("cases.toml"), StoreError::IsFolder { .. }));
