@@ -16,6 +16,10 @@ use crate::ruleset::RuleSet;
 use crate::store::{ProfileId, Profiles};
 
 pub(super) fn run(context: &Context, asked: &YearsArguments) -> anyhow::Result<Exit> {
+    let Printed { format, out } = &asked.printed;
+    if asked.command.is_some() && (*format != Format::Text || out.is_some()) {
+        return Err(UsageError::new(context.lang(), "years-format", &[]).into());
+    }
     let profiles = Profiles::new(&context.paths()?);
     let id = profiles.find(&asked.profile)?;
     let profile = profiles.read(&id)?;

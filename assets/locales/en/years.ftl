@@ -67,6 +67,8 @@ years-no-such-period = There is no period { $number }; { $most ->
        *[other] they are numbered from 1 to { $most }.
     }
 years-from-record = Period { $number } follows from your record and is changed there.
+years-format = --format and --out are for showing years, not for changing them.
+    .hint = Change the period first; then “juzhu years PERSON --format markdown --out years.md”.
 years-no-rule = This rule set says nothing of years with a permit.
     .hint = “juzhu rules list” says which rules there are.
 years-hint = “juzhu years PERSON” shows the periods with their numbers.

@@ -54,6 +54,8 @@ years-no-such-period = 没有第 { $number } 段；{ $most ->
        *[other] 手工记下的是 1 到 { $most }。
     }
 years-from-record = 第 { $number } 段来自您的记录，要在记录里改。
+years-format = --format 和 --out 只在查看年限时用，修改时不用。
+    .hint = 请先修改，再用“juzhu years 编号 --format markdown --out years.md”查看。
 years-no-rule = 这套规则没有说持证年限。
     .hint = “juzhu rules list”会列出有哪些规则。
 years-hint = “juzhu years 编号”会列出各段和序号。

@@ -2,6 +2,7 @@
 
 mod answers;
 mod broken;
+mod calendars;
 mod migrations;
 mod mutations;
 mod rendering;
