@@ -122,10 +122,7 @@ fn where_nothing_comes_of_other_rules_a_sentence_will_do() {
     let mut hand = Hand::new(under_the_next(remembered("urban-hukou")));
     hand.press("2 1");
     assert!(!is_reading(&hand));
-    hand.sees(&[
-        "edition 2026.11 then, 2027.03 now",
-        "stays as it was",
-    ]);
+    hand.sees(&["edition 2026.11 then, 2027.03 now", "stays as it was"]);
     assert_eq!(hand.shelf.saves, 1, "it is said once");
     let saved = hand.shelf.people["1"].clone();
     let mut again = Hand::new(under_the_next(saved));
