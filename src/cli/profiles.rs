@@ -110,11 +110,11 @@ fn show(
             let _ = writeln!(io::stderr(), "{}", since.summary(rules, context.lang()));
             None
         }
-        Some(_) => None,
-        None => {
+        None if is_theirs => {
             say_other_rules(context, rules, &edition, &set_aside);
             None
         }
+        _ => None,
     };
     let interview = Interview::new(Arc::clone(&engine), on, Some(record));
     let answers = &interview.weighed().answers;
