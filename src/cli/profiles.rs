@@ -112,11 +112,11 @@ fn show(
             let _ = writeln!(io::stderr(), "{}", since.summary(rules, context.lang()));
             None
         }
-        Some(_) => None,
-        None => {
+        None if is_theirs => {
             say_other_rules(context, rules, &edition, &set_aside);
             None
         }
+        _ => None,
     };
     let state = state(rules, &profile.events, &said(&record, rules), on);
     let mut interview = Interview::new(Arc::clone(&engine), on, Some(record));
