@@ -168,7 +168,7 @@ fn what_the_rules_did_and_what_the_calendar_did_are_told_apart() {
     let fitted = fit(&mut profile, new.rules());
     let record = record_of(&profile, new.rules()).record;
     let later = "2027-05-01".parse().expect("a day");
-    let rechecked = Rechecked::new(&new, &record, later, fitted).expect("a result");
+    let rechecked = Rechecked::new(&new, (&record, &[]), later, fitted).expect("a result");
     for (lang, by_rules, by_calendar) in [
         (
             Lang::En,
