@@ -3,14 +3,20 @@
 //!
 //! A plan leaves out what lies before the day it is made for. What was missed is found by planning as of
 //! an earlier day, so that a reminder is still there when the computer slept on its day.
+//!
+//! What is done is due no more. What was put off is not due until the day on which it is to come back, and
+//! from then on it is, however long ago its own day was.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 
-use super::{FIRST_DAY, LAST_DAY, Reminder, plan};
+use super::{FIRST_DAY, LAST_DAY, Reminder, ReminderKey, ReminderMark, plan};
 use crate::assess::{Assessment, Depth, Engine, Record, Scratch, Weighed};
-use crate::ruleset::ReminderRule;
+use crate::ruleset::{ReminderRule, RuleSet};
+
+/// What a person says of their reminders; nothing is said of any other.
+pub type Said = BTreeMap<ReminderKey, ReminderMark>;
 
 /// So many days a reminder that was missed stays due.
 pub const LOOK_BACK_DAYS: u32 = 60;
@@ -52,15 +58,92 @@ impl Watch {
 /// What is due to a person, and what comes within the days looked at, by date and then in the order of
 /// the rules.
 ///
-/// Of the missed reminders that hang on one day, the last stands for those before it.
-pub fn due(engine: &Engine, scratch: &mut Scratch, record: &Record, watch: Watch) -> Vec<Reminder> {
+/// Of the missed reminders that hang on one day, the last stands for those before it: what is said of it
+/// is said of them.
+pub fn due(
+    engine: &Engine,
+    scratch: &mut Scratch,
+    record: &Record,
+    said: &Said,
+    watch: Watch,
+) -> Vec<Reminder> {
+    let rules = engine.rules();
+    let back = said.iter().filter(|(_, mark)| is_back(mark, watch.on));
+    let mut found = found(
+        engine,
+        scratch,
+        record,
+        since(back.map(|(key, _)| key), watch.first()),
+        watch,
+    );
+    drop_superseded(&mut found, &rules.process.reminders, watch);
+    let first = watch.first();
+    found.retain(|reminder| match mark_of(reminder, rules, said) {
+        None => reminder.on >= first,
+        Some(mark) => is_back(mark, watch.on),
+    });
+    found
+}
+
+/// What was put off to the day asked about or a later one and lay before it.
+pub fn coming_back(
+    engine: &Engine,
+    scratch: &mut Scratch,
+    record: &Record,
+    said: &Said,
+    on: NaiveDate,
+) -> Vec<Reminder> {
+    let put_off = |mark: &ReminderMark| matches!(mark, ReminderMark::Snoozed(until) if *until >= on);
+    let mut keys = said.iter().filter(|(_, mark)| put_off(mark)).peekable();
+    if keys.peek().is_none() {
+        return Vec::new();
+    }
+    let watch = Watch { on, within: 0 };
+    let since = since(keys.map(|(key, _)| key), watch.first());
+    let mut found = found(engine, scratch, record, since, watch);
+    found.retain(|reminder| {
+        watch.is_overdue(reminder) && mark_of(reminder, engine.rules(), said).is_some_and(put_off)
+    });
+    found
+}
+
+/// Whether something was put off and has come back.
+fn is_back(mark: &ReminderMark, on: NaiveDate) -> bool {
+    matches!(mark, ReminderMark::Snoozed(until) if *until <= on)
+}
+
+/// What is said of a reminder.
+fn mark_of<'a>(reminder: &Reminder, rules: &RuleSet, said: &'a Said) -> Option<&'a ReminderMark> {
+    // Most people have said nothing of any.
+    if said.is_empty() {
+        return None;
+    }
+    said.get(&ReminderKey::of(reminder, rules))
+}
+
+/// The first day of which anything has to be found: `first`, or that of the earliest reminder of these.
+fn since<'a>(keys: impl Iterator<Item = &'a ReminderKey>, first: NaiveDate) -> NaiveDate {
+    // A reminder comes up to a year ahead of its day, and that year began one before it ends.
+    let years = keys.map(|key| key.year.saturating_sub(2));
+    let earliest = years.filter_map(|year| NaiveDate::from_ymd_opt(year, 1, 1));
+    earliest.min().map_or(first, |earliest| first.min(earliest))
+}
+
+/// The reminders from a day until the last one looked at, by date and then in the order of the rules.
+fn found(
+    engine: &Engine,
+    scratch: &mut Scratch,
+    record: &Record,
+    since: NaiveDate,
+    watch: Watch,
+) -> Vec<Reminder> {
     let mut found = Vec::new();
     let mut assessment = Assessment::empty(watch.on);
-    let (first, last) = (watch.first(), watch.last());
+    let last = watch.last();
     // Some days are told of only before they come: the one on which somebody becomes eligible.
-    let before = first.pred_opt().map_or(first, |day| day.max(FIRST_DAY));
+    let before = |first: NaiveDate| first.pred_opt().map_or(first, |day| day.max(FIRST_DAY));
     // A plan knows one permit year, so each that begins in between is planned for itself.
-    let mut as_of = BTreeSet::from([before, watch.on]);
+    let mut as_of = BTreeSet::from([before(since), before(watch.first()), watch.on]);
     while let Some(day) = as_of.pop_first() {
         let weighed = Weighed::of(record, engine, scratch, day);
         let answers = &weighed.answers;
@@ -69,13 +152,12 @@ pub fn due(engine: &Engine, scratch: &mut Scratch, record: &Record, watch: Watch
         // What is yet to come is told as things are on the day asked about.
         let until = if day < watch.on { watch.on } else { last };
         let reminders = plan.reminders.into_iter();
-        found.extend(reminders.filter(|reminder| (first..=until).contains(&reminder.on)));
+        found.extend(reminders.filter(|reminder| (since..=until).contains(&reminder.on)));
         let next_year = plan.renewal.and_then(|renewal| renewal.expires.succ_opt());
         as_of.extend(next_year.filter(|next| *next <= last.min(LAST_DAY)));
     }
     found.sort_unstable_by_key(|reminder| (reminder.on, reminder.rule));
     found.dedup();
-    drop_superseded(&mut found, &engine.rules().process.reminders, watch);
     found
 }
 

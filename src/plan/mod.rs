@@ -14,9 +14,11 @@
 //! | `visits` | in which order papers are got, and where |
 //! | `replan` | what to do when a paper cannot be got |
 //! | `reminder_mark` | what the person says of a reminder |
+//! | `calendar_event` | a reminder as a calendar is to have it |
 //! | `period` | a stretch of time with a permit |
 //! | `cases` | a rule set's own people, held against what its author expects |
 
+mod calendar_event;
 mod cases;
 mod compare;
 mod day_kind;
@@ -42,10 +44,11 @@ mod timeline;
 mod visits;
 mod ways;
 
+pub use calendar_event::{CalendarEvent, ForCalendar, for_calendar};
 pub use cases::{Mismatch, check_case};
 pub use compare::{Dated, PlanDate, Span, compare};
 pub use day_kind::DayKind;
-pub use due::{LOOK_BACK_DAYS, Watch, due};
+pub use due::{LOOK_BACK_DAYS, Said, Watch, coming_back, due};
 pub use facts::Facts;
 pub use mark::{Marks, PaperMark, PaperState};
 pub use moments::{Moment, Moments, YEARS, moments};

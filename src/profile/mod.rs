@@ -13,6 +13,7 @@ mod problem;
 mod read;
 mod reminded;
 mod table;
+mod telling;
 mod write;
 
 pub use interview::{Restored, put_record, record_of};
@@ -21,3 +22,4 @@ pub use model::{LONGEST_NOTE, Profile, SavedAnswer, SavedValue, Told, name_from,
 pub use paper::marks_of;
 pub use problem::{Fault, ProfileProblem};
 pub use read::VERSION;
+pub use telling::{Telling, tell};
