@@ -21,10 +21,11 @@
 //! | [`report`] | a result, two of them side by side, or the guide to read: as text, Markdown or JSON | the above but `profile` |
 //! | [`config`] | config text → `Settings`, or every problem in it; and back | the leaves |
 //! | [`store`] | the disk: whole-or-nothing files, locks, saved people, embedded and own rules, settings | the leaves, `ruleset`, `profile`, `config` |
+//! | [`people`] | all saved people at once: what is due to them, by one engine per rule set | the above |
 //! | [`line`](mod@line) | the interview as plain lines | all of the above |
 //! | [`app`] | the brain of the full screen: what is known, heard and done about it | the pure ones, `config` |
 //! | [`ui`] | its eyes: what the model looks like | `app`, data of the pure ones, the leaves |
-//! | [`term`] | its hands: the terminal, keys, signals, the disk | `app`, `ui`, `store` |
+//! | [`term`] | its hands: the terminal, keys, signals, the disk | `app`, `ui`, `store`, `people` |
 //! | [`cli`] | the command line, and whatever comes from the process's surroundings | everything |
 //!
 //! The laws, held by a test that reads every path in `src/`: a folder knows only what stands in its
@@ -44,6 +45,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod i18n;
 pub mod line;
+pub mod people;
 pub mod plan;
 pub mod profile;
 pub mod report;

@@ -2,7 +2,6 @@
 
 use std::io::{self, Write};
 use std::path::Path;
-use std::sync::Arc;
 
 use super::arguments::{AssessArguments, Format, Printed};
 use super::batch::{Batch, BatchError, bad_lines_said};
@@ -128,7 +127,7 @@ pub(super) fn read(path: &Path) -> anyhow::Result<String> {
 
 /// Judges everybody on standard input.
 fn batch(context: &Context, asked: &AssessArguments) -> anyhow::Result<Exit> {
-    let engine = Arc::new(context.engine()?);
+    let engine = context.engine()?;
     let batch = Batch {
         engine: &engine,
         on: context.on(),

@@ -12,7 +12,8 @@ use super::environment::Environment;
 use super::failure::BrokenRules;
 use crate::assess::Engine;
 use crate::i18n::{Lang, tr, tr_with};
-use crate::ruleset::{Problems, RuleSet, load, load_without_cases};
+use crate::people::{Engines, PeopleError, load_engine};
+use crate::ruleset::{Problems, RuleSet, load};
 use crate::store::{Origin, Paths, RuleFolders, StoreError};
 use crate::text::clean;
 
@@ -146,39 +147,66 @@ impl Context {
     }
 
     /// The engine for the rule set to use. Broken rules are an error: no others step in.
-    pub(super) fn engine(&self) -> anyhow::Result<Engine> {
+    pub(super) fn engine(&self) -> anyhow::Result<Arc<Engine>> {
         self.engine_of(self.named_rule_set().unwrap_or(DEFAULT_RULE_SET))
     }
 
     /// The engine for the rule set of a saved person, unless another one was named.
-    pub(super) fn engine_for(&self, saved: &str) -> anyhow::Result<Engine> {
+    pub(super) fn engine_for(&self, saved: &str) -> anyhow::Result<Arc<Engine>> {
         self.engine_of(self.named_rule_set().unwrap_or(saved))
     }
 
     /// The engine for the rule set with this id, without its cases. Says so when the rules are not
     /// those of the program.
-    fn engine_of(&self, id: &str) -> anyhow::Result<Engine> {
-        let folder = self.rule_folders().read(id)?;
-        if folder.origin != Origin::Embedded {
-            let said = self.said_origin(&folder.origin);
-            let _ = writeln!(
-                io::stderr(),
-                "{}",
-                tr_with(
-                    self.lang(),
-                    "rules-used",
-                    &[("id", clean::one_line(id).into()), ("origin", said.into())]
-                )
-            );
+    fn engine_of(&self, id: &str) -> anyhow::Result<Arc<Engine>> {
+        let loaded = load_engine(&self.rule_folders(), id).map_err(|error| self.failed(error))?;
+        self.say_origin(id, &loaded.origin);
+        Ok(loaded.engine)
+    }
+
+    /// The engines for saved people, by the rule set that was named if one was.
+    pub(super) fn engines(&self) -> anyhow::Result<Engines> {
+        let engines = Engines::new(self.rule_folders(), self.named_rule_set());
+        engines.map_err(|error| self.failed(error))
+    }
+
+    /// Says which rules were used that are not those of the program.
+    pub(super) fn say_foreign(&self, engines: &Engines) {
+        for (id, origin) in engines.foreign() {
+            self.say_origin(&id, &origin);
         }
-        match load_without_cases(&folder.into_files()) {
-            Ok(rules) => Ok(Engine::new(Arc::new(rules))),
-            Err(problems) => Err(BrokenRules {
-                id: id.to_owned(),
-                given: self.rules.clone(),
+    }
+
+    fn say_origin(&self, id: &str, origin: &Origin) {
+        if *origin == Origin::Embedded {
+            return;
+        }
+        let variables = [
+            ("id", clean::one_line(id).into()),
+            ("origin", self.said_origin(origin).into()),
+        ];
+        let said = tr_with(self.lang(), "rules-used", &variables);
+        let _ = writeln!(io::stderr(), "{said}");
+    }
+
+    /// What concerns everybody, as a failure of the command.
+    pub(super) fn failed(&self, error: PeopleError) -> anyhow::Error {
+        match error {
+            PeopleError::Store(error) => error.into(),
+            PeopleError::BrokenRules {
+                id,
+                origin,
                 problems,
+            } => {
+                self.say_origin(&id, &origin);
+                let given = self.rules.clone();
+                BrokenRules {
+                    id,
+                    given,
+                    problems,
+                }
+                .into()
             }
-            .into()),
         }
     }
 

@@ -34,7 +34,7 @@ pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Resu
         (Some(store), Some(wanted)) => Some(store.find(wanted)?),
         _ => None,
     };
-    let engine = Arc::new(context.engine()?);
+    let engine = context.engine()?;
     if asked.plain || !context.environment().full_screen {
         return in_lines(context, engine, store.as_ref(), person);
     }

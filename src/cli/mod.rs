@@ -7,7 +7,6 @@ mod batch;
 mod batch_person;
 mod compare;
 mod context;
-mod engines;
 mod environment;
 mod failure;
 mod guide;

@@ -84,7 +84,7 @@ fn show(
         let _ = writeln!(io::stderr(), "{}", described.sentence);
     }
     let profile = opened.profile;
-    let engine = Arc::new(context.engine_for(&profile.rule_set)?);
+    let engine = context.engine_for(&profile.rule_set)?;
     let restored = record_of(&profile, engine.rules());
     let on = context.on();
     let interview = Interview::new(Arc::clone(&engine), on, Some(restored.record));

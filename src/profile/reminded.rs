@@ -32,8 +32,8 @@ pub(super) fn mark_of_reminder(value: &Value) -> Option<ReminderMark> {
 }
 
 /// What is said of a reminder, as a profile writes it.
-pub(super) fn reminder_to(mark: &ReminderMark) -> Value {
-    match *mark {
+pub(super) fn reminder_to(mark: ReminderMark) -> Value {
+    match mark {
         ReminderMark::Done(on) => written([(DONE, Some(day(on)))]),
         ReminderMark::Snoozed(until) => written([(SNOOZED_UNTIL, Some(day(until)))]),
     }
@@ -50,7 +50,7 @@ pub(super) fn told_from(value: &Value) -> Option<Told> {
 }
 
 /// What a calendar was told, as a profile writes it.
-pub(super) fn told_to(told: &Told) -> Value {
+pub(super) fn told_to(told: Told) -> Value {
     written([
         (ON, told.on.map(day)),
         (SEQUENCE, Some(i64::from(told.sequence).into())),
@@ -71,7 +71,7 @@ mod tests {
         ] {
             let table: Table = text.parse().expect("it is TOML");
             let mark = mark_of_reminder(&table["x"]).expect("it is understood");
-            assert_eq!(reminder_to(&mark), table["x"], "{text}");
+            assert_eq!(reminder_to(mark), table["x"], "{text}");
         }
         for text in [
             "x = { on = 2027-02-10, sequence = 2 }",
@@ -79,7 +79,7 @@ mod tests {
         ] {
             let table: Table = text.parse().expect("it is TOML");
             let told = told_from(&table["x"]).expect("it is understood");
-            assert_eq!(told_to(&told), table["x"], "{text}");
+            assert_eq!(told_to(told), table["x"], "{text}");
         }
     }
 

@@ -122,10 +122,14 @@ fn listed<T>(known: &[T], unknown: &[Value], written: fn(&T) -> Value) -> Vec<Va
 }
 
 /// The entries of a table by reminder, with those that are not understood.
-fn keyed<T>(unknown: &Table, known: &BTreeMap<ReminderKey, T>, written: fn(&T) -> Value) -> Table {
+fn keyed<T: Copy>(
+    unknown: &Table,
+    known: &BTreeMap<ReminderKey, T>,
+    written: fn(T) -> Value,
+) -> Table {
     let mut saved = unknown.clone();
     let known = known.iter();
-    saved.extend(known.map(|(key, entry)| (key.to_string(), written(entry))));
+    saved.extend(known.map(|(key, entry)| (key.to_string(), written(*entry))));
     saved
 }
 

@@ -50,6 +50,21 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         &["i18n", "text", "diagnostic", "ruleset", "profile", "config"],
     ),
     (
+        "people",
+        &[
+            "i18n",
+            "text",
+            "diagnostic",
+            "ruleset",
+            "assess",
+            "plan",
+            "case",
+            "profile",
+            "report",
+            "store",
+        ],
+    ),
+    (
         "line",
         &[
             "i18n",
@@ -63,6 +78,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "report",
             "config",
             "store",
+            "people",
         ],
     ),
     (
@@ -79,7 +95,9 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ),
     (
         "term",
-        &["i18n", "text", "config", "profile", "app", "ui", "store"],
+        &[
+            "i18n", "text", "config", "plan", "profile", "report", "app", "ui", "store", "people",
+        ],
     ),
     (
         "cli",
@@ -95,6 +113,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "report",
             "config",
             "store",
+            "people",
             "line",
             "app",
             "ui",

@@ -1,0 +1,108 @@
+//! The engines of the rule sets that saved people belong to, each compiled once.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use super::PeopleError;
+use crate::assess::Engine;
+use crate::ruleset::load_without_cases;
+use crate::store::{Origin, RuleFolders, StoreError};
+
+/// An engine, and where its rules come from.
+#[derive(Debug, Clone)]
+pub struct Loaded {
+    /// The engine.
+    pub engine: Arc<Engine>,
+    /// Where its rules were found.
+    pub origin: Origin,
+}
+
+/// The engine of the rule set with this id, without its cases.
+pub fn load_engine(folders: &RuleFolders, id: &str) -> Result<Loaded, PeopleError> {
+    let folder = folders.read(id)?;
+    let origin = folder.origin.clone();
+    match load_without_cases(&folder.into_files()) {
+        Ok(rules) => Ok(Loaded {
+            engine: Arc::new(Engine::new(Arc::new(rules))),
+            origin,
+        }),
+        Err(problems) => Err(PeopleError::BrokenRules {
+            id: id.to_owned(),
+            origin,
+            problems,
+        }),
+    }
+}
+
+/// Engines by rule set, compiled when they are first asked for. Shared by threads.
+#[derive(Debug)]
+pub struct Engines {
+    folders: RuleFolders,
+    /// Everybody is judged by these rules, whatever they were saved with.
+    named: Option<String>,
+    /// The rule sets there are.
+    ids: Vec<String>,
+    /// `None` for one whose rules are broken.
+    compiled: Mutex<BTreeMap<String, Option<Loaded>>>,
+}
+
+/// What there is for a person of a rule set.
+#[derive(Debug)]
+pub(super) enum Found {
+    /// Its engine.
+    Engine(Arc<Engine>),
+    /// It is not there; that concerns this person alone.
+    Missing(StoreError),
+    /// It is broken, as somebody has been told already.
+    Broken,
+}
+
+impl Engines {
+    /// None compiled yet but the one that was named: were it not there or broken, nobody could be judged.
+    pub fn new(folders: RuleFolders, named: Option<&str>) -> Result<Self, PeopleError> {
+        let sets = folders.list()?;
+        let mut compiled = BTreeMap::new();
+        if let Some(named) = named {
+            compiled.insert(named.to_owned(), Some(load_engine(&folders, named)?));
+        }
+        Ok(Self {
+            folders,
+            named: named.map(str::to_owned),
+            ids: sets.into_iter().map(|(id, _)| id).collect(),
+            compiled: Mutex::new(compiled),
+        })
+    }
+
+    /// Where the rules come from that were used, by id; those of the program itself left out.
+    pub fn foreign(&self) -> Vec<(String, Origin)> {
+        let compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
+        let loaded = compiled.iter();
+        let loaded = loaded.filter_map(|(id, loaded)| Some((id, &loaded.as_ref()?.origin)));
+        loaded
+            .filter(|(_, origin)| **origin != Origin::Embedded)
+            .map(|(id, origin)| (id.clone(), origin.clone()))
+            .collect()
+    }
+
+    /// What there is for a person of this rule set; by the one that was named, if one was. Broken rules are
+    /// an error, once, and concern everybody: no others step in for them.
+    pub(super) fn of(&self, saved: &str) -> Result<Found, PeopleError> {
+        let id = self.named.as_deref().unwrap_or(saved);
+        // Whoever compiles holds the others up: they would only compile the same.
+        let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
+        match compiled.get(id) {
+            Some(Some(loaded)) => return Ok(Found::Engine(Arc::clone(&loaded.engine))),
+            Some(None) => return Ok(Found::Broken),
+            None => {}
+        }
+        if !self.ids.iter().any(|known| known == id) {
+            return Ok(Found::Missing(StoreError::NoSuchRuleSet {
+                wanted: id.to_owned(),
+                known: self.ids.clone(),
+            }));
+        }
+        let loaded = load_engine(&self.folders, id);
+        compiled.insert(id.to_owned(), loaded.as_ref().ok().cloned());
+        Ok(Found::Engine(loaded?.engine))
+    }
+}
