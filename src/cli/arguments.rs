@@ -129,6 +129,8 @@ pub(super) enum Format {
     Json,
     /// A document.
     Markdown,
+    /// Days to remember, for a calendar.
+    Ics,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -209,11 +211,13 @@ pub(super) enum ProfilesCommand {
 
 #[derive(Debug, Args)]
 pub(super) struct RemindArguments {
+    #[command(subcommand)]
+    pub(super) command: Option<RemindCommand>,
     /// Also what comes within so many days · 也列出今后多少天内的
     #[arg(
         long,
         value_name = "DAYS",
-        default_value_t = 30,
+        default_value_t = WITHIN,
         value_parser = clap::value_parser!(u32).range(0..=MOST_DAYS)
     )]
     pub(super) within: u32,
@@ -228,6 +232,57 @@ pub(super) struct RemindArguments {
     pub(super) out: Option<PathBuf>,
 }
 
+#[derive(Debug, Subcommand)]
+pub(super) enum RemindCommand {
+    /// Mark a reminder as done: it comes no more · 办好了，不再提醒
+    Done(WhichReminder),
+    /// Put a reminder off: it comes back on a day · 推后，到那天再提醒
+    Snooze {
+        #[command(flatten)]
+        which: WhichReminder,
+        #[command(flatten)]
+        how_long: HowLong,
+    },
+    /// Take back that a reminder is done or put off · 撤销“办好了”或“推后”
+    Undone(WhichReminder),
+}
+
+/// One reminder of one person.
+#[derive(Debug, Args)]
+pub(super) struct WhichReminder {
+    /// Number or name of the person · 编号或名字
+    #[arg(value_name = "PERSON")]
+    pub(super) profile: String,
+    /// Its number on the list of “juzhu remind”, or its key, as in renewal-opens/2027/1 · 第几条，或它的键
+    #[arg(value_name = "REMINDER")]
+    pub(super) reminder: String,
+}
+
+/// Until when a reminder is put off.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub(super) struct HowLong {
+    /// The day on which it comes back · 推后到哪一天
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(super) until: Option<NaiveDate>,
+    /// After how many days it comes back · 推后几天
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..=MOST_DAYS))]
+    pub(super) days: Option<u32>,
+}
+
+impl RemindArguments {
+    /// Whether anything is asked of the list itself.
+    pub(super) fn is_of_the_list(&self) -> bool {
+        self.check
+            || self.within != WITHIN
+            || self.format != RemindFormat::Text
+            || self.out.is_some()
+    }
+}
+
+/// So many days ahead are looked at where nothing is said.
+const WITHIN: u32 = 30;
+
 /// So many days ahead can be looked at: a permit year.
 pub(super) const MOST_DAYS: i64 = 366;
 
@@ -237,6 +292,8 @@ pub(super) enum RemindFormat {
     Text,
     /// For scripts.
     Json,
+    /// For a calendar: all days to come of everybody, however many days ahead.
+    Ics,
 }
 
 #[derive(Debug, Args)]

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::arguments::{AssessArguments, Format, Printed};
 use super::batch::{Batch, BatchError, bad_lines_said};
+use super::calendar;
 use super::context::Context;
 use super::failure::{Exit, UsageError};
 use super::output;
@@ -38,6 +39,11 @@ fn one(context: &Context, path: &Path, printed: &Printed) -> anyhow::Result<Exit
         plan: &plan,
         marks: &Marks::default(),
     };
+    if printed.format == Format::Ics {
+        let text = calendar::of_answers(context, &engine, &answers, &plan)?;
+        output::print(printed.out.as_deref(), text.as_bytes())?;
+        return Ok(Exit::Fine);
+    }
     print_result(context, &engine, judged, printed)?;
     Ok(Exit::Fine)
 }

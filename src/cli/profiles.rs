@@ -5,8 +5,9 @@ use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 use std::path::Path;
 use std::sync::Arc;
 
-use super::arguments::{Printed, ProfilesCommand};
+use super::arguments::{Format, Printed, ProfilesCommand};
 use super::assess::{Judged, print_result, read};
+use super::calendar;
 use super::context::Context;
 use super::failure::{Exit, UsageError};
 use super::output;
@@ -78,7 +79,11 @@ fn show(
     wanted: &str,
     printed: &Printed,
 ) -> anyhow::Result<Exit> {
-    let opened = profiles.open(&profiles.find(wanted)?)?;
+    let id = profiles.find(wanted)?;
+    if printed.format == Format::Ics {
+        return calendar::of_people(context, profiles, &[id], printed.out.as_deref());
+    }
+    let opened = profiles.open(&id)?;
     if let Access::ReadOnly(reason) = &opened.access {
         let described = reason.describe(context.lang());
         let _ = writeln!(io::stderr(), "{}", described.sentence);

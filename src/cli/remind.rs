@@ -3,9 +3,10 @@
 use std::io::{self, Write as _};
 
 use super::arguments::{RemindArguments, RemindFormat};
+use super::calendar;
 use super::context::Context;
-use super::failure::Exit;
-use super::output;
+use super::failure::{Exit, UsageError};
+use super::{output, remind_mark};
 use crate::i18n::tr_with;
 use crate::people;
 use crate::plan::Watch;
@@ -16,6 +17,12 @@ use crate::text::clean;
 /// Lists what is due. Somebody who cannot be looked at is named and does not hide the others.
 pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<Exit> {
     let profiles = Profiles::new(&context.paths()?);
+    if let Some(command) = &asked.command {
+        if asked.is_of_the_list() {
+            return Err(UsageError::new(context.lang(), "remind-one-thing", &[]).into());
+        }
+        return remind_mark::run(context, &profiles, command);
+    }
     let watch = Watch {
         on: context.on(),
         within: asked.within,
@@ -25,7 +32,16 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
     let agenda = people::agenda(&engines, &profiles, &ids, watch, context.lang())
         .map_err(|error| context.failed(error))?;
     context.say_foreign(&engines);
+    let exit = if asked.check && agenda.is_anything_due() {
+        Exit::Problems
+    } else {
+        Exit::Fine
+    };
     let bytes = match asked.format {
+        RemindFormat::Ics => {
+            calendar::of_people(context, &profiles, &ids, asked.out.as_deref())?;
+            return Ok(exit);
+        }
         RemindFormat::Json => {
             let mut bytes = Vec::new();
             write_agenda(&mut bytes, &agenda);
@@ -47,11 +63,7 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
             let _ = writeln!(stderr, "{}\n{}", trouble.sentence, trouble.hint);
         }
     }
-    Ok(if asked.check && agenda.is_anything_due() {
-        Exit::Problems
-    } else {
-        Exit::Fine
-    })
+    Ok(exit)
 }
 
 /// Said where nobody is saved.

@@ -150,7 +150,7 @@ impl People<'_> {
 }
 
 /// Why somebody could not be looked at.
-fn trouble(lang: Lang, id: &ProfileId, error: &StoreError) -> AgendaTrouble {
+pub(super) fn trouble(lang: Lang, id: &ProfileId, error: &StoreError) -> AgendaTrouble {
     let described = error.describe(lang);
     let sentence = match error {
         // By itself it would not say whose it is.

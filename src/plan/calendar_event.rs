@@ -1,10 +1,9 @@
 //! One reminder as a calendar is to have it.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 
-use super::{Reminder, ReminderKey, ReminderMark};
+use super::{Plan, Reminder, ReminderKey, ReminderMark, Said, coming_back, plan};
+use crate::assess::{Assessment, Depth, Engine, Record, Scratch, Weighed};
 use crate::ruleset::RuleSet;
 
 /// One reminder as a calendar is to have it.
@@ -31,26 +30,40 @@ pub struct ForCalendar {
     pub on: NaiveDate,
 }
 
-/// The reminders of a plan that a calendar is to have: those done left out, those put off on the day on
-/// which they come back.
+/// What a calendar is to have of a person on a day: all that they are yet to be reminded of, those done
+/// left out, those put off on the day on which they come back.
 pub fn for_calendar(
-    reminders: &[Reminder],
-    rules: &RuleSet,
-    marks: &BTreeMap<ReminderKey, ReminderMark>,
+    engine: &Engine,
+    scratch: &mut Scratch,
+    record: &Record,
+    said: &Said,
+    on: NaiveDate,
 ) -> Vec<ForCalendar> {
-    let mut wanted = Vec::with_capacity(reminders.len());
-    for reminder in reminders {
-        let key = ReminderKey::of(reminder, rules);
-        let on = match marks.get(&key) {
-            Some(ReminderMark::Done(_)) => continue,
+    let rules = engine.rules();
+    let mut reminders = coming_back(engine, scratch, record, said, on);
+    let weighed = Weighed::of(record, engine, scratch, on);
+    let mut assessment = Assessment::empty(on);
+    let answers = &weighed.answers;
+    engine.assess_into(scratch, answers, on, Depth::Standings, &mut assessment);
+    reminders.extend(plan(rules, answers, &assessment, on).reminders);
+    let wanted = reminders.into_iter().filter_map(|reminder| {
+        let key = ReminderKey::of(&reminder, rules);
+        let on = match said.get(&key) {
+            Some(ReminderMark::Done(_)) => return None,
             Some(ReminderMark::Snoozed(until)) => reminder.on.max(*until),
             None => reminder.on,
         };
-        wanted.push(ForCalendar {
-            key,
-            reminder: reminder.clone(),
-            on,
-        });
-    }
-    wanted
+        Some(ForCalendar { key, reminder, on })
+    });
+    wanted.collect()
+}
+
+/// The same of answers of which nothing is kept.
+pub fn planned_for_calendar(plan: &Plan, rules: &RuleSet) -> Vec<ForCalendar> {
+    let planned = plan.reminders.iter().map(|reminder| ForCalendar {
+        key: ReminderKey::of(reminder, rules),
+        reminder: reminder.clone(),
+        on: reminder.on,
+    });
+    planned.collect()
 }

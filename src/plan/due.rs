@@ -49,6 +49,11 @@ impl Watch {
         reminder.on < self.on
     }
 
+    /// Everything of the next year: what a person may mean when they speak of a reminder.
+    pub const fn of_a_year(on: NaiveDate) -> Self {
+        Self { on, within: 366 }
+    }
+
     /// Whether a reminder is due: its day has come.
     pub fn is_due(self, reminder: &Reminder) -> bool {
         reminder.on <= self.on
@@ -68,7 +73,7 @@ pub fn due(
     watch: Watch,
 ) -> Vec<Reminder> {
     let rules = engine.rules();
-    let back = said.iter().filter(|(_, mark)| is_back(mark, watch.on));
+    let back = said.iter().filter(|(_, mark)| is_back(**mark, watch.on));
     let mut found = found(
         engine,
         scratch,
@@ -80,7 +85,7 @@ pub fn due(
     let first = watch.first();
     found.retain(|reminder| match mark_of(reminder, rules, said) {
         None => reminder.on >= first,
-        Some(mark) => is_back(mark, watch.on),
+        Some(mark) => is_back(*mark, watch.on),
     });
     found
 }
@@ -93,7 +98,8 @@ pub fn coming_back(
     said: &Said,
     on: NaiveDate,
 ) -> Vec<Reminder> {
-    let put_off = |mark: &ReminderMark| matches!(mark, ReminderMark::Snoozed(until) if *until >= on);
+    let put_off =
+        |mark: &ReminderMark| matches!(mark, ReminderMark::Snoozed(until) if *until >= on);
     let mut keys = said.iter().filter(|(_, mark)| put_off(mark)).peekable();
     if keys.peek().is_none() {
         return Vec::new();
@@ -108,8 +114,8 @@ pub fn coming_back(
 }
 
 /// Whether something was put off and has come back.
-fn is_back(mark: &ReminderMark, on: NaiveDate) -> bool {
-    matches!(mark, ReminderMark::Snoozed(until) if *until <= on)
+fn is_back(mark: ReminderMark, on: NaiveDate) -> bool {
+    matches!(mark, ReminderMark::Snoozed(until) if until <= on)
 }
 
 /// What is said of a reminder.

@@ -44,7 +44,7 @@ mod timeline;
 mod visits;
 mod ways;
 
-pub use calendar_event::{CalendarEvent, ForCalendar, for_calendar};
+pub use calendar_event::{CalendarEvent, ForCalendar, for_calendar, planned_for_calendar};
 pub use cases::{Mismatch, check_case};
 pub use compare::{Dated, PlanDate, Span, compare};
 pub use day_kind::DayKind;

@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `content` | what a result says: verdict, ways, papers, errands, dates, section by section |
 //! | `text`, `markdown`, `json` | the formats of it |
+//! | `ics` | days worth remembering as a calendar file |
 //! | `interviewed` | the result of an interview as it stands |
 //! | `looked_at`, `moment` | another day: what is otherwise on it, the days on which something changes |
 //! | `comparison` | two results side by side: a what-if copy, two files |
@@ -27,6 +28,7 @@ mod effect;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod guide;
+mod ics;
 mod interviewed;
 pub mod json;
 mod looked_at;
@@ -51,6 +53,7 @@ pub use applies::applies;
 pub use comparison::{ComparedFor, ComparedResults, comparison};
 pub use effect::effect;
 pub use guide::{Article, Chapter, Guide, GuideBook, Link, guide_markdown, guide_text};
+pub use ics::{CalendarPerson, answers_uid, ics};
 pub use interviewed::{
     changed_questions, comparison_of, content_of, kept_papers, marks_on_copy, next_moments, plan_of,
 };
@@ -58,6 +61,7 @@ pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::{markdown, markdown_of};
 pub use outcomes::{Outcome, outcomes};
 pub use paper::paper;
+pub use reminder::reminder_said;
 pub use summary::summary;
 pub use text::{text, text_of};
 

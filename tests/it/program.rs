@@ -3,6 +3,7 @@
 mod answers;
 mod batch;
 mod batch_lines;
+mod calendar;
 mod compare;
 mod contract;
 mod faults;
@@ -12,6 +13,7 @@ mod interview;
 mod kill;
 mod profiles;
 mod remind;
+mod remind_mark;
 mod rules;
 mod stream;
 mod talk;

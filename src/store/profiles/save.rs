@@ -66,12 +66,22 @@ impl Profiles {
 
     /// Gives a profile another name; an empty one makes it a draft.
     pub fn rename(&self, id: &ProfileId, name: &str) -> Result<(), StoreError> {
-        // Only what is there gets a lock file; what is renamed is what lies there under the lock.
+        self.change(id, |profile| profile.set_name(name)).map(drop)
+    }
+
+    /// Changes something of a profile, as it lies there under its lock, and saves it.
+    pub fn change<T>(
+        &self,
+        id: &ProfileId,
+        change: impl FnOnce(&mut Profile) -> T,
+    ) -> Result<T, StoreError> {
+        // Only what is there gets a lock file; what is changed is what lies there under the lock.
         self.read(id)?;
         let claim = self.claim_or_fail(id)?;
         let mut profile = self.read(id)?;
-        profile.set_name(name);
-        self.save(&claim, &profile).map(|_| ())
+        let changed = change(&mut profile);
+        self.save(&claim, &profile)?;
+        Ok(changed)
     }
 
     /// Deletes a person: the profile, its copy, what was kept aside of it, and its lock. Asks nobody.

@@ -42,23 +42,24 @@ fn everybody_is_on_one_list() {
     assert_eq!(
         remind(&home, &["--lang", "en"]).fine().stdout,
         "Overdue\n\
-         - Sunday 2026-11-01, Unnamed, begun 2026-10-01 (0002): Your labour contract ends: Tuesday 2026-12-01\n\
-         - Friday 2026-11-20, Mum (0001): Your labour contract ends\n\
+         - Sunday 2026-11-01, Unnamed, begun 2026-10-01 (0002, no. 1): Your labour contract ends: Tuesday 2026-12-01\n\
+         - Friday 2026-11-20, Mum (0001, no. 1): Your labour contract ends\n\
          \n\
          Due on Sunday 2026-11-22\n\
-         - Sunday 2026-11-22, Mum (0001): Your lease ends, in 30 days (2026-12-22)\n\
+         - Sunday 2026-11-22, Mum (0001, no. 2): Your lease ends, in 30 days (2026-12-22)\n\
          \n\
          Within 30 days after Sunday 2026-11-22\n\
-         - Tuesday 2026-12-01, Unnamed, begun 2026-10-01 (0002): Your labour contract ends\n\
-         - Tuesday 2026-12-22, Mum (0001): Your lease ends\n\
+         - Tuesday 2026-12-01, Unnamed, begun 2026-10-01 (0002, no. 2): Your labour contract ends\n\
+         - Tuesday 2026-12-22, Mum (0001, no. 3): Your lease ends\n\
          \n\
-         “juzhu profiles show NUMBER” says what to do, and where.\n"
+         “juzhu profiles show 0002” says what to do, and where; “juzhu remind done 0002 1” marks it as done, \
+         “juzhu remind snooze 0002 1 --days 7” puts it off.\n"
     );
     remind(&home, &["--lang", "zh", "--within", "9"])
         .fine()
         .says(&[
-            "已经过了日子\n- 2026-11-01（星期日），未命名，2026-10-01 开始（0002）：劳动合同到期：2026-12-01（星期二）",
-            "2026-11-22（星期日）到期\n- 2026-11-22（星期日），Mum（0001）：租约到期，还有 30 天（2026-12-22）",
+            "已经过了日子\n- 2026-11-01（星期日），未命名，2026-10-01 开始（0002，第 1 条）：劳动合同到期：2026-12-01（星期二）",
+            "2026-11-22（星期日）到期\n- 2026-11-22（星期日），Mum（0001，第 2 条）：租约到期，还有 30 天（2026-12-22）",
             "2026-11-22（星期日）之后 9 天内\n- 2026-12-01（星期二），未命名",
         ]);
     let nothing = remind(&home, &["--on", "2026-09-01", "--within", "0"]);
@@ -87,13 +88,16 @@ fn a_script_reads_it_as_json() {
     let read = remind(&home, &["--format", "json", "--within", "9"])
         .fine()
         .json();
-    let due =
-        |profile: &str, name: Value, kind: &str, (on, overdue, target): (&str, bool, &str)| {
-            json!({
-                "profile": profile, "name": name, "kind": kind, "on": on,
-                "estimate": false, "overdue": overdue, "target": target,
-            })
-        };
+    let due = |profile: &str,
+               name: Value,
+               kind: &str,
+               (on, overdue, target): (&str, bool, &str)| {
+        let place = if target > on { 1 } else { 2 };
+        json!({
+            "profile": profile, "name": name, "kind": kind, "key": format!("{kind}/2026/{place}"), "on": on,
+            "estimate": false, "overdue": overdue, "target": target,
+        })
+    };
     let contract = "contract-ends";
     assert_eq!(
         read,
@@ -170,7 +174,8 @@ fn whoever_cannot_be_looked_at_does_not_hide_the_others() {
     );
 
     let ran = remind(&home, &["--lang", "en"]);
-    ran.ends_with(0).says(&["Mum (0001)", "(0010)", "(0002)"]);
+    ran.ends_with(0)
+        .says(&["(0002, no. 1)", "Mum (0001, no. 1)", "(0010, no. 1)"]);
     ran.complains(&[
         "0004.toml” is damaged: ",
         "0005.toml” was saved by a newer version",
