@@ -224,6 +224,12 @@ pub(super) struct RemindArguments {
     /// Exit with code 1 if something is due on the day asked about or before · 有到期的就以代码 1 退出
     #[arg(long)]
     pub(super) check: bool,
+    /// Show what is due as a message on the desktop, in the place of the list · 在桌面上弹出通知
+    #[arg(long, conflicts_with_all = ["format", "out"])]
+    pub(super) notify: bool,
+    /// Print what makes a system remind you every day, ready to be put in its place · 每天自动提醒的设置
+    #[arg(long, value_enum, value_name = "SYSTEM", conflicts_with_all = ["within", "check", "format", "notify"])]
+    pub(super) setup: Option<SetupSystem>,
     /// How the list is written · 列表格式
     #[arg(long, value_enum, default_value_t = RemindFormat::Text)]
     pub(super) format: RemindFormat,
@@ -277,6 +283,8 @@ impl RemindArguments {
             || self.within != WITHIN
             || self.format != RemindFormat::Text
             || self.out.is_some()
+            || self.notify
+            || self.setup.is_some()
     }
 }
 
@@ -285,6 +293,19 @@ const WITHIN: u32 = 30;
 
 /// So many days ahead can be looked at: a permit year.
 pub(super) const MOST_DAYS: i64 = 366;
+
+/// What can remind somebody every day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SetupSystem {
+    /// A unit and a timer: Linux.
+    Systemd,
+    /// An agent: macOS.
+    Launchd,
+    /// A line of the crontab, which sends mail.
+    Cron,
+    /// Lines for the shell: once a day, when a terminal is opened.
+    Shell,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum RemindFormat {

@@ -16,6 +16,7 @@ mod output;
 mod profiles;
 mod remind;
 mod remind_mark;
+mod remind_setup;
 mod rules;
 mod signals;
 mod usage;

@@ -6,10 +6,12 @@ use super::arguments::{RemindArguments, RemindFormat};
 use super::calendar;
 use super::context::Context;
 use super::failure::{Exit, UsageError};
-use super::{output, remind_mark};
+use super::{output, remind_mark, remind_setup};
+use crate::deliver::{CAN_NOTIFY, notify};
 use crate::i18n::tr_with;
 use crate::people;
 use crate::plan::Watch;
+use crate::report::Agenda;
 use crate::report::json::{self, write_agenda};
 use crate::store::Profiles;
 use crate::text::clean;
@@ -22,6 +24,14 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
             return Err(UsageError::new(context.lang(), "remind-one-thing", &[]).into());
         }
         return remind_mark::run(context, &profiles, command);
+    }
+    if let Some(system) = asked.setup {
+        let text = remind_setup::text(context, system);
+        output::print(asked.out.as_deref(), text.as_bytes())?;
+        return Ok(Exit::Fine);
+    }
+    if asked.notify && !CAN_NOTIFY {
+        return Err(UsageError::new(context.lang(), "remind-cannot-notify", &[]).into());
     }
     let watch = Watch {
         on: context.on(),
@@ -37,6 +47,13 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
     } else {
         Exit::Fine
     };
+    if asked.notify {
+        if let Some(notice) = agenda.notice(context.lang()) {
+            notify(&notice.title, &notice.body)?;
+        }
+        say_troubles(&agenda);
+        return Ok(exit);
+    }
     let bytes = match asked.format {
         RemindFormat::Ics => {
             calendar::of_people(context, &profiles, &ids, asked.out.as_deref())?;
@@ -58,12 +75,17 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
     output::print(asked.out.as_deref(), &bytes)?;
     // A script reads them in their place.
     if asked.format != RemindFormat::Json {
-        let mut stderr = io::stderr().lock();
-        for trouble in &agenda.troubles {
-            let _ = writeln!(stderr, "{}\n{}", trouble.sentence, trouble.hint);
-        }
+        say_troubles(&agenda);
     }
     Ok(exit)
+}
+
+/// Names those who could not be looked at.
+fn say_troubles(agenda: &Agenda) {
+    let mut stderr = io::stderr().lock();
+    for trouble in &agenda.troubles {
+        let _ = writeln!(stderr, "{}\n{}", trouble.sentence, trouble.hint);
+    }
 }
 
 /// Said where nobody is saved.

@@ -95,13 +95,24 @@ impl Agenda {
         text_of(&self.content(lang), width)
     }
 
-    fn content(&self, lang: Lang) -> Content {
-        let mut teller = Teller {
+    /// The first of it, a line each.
+    pub(super) fn lines(&self, lang: Lang, most: usize) -> Vec<String> {
+        let mut teller = self.teller(lang);
+        let entries = self.entries.iter().take(most);
+        entries.map(|entry| teller.line(entry)).collect()
+    }
+
+    fn teller(&self, lang: Lang) -> Teller<'_> {
+        Teller {
             lang,
             watch: self.watch,
             days: HashMap::new(),
             reminders: HashMap::new(),
-        };
+        }
+    }
+
+    fn content(&self, lang: Lang) -> Content {
+        let mut teller = self.teller(lang);
         // They are sorted by date, so each of the three is one stretch.
         let overdue = self
             .entries
@@ -156,6 +167,10 @@ impl<'a> Teller<'a> {
     }
 
     fn item(&mut self, at: usize, entry: &'a AgendaEntry) -> Item {
+        Item::new(Subject::Reminder(at), self.line(entry))
+    }
+
+    fn line(&mut self, entry: &'a AgendaEntry) -> String {
         let (lang, reminder, rules) = (self.lang, &entry.reminder, &entry.rules);
         let day = self
             .days
@@ -180,10 +195,7 @@ impl<'a> Teller<'a> {
             ("number", entry.number.to_string().into()),
             ("what", what.as_str().into()),
         ];
-        Item::new(
-            Subject::Reminder(at),
-            tr_with(lang, "remind-line", &variables),
-        )
+        tr_with(lang, "remind-line", &variables)
     }
 
     /// Said at the end: what to do about the first of them, or that there is nothing.

@@ -18,6 +18,7 @@
 //! | `citation`, `applies`, `reminder`, `summary`, `words` | parts of sentences: sources, whom a note is for, a person in one line, days and verdicts |
 
 mod agenda;
+mod agenda_notice;
 mod applies;
 pub mod asking;
 pub mod citation;
@@ -49,6 +50,7 @@ use crate::plan::{Marks, Moment, Outlook, Plan, Replan};
 use crate::ruleset::{Answers, RuleSet};
 
 pub use agenda::{Agenda, AgendaEntry, AgendaPerson, AgendaTrouble};
+pub use agenda_notice::AgendaNotice;
 pub use applies::applies;
 pub use comparison::{ComparedFor, ComparedResults, comparison};
 pub use effect::effect;

@@ -9,6 +9,7 @@ mod answers_file;
 mod check;
 mod code;
 mod files;
+mod lead_times;
 mod load;
 mod model;
 mod problem;
@@ -21,6 +22,7 @@ pub use answer_problem::{AnswerKind, AnswerProblem};
 pub use answer_text::{RawAnswer, UNSURE, WrittenAnswer, parse_answer, parse_day, written_answer};
 pub use answers_file::read_answers_toml;
 pub use files::RuleFiles;
+pub use lead_times::LeadTimes;
 pub use load::{load, load_without_cases};
 #[cfg(test)]
 pub(crate) use model::fixture;

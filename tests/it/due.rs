@@ -6,7 +6,7 @@ use std::sync::Arc;
 use chrono::{Days, NaiveDate};
 use juzhu::assess::{Engine, Record, Scratch};
 use juzhu::plan::{LOOK_BACK_DAYS, Reminder, ReminderKey, ReminderMark, Said, Watch, due, plan};
-use juzhu::ruleset::{Answers, RuleSet, SourceFile, read_answers_toml};
+use juzhu::ruleset::{Answers, LeadTimes, RuleSet, SourceFile, read_answers_toml};
 
 use crate::support::hangzhou;
 use crate::support::random::Random;
@@ -358,4 +358,31 @@ fn a_reminder_of_a_day_that_came_by_itself_comes_back_too() {
         let said = [("half-year-complete/2027/1", "until 2027-09-01")];
         assert_eq!(told_after(&engine, &answers, &said, on), expected, "{on}");
     }
+}
+
+#[test]
+fn what_is_wanted_stands_in_the_place_of_what_the_rules_say() {
+    let rules = hangzhou::rules();
+    let lead_times = LeadTimes::from([
+        ("renewal-due-soon".to_owned(), vec![2, 21, 7, 7]),
+        ("renewal-last-working-day".to_owned(), Vec::new()),
+        ("no-such-kind".to_owned(), vec![1]),
+    ]);
+    let told = RuleSet::clone(&rules).with_lead_times(&lead_times);
+    assert!(told.has_reminder("lease-ends") && !told.has_reminder("no-such-kind"));
+    let engine = Engine::new(Arc::new(told));
+    let holding = "permit = \"valid\"\nissued-on = 2025-10-03\nregistered-on = 2024-01-01";
+    let answers = person(&rules, holding);
+    assert_eq!(
+        told_after(&engine, &answers, &[], "2026-09-05"),
+        [
+            "renewal-opens/2026/1 2026-09-03",
+            "renewal-due-soon/2026/1 2026-09-09",
+            "renewal-due-soon/2026/2 2026-09-23",
+            "renewal-due-soon/2026/3 2026-09-28",
+            "expires/2026/1 2026-10-03",
+        ]
+    );
+    let nothing = RuleSet::clone(&rules).with_lead_times(&LeadTimes::new());
+    assert_eq!(nothing, *rules);
 }

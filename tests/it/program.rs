@@ -14,6 +14,7 @@ mod kill;
 mod profiles;
 mod remind;
 mod remind_mark;
+mod remind_setup;
 mod rules;
 mod stream;
 mod talk;

@@ -221,3 +221,51 @@ fn rules_that_are_broken_concern_everybody() {
         remind(&home, &[&format!("--within={days}")]).fails(2, &["--within", "0 to 366"]);
     }
 }
+
+/// The reminders of somebody on a list, `kind day`.
+fn listed(ran: &Ran) -> Vec<String> {
+    let read = ran.json();
+    let due = read["due"].as_array().expect("a list").iter();
+    due.map(|due| format!("{} {}", due["kind"], due["on"]).replace('"', ""))
+        .collect()
+}
+
+#[test]
+fn everybody_is_reminded_as_early_as_they_want() {
+    let home = Home::new();
+    save(&home, "0001", None, ("2026-12-20", "2028-01-01"));
+    let remind = || remind(&home, &["--format", "json"]);
+    let by_the_rules = ["contract-ends 2026-11-20", "contract-ends 2026-12-20"];
+    assert_eq!(listed(remind().fine()), by_the_rules);
+    home.write(
+        "juzhu/config.toml",
+        "[reminders]\ncontract-ends = [7, 21]\nlease-end = [3]\n",
+    );
+    let ran = remind();
+    assert_eq!(
+        listed(ran.ends_with(0)),
+        ["contract-ends 2026-11-29", "contract-ends 2026-12-13"]
+    );
+    assert_eq!(
+        ran.stderr,
+        "config.toml, [reminders]: the rules have no reminder “lease-end”; that line is left out of account.\n"
+    );
+    let shown = home.juzhu(["profiles", "show", "1", "--format", "json"]);
+    let shown = shown.on_the_day().run();
+    assert_eq!(
+        shown.ends_with(0).json()["reminders"][0],
+        json!({"kind": "contract-ends", "on": "2026-11-29", "estimate": false})
+    );
+    // Answers in a file are nobody's, and judged by the rules alone.
+    let answers = "applicant = \"mainland\"\nhukou = \"elsewhere\"\nlives-in = \"urban\"\n\
+                   work = \"contract\"\ncontract-ends = 2026-12-25\n";
+    home.write("answers.toml", answers);
+    let assessed = home.juzhu(["assess", "--answers", "answers.toml", "--format", "json"]);
+    let assessed = assessed.on_the_day().run().fine().json();
+    assert_eq!(assessed["reminders"][0]["on"], "2026-11-25");
+    // Settings that cannot be understood do not keep anybody from being reminded.
+    home.write("juzhu/config.toml", "[reminders]\ncontract-ends = 7\n");
+    let ran = remind();
+    assert_eq!(listed(ran.ends_with(0)), by_the_rules);
+    ran.complains(&["config.toml:2:17", "The defaults hold"]);
+}
