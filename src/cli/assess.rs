@@ -5,9 +5,9 @@ use std::path::Path;
 
 use super::arguments::{AssessArguments, Format, Printed};
 use super::batch::{Batch, BatchError, bad_lines_said};
-use super::calendar;
 use super::context::Context;
 use super::failure::{Exit, UsageError};
+use super::ics;
 use super::output;
 use crate::assess::{Assessment, Engine};
 use crate::i18n::tr;
@@ -40,7 +40,7 @@ fn one(context: &Context, path: &Path, printed: &Printed) -> anyhow::Result<Exit
         marks: &Marks::default(),
     };
     if printed.format == Format::Ics {
-        let text = calendar::of_answers(context, &engine, &answers, &plan)?;
+        let text = ics::of_answers(context, &engine, &answers, &plan)?;
         output::print(printed.out.as_deref(), text.as_bytes())?;
         return Ok(Exit::Fine);
     }

@@ -7,9 +7,9 @@ use std::sync::Arc;
 
 use super::arguments::{Format, Printed, ProfilesCommand};
 use super::assess::{Judged, print_result, read};
-use super::calendar;
 use super::context::Context;
 use super::failure::{Exit, UsageError};
+use super::ics;
 use super::output;
 use crate::assess::Interview;
 use crate::i18n::{tr, tr_with};
@@ -81,7 +81,7 @@ fn show(
 ) -> anyhow::Result<Exit> {
     let id = profiles.find(wanted)?;
     if printed.format == Format::Ics {
-        return calendar::of_people(context, profiles, &[id], printed.out.as_deref());
+        return ics::of_people(context, profiles, &[id], printed.out.as_deref());
     }
     let opened = profiles.open(&id)?;
     if let Access::ReadOnly(reason) = &opened.access {

@@ -3,9 +3,9 @@
 use std::io::{self, Write as _};
 
 use super::arguments::{RemindArguments, RemindFormat};
-use super::calendar;
 use super::context::Context;
 use super::failure::{Exit, UsageError};
+use super::ics;
 use super::{output, remind_mark, remind_setup};
 use crate::deliver::{CAN_NOTIFY, notify};
 use crate::i18n::tr_with;
@@ -56,7 +56,7 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
     }
     let bytes = match asked.format {
         RemindFormat::Ics => {
-            calendar::of_people(context, &profiles, &ids, asked.out.as_deref())?;
+            ics::of_people(context, &profiles, &ids, asked.out.as_deref())?;
             return Ok(exit);
         }
         RemindFormat::Json => {

@@ -11,7 +11,7 @@ use crate::i18n::{Value, tr, tr_with};
 use crate::plan::{Reminder, ReminderKey, ReminderMark, Said, Watch, due};
 use crate::profile::{Profile, record_of};
 use crate::report::{reminder_said, words};
-use crate::store::{ProfileId, Profiles};
+use crate::store::{ProfileId, Profiles, StoreError};
 use crate::text::{clean, normalise};
 
 pub(super) fn run(
@@ -59,7 +59,7 @@ fn mark_one(
     let listed = listed(&profile, &engine, context.on(), &profile.reminders);
     let reminder = meant(context, &profile, &engine, &listed, which)?;
     let key = ReminderKey::of(&reminder, engine.rules());
-    profiles.change(&id, |profile| profile.mark_reminder(&key, Some(mark)))?;
+    mark_it(profiles, &id, &key, Some(mark))?;
     let what = reminder_said(engine.rules(), &reminder, lang).unwrap_or_default();
     let message = match mark {
         ReminderMark::Done(_) => "remind-done",
@@ -153,8 +153,21 @@ fn take_back(
         }
         return Err(error.into());
     };
-    profiles.change(&id, |profile| profile.mark_reminder(&key, None))?;
+    mark_it(profiles, &id, &key, None)?;
     tell(context, "remind-undone", &id, &key, &[])
+}
+
+/// Keeps what is said of a reminder.
+fn mark_it(
+    profiles: &Profiles,
+    id: &ProfileId,
+    key: &ReminderKey,
+    mark: Option<ReminderMark>,
+) -> Result<(), StoreError> {
+    profiles.edit(id, |profile| {
+        profile.mark_reminder(key, mark);
+        Ok(())
+    })
 }
 
 fn tell(

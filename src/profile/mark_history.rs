@@ -1,10 +1,10 @@
-//! Marks of papers among the edits that can be taken back.
+//! Marks of papers and reminders among the edits that can be taken back.
 //!
 //! Answers are taken back by the interview, marks here. A mark remembers how many answers could be taken
 //! back and made again when it was made, so that both come back in the order in which they were made.
 
 use super::Profile;
-use crate::plan::PaperMark;
+use crate::plan::{PaperMark, ReminderKey, ReminderMark};
 
 /// How many edits of an interview can be taken back, and how many made again.
 type Edits = (usize, usize);
@@ -20,9 +20,38 @@ pub struct MarkHistory {
 struct Made {
     /// The edits of the interview at that moment; of a mark taken back, when it was.
     edits: Edits,
-    paper: String,
-    before: PaperMark,
-    after: PaperMark,
+    mark: Mark,
+}
+
+/// What was marked, and how it was before.
+#[derive(Debug)]
+enum Mark {
+    Paper {
+        id: String,
+        before: PaperMark,
+        after: PaperMark,
+    },
+    Reminder {
+        key: ReminderKey,
+        before: Option<ReminderMark>,
+        after: Option<ReminderMark>,
+    },
+}
+
+impl Mark {
+    fn put_back(&self, profile: &mut Profile) {
+        match self {
+            Self::Paper { id, before, .. } => profile.mark_paper(id, before.clone()),
+            Self::Reminder { key, before, .. } => profile.mark_reminder(key, *before),
+        }
+    }
+
+    fn put(&self, profile: &mut Profile) {
+        match self {
+            Self::Paper { id, after, .. } => profile.mark_paper(id, after.clone()),
+            Self::Reminder { key, after, .. } => profile.mark_reminder(key, *after),
+        }
+    }
 }
 
 impl MarkHistory {
@@ -32,14 +61,38 @@ impl MarkHistory {
         if before == mark {
             return;
         }
-        profile.mark_paper(paper, mark.clone());
-        self.undone.clear();
-        self.done.push(Made {
-            edits,
-            paper: paper.to_owned(),
+        let mark = Mark::Paper {
+            id: paper.to_owned(),
             before,
             after: mark,
-        });
+        };
+        self.make(profile, edits, mark);
+    }
+
+    /// Marks a reminder, or takes its mark away, as an edit that can be taken back.
+    pub fn mark_reminder(
+        &mut self,
+        profile: &mut Profile,
+        edits: Edits,
+        key: &ReminderKey,
+        mark: Option<ReminderMark>,
+    ) {
+        let before = profile.reminders.get(key).copied();
+        if before == mark {
+            return;
+        }
+        let mark = Mark::Reminder {
+            key: key.clone(),
+            before,
+            after: mark,
+        };
+        self.make(profile, edits, mark);
+    }
+
+    fn make(&mut self, profile: &mut Profile, edits: Edits, mark: Mark) {
+        mark.put(profile);
+        self.undone.clear();
+        self.done.push(Made { edits, mark });
     }
 
     /// Takes the last mark back, if no answer was given since.
@@ -47,7 +100,7 @@ impl MarkHistory {
         let Some(last) = self.done.pop_if(|last| last.edits.0 >= edits.0) else {
             return false;
         };
-        profile.mark_paper(&last.paper, last.before.clone());
+        last.mark.put_back(profile);
         self.undone.push(Made { edits, ..last });
         true
     }
@@ -57,7 +110,7 @@ impl MarkHistory {
         let Some(last) = self.undone.pop_if(|last| last.edits == edits) else {
             return false;
         };
-        profile.mark_paper(&last.paper, last.after.clone());
+        last.mark.put(profile);
         self.done.push(last);
         true
     }
@@ -66,7 +119,7 @@ impl MarkHistory {
 #[cfg(test)]
 mod tests {
     use super::MarkHistory;
-    use crate::plan::{PaperMark, PaperState};
+    use crate::plan::{PaperMark, PaperState, ReminderKey, ReminderMark};
     use crate::profile::Profile;
     use crate::ruleset::fixture::day;
 
@@ -106,5 +159,24 @@ mod tests {
         assert!(history.undo(&mut profile, (1, 0)));
         assert!(!history.undo(&mut profile, (1, 0)));
         assert!(profile.papers.is_empty());
+    }
+
+    #[test]
+    fn reminders_and_papers_are_taken_back_in_one_order() {
+        let mut profile = Profile::new("rules", "1", day("2026-11-22"));
+        let mut history = MarkHistory::default();
+        let key: ReminderKey = "expires/2027/1".parse().unwrap();
+        let done = ReminderMark::Done(day("2026-11-22"));
+        history.mark_reminder(&mut profile, (1, 0), &key, Some(done));
+        history.mark(&mut profile, (1, 0), "photo", have());
+        history.mark_reminder(&mut profile, (1, 0), &key, None);
+        assert!(history.undo(&mut profile, (1, 0)));
+        assert_eq!(profile.reminders.get(&key), Some(&done));
+        assert!(history.undo(&mut profile, (1, 0)));
+        assert!(profile.papers.is_empty());
+        assert!(history.undo(&mut profile, (1, 0)));
+        assert!(profile.reminders.is_empty());
+        assert!(history.redo(&mut profile, (1, 0)));
+        assert_eq!(profile.reminders.get(&key), Some(&done));
     }
 }

@@ -3,12 +3,12 @@
 mod answers;
 mod batch;
 mod batch_lines;
-mod calendar;
 mod compare;
 mod contract;
 mod faults;
 mod guide;
 pub(crate) mod harness;
+mod ics;
 mod interview;
 mod kill;
 mod profiles;

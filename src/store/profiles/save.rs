@@ -66,22 +66,34 @@ impl Profiles {
 
     /// Gives a profile another name; an empty one makes it a draft.
     pub fn rename(&self, id: &ProfileId, name: &str) -> Result<(), StoreError> {
-        self.change(id, |profile| profile.set_name(name)).map(drop)
-    }
-
-    /// Changes something of a profile, as it lies there under its lock, and saves it.
-    pub fn change<T>(
-        &self,
-        id: &ProfileId,
-        change: impl FnOnce(&mut Profile) -> T,
-    ) -> Result<T, StoreError> {
-        // Only what is there gets a lock file; what is changed is what lies there under the lock.
+        // Only what is there gets a lock file; what is renamed is what lies there under the lock.
         self.read(id)?;
         let claim = self.claim_or_fail(id)?;
         let mut profile = self.read(id)?;
-        let changed = change(&mut profile);
-        self.save(&claim, &profile)?;
-        Ok(changed)
+        profile.set_name(name);
+        self.save(&claim, &profile).map(|_| ())
+    }
+
+    /// Changes a profile; what `change` refuses leaves it as it was. What it says comes back.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be read or saved, and whatever `change` refuses with.
+    pub fn edit<Said, Refused: From<StoreError>>(
+        &self,
+        id: &ProfileId,
+        change: impl FnOnce(&mut Profile) -> Result<Said, Refused>,
+    ) -> Result<Said, Refused> {
+        // As in renaming: only what is there gets a lock file.
+        self.read(id)?;
+        let claim = self.claim_or_fail(id)?;
+        let mut profile = self.read(id)?;
+        let before = profile.clone();
+        let said = change(&mut profile)?;
+        if profile != before {
+            self.save(&claim, &profile)?;
+        }
+        Ok(said)
     }
 
     /// Deletes a person: the profile, its copy, what was kept aside of it, and its lock. Asks nobody.
