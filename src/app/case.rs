@@ -1,5 +1,7 @@
 //! The person at hand: the interview, what is kept of it, and what the rules say.
 
+mod reminders;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;

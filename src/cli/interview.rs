@@ -12,7 +12,7 @@ use crate::assess::Engine;
 use crate::config::Settings;
 use crate::i18n::{Lang, tr, tr_with};
 use crate::line::{self, Ending};
-use crate::store::{ProfileId, Profiles, SettingsError};
+use crate::store::{self, ProfileId, Profiles, SettingsError};
 use crate::term::{self, Ended, How};
 use crate::text::clean;
 use crate::ui::{Terminal, theme_text};
@@ -101,6 +101,7 @@ fn on_screen(
             on: context.on(),
             today: context.today(),
             folder,
+            own_folder: store::own_folder().and_then(|folder| folder.to_str().map(str::to_owned)),
             lang_fixed: context.lang_is_asked_for(),
         },
         lang,

@@ -63,7 +63,7 @@ pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::{markdown, markdown_of};
 pub use outcomes::{Outcome, outcomes};
 pub use paper::paper;
-pub use reminder::reminder_said;
+pub use reminder::{missed_said, reminder_said};
 pub use summary::summary;
 pub use text::{text, text_of};
 

@@ -14,6 +14,15 @@ pub fn reminder_said(rules: &RuleSet, reminder: &Reminder, lang: Lang) -> Option
     Some(tr_with(lang, "report-reminder", &variables))
 }
 
+/// What was missed, with its day.
+pub fn missed_said(rules: &RuleSet, reminder: &Reminder, lang: Lang) -> Option<String> {
+    let variables = [
+        ("day", words::day(lang, reminder.on).into()),
+        ("what", what_was_missed(rules, reminder, lang)?.into()),
+    ];
+    Some(tr_with(lang, "report-reminder", &variables))
+}
+
 /// What to remember; for a reminder ahead of its day, also in how many days and on which.
 pub(super) fn what(rules: &RuleSet, reminder: &Reminder, lang: Lang) -> Option<String> {
     let rule = rules.process.reminders.get(reminder.rule)?;

@@ -1,10 +1,12 @@
 //! What stands above a screen: help, the case so far, settings, and small questions.
 
+pub mod calendar;
 pub mod confirm;
 pub mod guide;
 pub mod name;
 pub mod paper;
 pub mod person;
+pub mod reminder;
 pub mod settings;
 pub mod typed;
 
@@ -18,13 +20,16 @@ use super::place::Place;
 use super::scroll::Scroll;
 use super::update::Update;
 use crate::i18n::Bilingual;
+use crate::plan::ReminderKey;
 use crate::profile::Profile;
 use crate::ruleset::Answer;
+use calendar::CalendarPath;
 use confirm::{Confirm, Then};
 use guide::GuidePage;
 use name::{Naming, Whom};
 use paper::PaperPage;
 use person::PersonMenu;
+use reminder::{PutOff, ReminderMenu};
 use typed::{Typed, What};
 
 /// Something above the screen.
@@ -48,6 +53,12 @@ pub enum Dialog {
     Paper(PaperPage),
     /// Something typed about a paper.
     Typed(Box<Typed>),
+    /// One reminder.
+    Reminder(Box<ReminderMenu>),
+    /// The day on which a reminder comes back, please.
+    PutOff(Box<PutOff>),
+    /// Where a calendar file is to be written.
+    Calendar(Box<CalendarPath>),
 }
 
 impl Dialog {
@@ -140,6 +151,20 @@ impl Dialog {
         Self::Typed(Box::new(Typed::new(material, What::Note, text)))
     }
 
+    /// When is a reminder to come back?
+    pub fn put_off(key: ReminderKey) -> Self {
+        Self::PutOff(Box::new(PutOff {
+            key,
+            field: Field::default(),
+            scroll: Scroll::default(),
+        }))
+    }
+
+    /// Where is a calendar file to be written?
+    pub fn calendar(path: &str) -> Self {
+        Self::Calendar(Box::new(CalendarPath::new(path)))
+    }
+
     fn confirm(said: Vec<Bilingual>, question: &'static str, then: Then) -> Self {
         Self::Confirm(Box::new(Confirm::new(said, question, then)))
     }
@@ -150,8 +175,8 @@ impl Dialog {
             Self::Help(_) | Self::SoFar(_) => Place::Reading,
             Self::Guide(_) => Place::Guide,
             Self::Settings(_) | Self::Paper(_) => Place::List,
-            Self::Person(_) | Self::Confirm(_) => Place::Confirm,
-            Self::Name(_) | Self::Typed(_) => Place::Name,
+            Self::Person(_) | Self::Confirm(_) | Self::Reminder(_) => Place::Confirm,
+            Self::Name(_) | Self::Typed(_) | Self::PutOff(_) | Self::Calendar(_) => Place::Name,
         }
     }
 
@@ -173,6 +198,9 @@ impl Dialog {
             Self::Name(naming) => &naming.scroll,
             Self::Paper(page) => &page.scroll,
             Self::Typed(typed) => &typed.scroll,
+            Self::Reminder(menu) => &menu.scroll,
+            Self::PutOff(asked) => &asked.scroll,
+            Self::Calendar(asked) => &asked.scroll,
         }
     }
 
@@ -186,6 +214,9 @@ impl Dialog {
             Self::Name(naming) => &mut naming.scroll,
             Self::Paper(page) => &mut page.scroll,
             Self::Typed(typed) => &mut typed.scroll,
+            Self::Reminder(menu) => &mut menu.scroll,
+            Self::PutOff(asked) => &mut asked.scroll,
+            Self::Calendar(asked) => &mut asked.scroll,
         }
     }
 
@@ -194,6 +225,8 @@ impl Dialog {
         match self {
             Self::Name(naming) => Some(&mut naming.field),
             Self::Typed(typed) => Some(&mut typed.field),
+            Self::PutOff(asked) => Some(&mut asked.field),
+            Self::Calendar(asked) => Some(&mut asked.field),
             Self::Guide(page) => Some(&mut page.field),
             _ => None,
         }
@@ -210,6 +243,9 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Name(_)) => name::act(model, action),
         Some(Dialog::Paper(_)) => paper::act(model, action),
         Some(Dialog::Typed(_)) => typed::act(model, action),
+        Some(Dialog::Reminder(_)) => reminder::act(model, action),
+        Some(Dialog::PutOff(_)) => reminder::act_on_day(model, action),
+        Some(Dialog::Calendar(_)) => calendar::act(model, action),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

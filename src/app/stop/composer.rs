@@ -4,7 +4,7 @@ use super::{Does, Stop, StopKind};
 use crate::app::case::Case;
 use crate::assess::MaterialState;
 use crate::report::content::{Content, Group, Item, Role, Section, SectionKind, Subject};
-use crate::report::words;
+use crate::report::{plan_of, words};
 
 /// Collects the stops of a tab.
 pub(super) struct Composer<'a> {
@@ -111,6 +111,7 @@ impl<'a> Composer<'a> {
                 stop.does = Some(Does::Paper(material));
             }
             Subject::Question(question) => stop.does = Some(Does::Visit(question)),
+            Subject::Reminder(at) => self.reminder(&mut stop, at),
             Subject::Change(change) => {
                 behind = self.case_changes(change);
             }
@@ -119,6 +120,15 @@ impl<'a> Composer<'a> {
         self.stops.push(stop);
         for question in behind {
             self.answer(question);
+        }
+    }
+
+    /// What is said of a reminder of the plan, and that something can be said of it.
+    fn reminder(&self, stop: &mut Stop, at: usize) {
+        let plan = plan_of(self.case.interview());
+        if let Some(reminder) = plan.reminders.get(at) {
+            stop.always.extend(self.marked(reminder));
+            stop.does = Some(Does::Reminder(self.case.missed().len() + at));
         }
     }
 

@@ -1,11 +1,13 @@
 //! What stands above a screen, as pages.
 
+mod calendar;
 mod confirm;
 mod guide;
 mod help;
 mod name;
 mod paper;
 mod person;
+mod reminder;
 mod settings;
 mod typed;
 
@@ -32,5 +34,8 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Name(naming) => name::page(naming, model.lang),
         Dialog::Paper(shown) => paper::page(shown, model, look),
         Dialog::Typed(typed) => typed::page(typed, model),
+        Dialog::Reminder(menu) => reminder::page(menu, model),
+        Dialog::PutOff(asked) => reminder::put_off(asked, model.lang),
+        Dialog::Calendar(asked) => calendar::page(asked, model.lang),
     }
 }
