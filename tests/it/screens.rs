@@ -23,6 +23,7 @@ mod parity;
 mod people;
 mod pictures;
 mod popup;
+mod reminders;
 mod scrolling;
 mod shelf;
 mod snapshots;

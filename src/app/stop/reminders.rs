@@ -24,6 +24,12 @@ impl Composer<'_> {
             let said = missed_said(self.case.rules(), reminder, lang).unwrap_or_default();
             let mut stop = Stop::new(StopKind::Item, said);
             stop.does = Some(Does::Reminder(at));
+            if let Some(rule) = self.case.rules().process.reminders.get(reminder.rule) {
+                stop.always.push(Detail {
+                    role: Role::Action,
+                    text: words::said(&rule.text, lang),
+                });
+            }
             stop.always.extend(self.marked(reminder));
             self.stops.push(stop);
         }

@@ -23,7 +23,7 @@ pub(super) fn page(menu: &ReminderMenu, model: &Model) -> Page {
             Entry::Days(days) => tr_with(lang, "reminder-put-off-days", &[("days", days.into())]),
             Entry::Day => tr(lang, "reminder-put-off-to"),
             Entry::Unmark => tr(lang, "reminder-unmark"),
-            Entry::Back => tr(lang, "paper-back"),
+            Entry::Back => tr(lang, "person-back"),
         };
         let block = Block::item(item, Text::plain(words));
         page.push(if item == 0 { block.apart() } else { block });
