@@ -1,7 +1,11 @@
 //! What a person types that is no answer: commands, in both languages at any time.
 
+mod reminding;
+
 use crate::i18n::Lang;
 use crate::ruleset::typed::fold;
+
+pub(super) use reminding::{Reminding, reminder_without_number};
 
 /// Something the person wants done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,6 +62,12 @@ pub(super) enum Command {
     KeepNothing,
     /// Says something of papers, by number.
     Mark(Vec<usize>, Marking),
+    /// The days to remember, with their numbers.
+    Reminders,
+    /// Says something of a reminder, by number.
+    Remind(usize, Reminding),
+    /// Writes the days to remember for a calendar, to the path that was typed, if one was.
+    Calendar(Option<String>),
 }
 
 /// What is said of a paper.
@@ -135,6 +145,7 @@ const WORDS: &[(&[&str], Command)] = &[
         Command::WhatIf(None),
     ),
     (&["compare", "对比"], Command::Compare),
+    (&["reminders", "提醒"], Command::Reminders),
     (&["keep", "采用"], Command::Adopt),
     (&["discard", "放弃"], Command::Discard),
     (&["real", "真实", "真实回答"], Command::Real),
@@ -222,7 +233,7 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
     {
         return Some(Command::LookOn(day.to_owned()));
     }
-    marking(typed, folded)
+    marking(typed, folded).or_else(|| reminding::reminding(typed, folded))
 }
 
 /// Words about papers: `have 3, 4`, `getting 3 2026-12-01`, `cannot get 3`, `note 3 ask again`.

@@ -15,6 +15,7 @@
 //! | `guide` | the guide: its parts, its headings, one of them |
 //! | `what_if` | other answers, tried on a copy |
 //! | `result`, `papers`, `day` | the result, what is in hand, the same as of another day |
+//! | `reminders` | what is done or put off; all days to remember as a calendar file |
 //! | `keeper`, `naming` | saving after every answer; giving a name |
 //! | `words` | what can be typed, in words |
 
@@ -31,6 +32,7 @@ mod obey;
 mod opening;
 mod papers;
 mod people;
+mod reminders;
 mod result;
 mod review;
 mod stop;

@@ -83,6 +83,18 @@ impl Conversation<'_, '_> {
                 self.keep_nothing()?;
                 Ok(Next::Prompt)
             }
+            Command::Reminders => {
+                self.say_reminders()?;
+                Ok(Next::Prompt)
+            }
+            Command::Remind(number, said) => {
+                self.remind(number, &said)?;
+                Ok(Next::Prompt)
+            }
+            Command::Calendar(path) => {
+                self.write_calendar(path)?;
+                Ok(Next::Prompt)
+            }
             Command::Mark(papers, marking) => {
                 self.mark(&papers, &marking)?;
                 Ok(Next::Prompt)
@@ -204,6 +216,10 @@ impl Conversation<'_, '_> {
             "line-help-getting",
             "line-help-cannot",
             "line-help-note",
+            "line-help-reminders",
+            "line-help-done",
+            "line-help-snooze",
+            "line-help-calendar",
             "line-help-what-if",
             "line-help-compare",
             "line-help-keep",
