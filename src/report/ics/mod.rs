@@ -3,6 +3,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `event` | one event and its alarms |
+//! | `fold` | lines, none too long |
 //! | `said` | what an event says, in both languages |
 //! | `answers_uid` | whose events they are, where nobody is saved |
 //!
@@ -13,6 +14,7 @@
 
 mod answers_uid;
 mod event;
+mod fold;
 mod said;
 
 use std::fmt;
@@ -65,5 +67,5 @@ pub fn ics(people: &[CalendarPerson], on: NaiveDate) -> Result<String, fmt::Erro
     }
     let mut text = String::new();
     fmt::Write::write_fmt(&mut text, format_args!("{calendar}"))?;
-    Ok(text)
+    Ok(fold::folded(&text))
 }
