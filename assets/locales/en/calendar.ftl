@@ -4,6 +4,7 @@ calendar-name = Residence permit reminders
 calendar-category = Residence permit
 calendar-summary = Residence permit: { $what }
 calendar-summary-estimate = Residence permit (estimated day): { $what }
+calendar-summary-dropped = No longer applies · Residence permit: { $what }
 calendar-of = { $person } · { $summary }
 calendar-reminder = a day to remember
 calendar-dropped = This day no longer applies. You can delete it.

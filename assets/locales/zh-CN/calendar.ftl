@@ -4,6 +4,7 @@ calendar-name = 居住证提醒
 calendar-category = 居住证
 calendar-summary = 居住证：{ $what }
 calendar-summary-estimate = 居住证（估计的日子）：{ $what }
+calendar-summary-dropped = 不再适用 · 居住证：{ $what }
 calendar-of = { $person } · { $summary }
 calendar-reminder = 要记住的日子
 calendar-dropped = 这个日子不再适用，可以删掉。

@@ -15,11 +15,11 @@ pub(super) fn summary(
 ) -> String {
     let summary = both(person.lang, |lang| {
         let what = title(&person.rules, told, lang);
-        let is_estimate = told.reminder.as_ref().is_some_and(|told| told.estimate);
-        let key = if is_estimate {
-            "calendar-summary-estimate"
-        } else {
-            "calendar-summary"
+        // Many calendars show what is cancelled like everything else.
+        let key = match &told.reminder {
+            None => "calendar-summary-dropped",
+            Some(reminder) if reminder.estimate => "calendar-summary-estimate",
+            Some(_) => "calendar-summary",
         };
         tr_with(lang, key, &[("what", what.into())])
     });
