@@ -185,6 +185,12 @@ impl Context {
     pub(super) fn lead_times(&self) -> LeadTimes {
         match self.settings() {
             Ok(settings) => settings.lead_times,
+            // A home that is no folder at all holds no settings; whoever needs it will say so.
+            Err(SettingsError::Unreadable(StoreError::Unreadable { source, .. }))
+                if source.kind() == io::ErrorKind::NotADirectory =>
+            {
+                LeadTimes::new()
+            }
             Err(error) => {
                 let said = Failure::of_settings(&error, self.lang());
                 let _ = writeln!(
