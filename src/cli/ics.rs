@@ -10,7 +10,7 @@ use super::failure::Exit;
 use super::output;
 use crate::assess::Engine;
 use crate::i18n::{tr, tr_with};
-use crate::people::{self, NotKept, ToldCalendar};
+use crate::people::{self, Engines, NotKept, ToldCalendar};
 use crate::plan::{Plan, planned_for_calendar};
 use crate::profile::tell;
 use crate::report::{CalendarPerson, answers_uid, ics};
@@ -38,6 +38,21 @@ pub(super) fn of_answers(
     Ok(ics(&[person], context.on())?)
 }
 
+/// Writes the calendar of one saved person; somebody who cannot be looked at is an error.
+pub(super) fn of_one(
+    context: &Context,
+    profiles: &Profiles,
+    id: &ProfileId,
+    out: Option<&Path>,
+) -> anyhow::Result<Exit> {
+    let engines = context.engines()?;
+    let profile = profiles.read(id)?;
+    engines
+        .check(&profile.rule_set)
+        .map_err(|error| context.failed(error))?;
+    write(context, &engines, profiles, std::slice::from_ref(id), out)
+}
+
 /// Writes the calendar of saved people, and keeps what it was told of each. Somebody who cannot be looked at
 /// is named and does not hide the others.
 pub(super) fn of_people(
@@ -46,11 +61,20 @@ pub(super) fn of_people(
     ids: &[ProfileId],
     out: Option<&Path>,
 ) -> anyhow::Result<Exit> {
+    write(context, &context.engines()?, profiles, ids, out)
+}
+
+fn write(
+    context: &Context,
+    engines: &Engines,
+    profiles: &Profiles,
+    ids: &[ProfileId],
+    out: Option<&Path>,
+) -> anyhow::Result<Exit> {
     let (lang, on) = (context.lang(), context.on());
-    let engines = context.engines()?;
-    let (told, troubles) = people::calendar(&engines, profiles, ids, on, lang)
+    let (told, troubles) = people::calendar(engines, profiles, ids, on, lang)
         .map_err(|error| context.failed(error))?;
-    context.say_foreign(&engines);
+    context.say_foreign(engines);
     let (people, kept): (Vec<_>, Vec<_>) = told
         .into_iter()
         .map(|told| (told.person.clone(), told))

@@ -81,7 +81,7 @@ fn show(
 ) -> anyhow::Result<Exit> {
     let id = profiles.find(wanted)?;
     if printed.format == Format::Ics {
-        return ics::of_people(context, profiles, &[id], printed.out.as_deref());
+        return ics::of_one(context, profiles, &id, printed.out.as_deref());
     }
     let opened = profiles.open(&id)?;
     if let Access::ReadOnly(reason) = &opened.access {

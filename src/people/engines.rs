@@ -111,6 +111,14 @@ impl Engines {
         unknown.map(String::as_str).collect()
     }
 
+    /// Whether there are rules for a person of this rule set; an error if not.
+    pub fn check(&self, saved: &str) -> Result<(), PeopleError> {
+        match self.of(saved)? {
+            Found::Missing(error) => Err(error.into()),
+            Found::Engine(_) | Found::Broken => Ok(()),
+        }
+    }
+
     /// What there is for a person of this rule set; by the one that was named, if one was. Broken rules are
     /// an error, once, and concern everybody: no others step in for them.
     pub(super) fn of(&self, saved: &str) -> Result<Found, PeopleError> {

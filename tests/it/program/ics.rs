@@ -152,6 +152,19 @@ fn everybody_stands_in_one_file_by_their_names() {
 }
 
 #[test]
+fn whoever_was_asked_for_and_cannot_be_looked_at_is_an_error() {
+    let home = Home::new();
+    save(&home, "0001", "", ("2026-03-08", "2027-06-30"));
+    change(&home, "0001", "hangzhou-residence-permit", "x");
+    home.write("juzhu/profiles/0002.toml", "version = ");
+    for (id, says) in [("1", "no rule set “x”"), ("2", "is damaged"), ("3", "3")] {
+        let asked = ["profiles", "show", id, "--format", "ics", "--out", "a.ics"];
+        juzhu(&home, &asked).fails(2, &[says]);
+        assert!(!home.path("a.ics").exists(), "{id}");
+    }
+}
+
+#[test]
 fn without_anybody_the_calendar_is_empty_and_well_formed() {
     let home = Home::new();
     juzhu(&home, &["remind", "--format", "ics", "--out", "a.ics"]).fine();

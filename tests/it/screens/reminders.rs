@@ -65,7 +65,7 @@ fn what_comes_is_put_off_and_says_so() {
     hand.press("2 Enter 5").sees(&["推后到哪一天？"]);
     hand.press("2 0 2 6 1 3 0 1 Enter").sees(&["没有"]);
     hand.press("Ctrl-A Ctrl-K 2 0 2 6 1 1 2 2 Enter")
-        .sees(&["这不是 2026-11-22（星期日） 之后的日子"]);
+        .sees(&["这不是 2026-11-22（星期日）之后的日子"]);
     assert_eq!(said(&hand), off("2026-11-29"));
     hand.press("Ctrl-A Ctrl-K 2 0 2 6 1 2 2 4 Enter")
         .sees(&["推后到 2026-12-24"]);
