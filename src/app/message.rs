@@ -1,10 +1,13 @@
 //! What the brain hears.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 
 use super::key::Key;
 use super::notice::Notice;
-use crate::profile::Profile;
+use crate::plan::ReminderKey;
+use crate::profile::{Profile, Told};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -74,6 +77,13 @@ pub enum Stored {
         id: Option<String>,
         /// What went wrong, if it did.
         trouble: Option<Notice>,
+    },
+    /// A calendar file was written.
+    CalendarWritten {
+        /// Where.
+        path: String,
+        /// What the calendar was told.
+        calendar: BTreeMap<ReminderKey, Told>,
     },
     /// Something else was done, or not.
     Done(Notice),

@@ -12,7 +12,7 @@ use crate::assess::Engine;
 use crate::config::Settings;
 use crate::i18n::{Lang, tr, tr_with};
 use crate::line::{self, Ending};
-use crate::store::{ProfileId, Profiles, SettingsError, SettingsFile, StoreError};
+use crate::store::{self, ProfileId, Profiles, SettingsError};
 use crate::term::{self, Ended, How};
 use crate::text::clean;
 use crate::ui::{Terminal, theme_text};
@@ -22,7 +22,7 @@ pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Resu
         return print(&print_keys(context.lang()));
     }
     if asked.print_theme {
-        let settings = settings(context)?;
+        let settings = context.settings()?;
         return print(&theme_text(&settings, context.lang()));
     }
     let store = if asked.no_save {
@@ -34,10 +34,13 @@ pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Resu
         (Some(store), Some(wanted)) => Some(store.find(wanted)?),
         _ => None,
     };
-    let engine = context.engine()?;
     if asked.plain || !context.environment().full_screen {
+        let engine = context.engine_with(&context.lead_times())?;
         return in_lines(context, engine, store.as_ref(), person);
     }
+    // Settings that cannot be read are said on the screen.
+    let lead_times = context.settings().unwrap_or_default().lead_times;
+    let engine = context.engine_with(&lead_times)?;
     on_screen(context, asked, engine, store, person)
 }
 
@@ -75,7 +78,7 @@ fn on_screen(
     let environment = context.environment();
     // Without a home nothing is kept, neither settings nor what is known of terminals.
     let paths = context.paths().ok();
-    let (settings, mut notice) = match settings(context) {
+    let (settings, mut notice) = match context.settings() {
         Ok(settings) => (settings, None),
         Err(error) => (Settings::default(), Some(unread(&error))),
     };
@@ -98,6 +101,7 @@ fn on_screen(
             on: context.on(),
             today: context.today(),
             folder,
+            own_folder: store::own_folder().and_then(|folder| folder.to_str().map(str::to_owned)),
             lang_fixed: context.lang_is_asked_for(),
         },
         lang,
@@ -129,15 +133,6 @@ fn on_screen(
             let _ = take_leave(&ended);
             Ok(Exit::Signal(number))
         }
-    }
-}
-
-/// The person's settings; the defaults where there is no home for them.
-fn settings(context: &Context) -> Result<Settings, SettingsError> {
-    match context.paths() {
-        Ok(paths) => SettingsFile::new(&paths).read(),
-        Err(StoreError::NoHome) => Ok(Settings::default()),
-        Err(error) => Err(error.into()),
     }
 }
 

@@ -9,7 +9,7 @@ use super::arguments::{Format, Printed, ProfilesCommand};
 use super::assess::{Judged, print_result, read};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
-use super::{output, recheck};
+use super::{ics, output, recheck};
 use crate::assess::Interview;
 use crate::case::{said, state};
 use crate::i18n::{tr, tr_with};
@@ -87,7 +87,11 @@ fn show(
     wanted: &str,
     printed: &Printed,
 ) -> anyhow::Result<Exit> {
-    let opened = profiles.open(&profiles.find(wanted)?)?;
+    let id = profiles.find(wanted)?;
+    if printed.format == Format::Ics {
+        return ics::of_one(context, profiles, &id, printed.out.as_deref());
+    }
+    let opened = profiles.open(&id)?;
     if let Access::ReadOnly(reason) = &opened.access {
         let described = reason.describe(context.lang());
         let _ = writeln!(io::stderr(), "{}", described.sentence);

@@ -1,4 +1,4 @@
-//! All saved people at once: what is due to them.
+//! All saved people at once: what is due to them, and what their calendars are told.
 //!
 //! | file | holds |
 //! |---|---|
@@ -6,15 +6,18 @@
 //! | `agenda` | what is due to everybody, as one list |
 //! | `person` | what is due to one person |
 //! | `recheck` | everybody judged anew by the rules of today |
+//! | `calendar` | what calendars are told of them |
 //! | `error` | what concerns everybody: rules that cannot be used, a folder that cannot be read |
 
 mod agenda;
+mod calendar;
 mod engines;
 mod error;
 mod person;
 mod recheck;
 
 pub use agenda::agenda;
+pub use calendar::{NotKept, ToldCalendar, calendar};
 pub use engines::{Engines, Loaded, load_engine};
 pub use error::PeopleError;
 pub use recheck::{RecheckFor, recheck};

@@ -7,6 +7,8 @@ use crate::case::due;
 use crate::plan::Watch;
 use crate::profile::{Profile, record_of};
 use crate::report::{AgendaEntry, AgendaPerson};
+use crate::store::ProfileId;
+use crate::text::clean;
 
 /// Appends what is due to a person, and what comes within the days looked at. The one place where a
 /// person's reminders become entries of an agenda.
@@ -18,7 +20,8 @@ pub(super) fn push_due(
     watch: Watch,
 ) {
     let record = record_of(&profile, engine.rules()).record;
-    let reminders = due(engine, scratch, &record, &profile.events, watch);
+    let (said, events) = (&profile.reminders, &profile.events);
+    let reminders = due(engine, scratch, (&record, events), said, watch);
     if reminders.is_empty() {
         return;
     }
@@ -27,9 +30,16 @@ pub(super) fn push_due(
         name: profile.name,
         begun: profile.created_on,
     });
-    entries.extend(reminders.into_iter().map(|reminder| AgendaEntry {
+    entries.extend((1..).zip(reminders).map(|(number, reminder)| AgendaEntry {
         person: Arc::clone(&person),
         rules: Arc::clone(engine.rules()),
+        number,
         reminder,
     }));
+}
+
+/// What somebody is called among others: by their name, or by their number while they have none.
+pub(super) fn called(profile: &Profile, id: &ProfileId) -> String {
+    let name = profile.name.as_ref();
+    name.map_or_else(|| id.to_string(), |name| clean::one_line(name))
 }

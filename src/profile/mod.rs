@@ -17,6 +17,7 @@ mod reminded;
 mod result;
 mod set_aside;
 mod table;
+mod telling;
 mod write;
 mod years;
 
@@ -29,4 +30,5 @@ pub use problem::{Fault, ProfileProblem};
 pub use read::VERSION;
 pub use result::{SavedResult, note_remembered, note_result};
 pub use set_aside::SetAside;
+pub use telling::{Telling, tell};
 pub use years::years_of;

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::content::{Content, Group, Item, Section, SectionKind, Sentence, Subject};
 use super::{reminder as reminding, text_of, words};
 use crate::i18n::{Lang, Value, tr, tr_with};
-use crate::plan::{Reminder, Watch};
+use crate::plan::{Reminder, ReminderKey, Watch};
 use crate::ruleset::RuleSet;
 use crate::text::clean::one_line;
 
@@ -30,6 +30,9 @@ pub struct AgendaEntry {
     pub person: Arc<AgendaPerson>,
     /// The rules that the reminder is of.
     pub rules: Arc<RuleSet>,
+    /// Its place among those of the person, from 1: a short name for it. It does not hang on how many days
+    /// ahead are looked at.
+    pub number: u32,
     /// The reminder.
     pub reminder: Reminder,
 }
@@ -73,6 +76,11 @@ impl AgendaEntry {
         let rule = self.rules.process.reminders.get(self.reminder.rule);
         rule.map_or("", |rule| &rule.kind)
     }
+
+    /// By what it is known, whatever day it is moved to.
+    pub fn key(&self) -> ReminderKey {
+        ReminderKey::of(&self.reminder, &self.rules)
+    }
 }
 
 impl Agenda {
@@ -87,13 +95,24 @@ impl Agenda {
         text_of(&self.content(lang), width)
     }
 
-    fn content(&self, lang: Lang) -> Content {
-        let mut teller = Teller {
+    /// The first of it, a line each.
+    pub(super) fn lines(&self, lang: Lang, most: usize) -> Vec<String> {
+        let mut teller = self.teller(lang);
+        let entries = self.entries.iter().take(most);
+        entries.map(|entry| teller.line(entry)).collect()
+    }
+
+    fn teller(&self, lang: Lang) -> Teller<'_> {
+        Teller {
             lang,
             watch: self.watch,
             days: HashMap::new(),
             reminders: HashMap::new(),
-        };
+        }
+    }
+
+    fn content(&self, lang: Lang) -> Content {
+        let mut teller = self.teller(lang);
         // They are sorted by date, so each of the three is one stretch.
         let overdue = self
             .entries
@@ -110,7 +129,7 @@ impl Agenda {
             .into_iter()
             .filter_map(|(heading, entries)| teller.section(heading, entries.unwrap_or_default()))
             .collect();
-        sections.push(teller.closing(sections.is_empty()));
+        sections.push(teller.closing(self.entries.first()));
         Content {
             title: tr(lang, "remind-title"),
             sections,
@@ -148,6 +167,10 @@ impl<'a> Teller<'a> {
     }
 
     fn item(&mut self, at: usize, entry: &'a AgendaEntry) -> Item {
+        Item::new(Subject::Reminder(at), self.line(entry))
+    }
+
+    fn line(&mut self, entry: &'a AgendaEntry) -> String {
         let (lang, reminder, rules) = (self.lang, &entry.reminder, &entry.rules);
         let day = self
             .days
@@ -169,20 +192,23 @@ impl<'a> Teller<'a> {
             ("day", day.as_str().into()),
             ("person", entry.person.said(lang).into()),
             ("id", one_line(&entry.person.id).into()),
+            ("number", entry.number.to_string().into()),
             ("what", what.as_str().into()),
         ];
-        Item::new(
-            Subject::Reminder(at),
-            tr_with(lang, "remind-line", &variables),
-        )
+        tr_with(lang, "remind-line", &variables)
     }
 
-    /// Said at the end: where to read on, or that there is nothing.
-    fn closing(&self, is_empty: bool) -> Section {
-        let text = if is_empty {
-            tr_with(self.lang, "remind-nothing", &self.variables())
-        } else {
-            tr(self.lang, "remind-read-on")
+    /// Said at the end: what to do about the first of them, or that there is nothing.
+    fn closing(&self, first: Option<&AgendaEntry>) -> Section {
+        let text = match first {
+            None => tr_with(self.lang, "remind-nothing", &self.variables()),
+            Some(first) => {
+                let variables = [
+                    ("id", one_line(&first.person.id).into()),
+                    ("number", first.number.to_string().into()),
+                ];
+                tr_with(self.lang, "remind-read-on", &variables)
+            }
         };
         Section {
             kind: SectionKind::Confirm,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use juzhu::app::Notice;
-use juzhu::app::effect::Effect;
+use juzhu::app::effect::{CalendarOrder, Effect};
 use juzhu::app::message::{Person, Stored};
 use juzhu::profile::Profile;
 
@@ -20,6 +20,8 @@ pub(super) struct Shelf {
     pub(super) full: bool,
     /// How often something was saved.
     pub(super) saves: usize,
+    /// The calendar files that were written.
+    pub(super) calendars: Vec<CalendarOrder>,
     held: Option<String>,
     begun: usize,
 }
@@ -81,6 +83,16 @@ impl Shelf {
                 let person = self.people.get_mut(&id).expect("somebody to rename");
                 person.set_name(&name);
                 Stored::Done(Notice::of("renamed", &[("name", name.into())]))
+            }
+            Effect::WriteCalendar(order) => {
+                if self.full {
+                    return Some(Stored::Done(Notice::said(|_| "no room".to_owned()).wrong()));
+                }
+                self.calendars.push(*order.clone());
+                Stored::CalendarWritten {
+                    path: order.path,
+                    calendar: order.calendar,
+                }
             }
             Effect::Delete(id) => {
                 let gone = self.people.remove(&id).is_some() | self.damaged.remove(&id).is_some();
