@@ -15,6 +15,7 @@ mod interview;
 mod output;
 mod profiles;
 mod remind;
+mod remind_command;
 mod remind_mark;
 mod remind_setup;
 mod rules;
