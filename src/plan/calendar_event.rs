@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Plan, Reminder, ReminderKey, ReminderMark, Said, coming_back, plan};
+use super::due::coming_back;
+use super::{AsOf, Plan, Reminder, ReminderKey, ReminderMark, Said, plan_from};
 use crate::assess::{Assessment, Depth, Engine, Record, Scratch, Weighed};
 use crate::ruleset::RuleSet;
 
@@ -39,13 +40,30 @@ pub fn for_calendar(
     said: &Said,
     on: NaiveDate,
 ) -> Vec<ForCalendar> {
+    for_calendar_as_of(engine, scratch, &|_| AsOf::said(record), said, on)
+}
+
+/// As [`for_calendar`], where other things are known as of some days than of others.
+pub fn for_calendar_as_of<'r>(
+    engine: &Engine,
+    scratch: &mut Scratch,
+    known_as_of: &dyn Fn(NaiveDate) -> AsOf<'r>,
+    said: &Said,
+    on: NaiveDate,
+) -> Vec<ForCalendar> {
     let rules = engine.rules();
-    let mut reminders = coming_back(engine, scratch, record, said, on);
-    let weighed = Weighed::of(record, engine, scratch, on);
+    let mut reminders = coming_back(engine, scratch, known_as_of, said, on);
+    let known = known_as_of(on);
+    let weighed = Weighed::of(&known.record, engine, scratch, on);
     let mut assessment = Assessment::empty(on);
     let answers = &weighed.answers;
     engine.assess_into(scratch, answers, on, Depth::Standings, &mut assessment);
-    reminders.extend(plan(rules, answers, &assessment, on).reminders);
+    reminders.extend(plan_from(rules, answers, &assessment, on, &known.facts).reminders);
+    as_said(reminders, rules, said)
+}
+
+/// The days on which reminders are to stand in a calendar, by what is said of them.
+pub fn as_said(reminders: Vec<Reminder>, rules: &RuleSet, said: &Said) -> Vec<ForCalendar> {
     let wanted = reminders.into_iter().filter_map(|reminder| {
         let key = ReminderKey::of(&reminder, rules);
         let on = match said.get(&key) {

@@ -7,11 +7,12 @@
 //! What is done is due no more. What was put off is not due until the day on which it is to come back, and
 //! from then on it is, however long ago its own day was.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{Days, NaiveDate};
 
-use super::{FIRST_DAY, LAST_DAY, Reminder, ReminderKey, ReminderMark, plan};
+use super::{FIRST_DAY, Facts, LAST_DAY, Reminder, ReminderKey, ReminderMark, plan_from};
 use crate::assess::{Assessment, Depth, Engine, Record, Scratch, Weighed};
 use crate::ruleset::{ReminderRule, RuleSet};
 
@@ -72,29 +73,60 @@ pub fn due(
     said: &Said,
     watch: Watch,
 ) -> Vec<Reminder> {
+    due_as_of(engine, scratch, &|_| AsOf::said(record), said, watch)
+}
+
+/// What is known of a person as of a day.
+#[derive(Debug, Clone)]
+pub struct AsOf<'r> {
+    /// What they said, and what follows from what happened.
+    pub record: Cow<'r, Record>,
+    /// What has happened already.
+    pub facts: Facts,
+}
+
+impl<'r> AsOf<'r> {
+    /// What they said, of whom nothing else is known.
+    pub fn said(record: &'r Record) -> Self {
+        Self {
+            record: Cow::Borrowed(record),
+            facts: Facts::default(),
+        }
+    }
+}
+
+/// As [`due`], where other things are known as of some days than of others.
+pub fn due_as_of<'r>(
+    engine: &Engine,
+    scratch: &mut Scratch,
+    known_as_of: &dyn Fn(NaiveDate) -> AsOf<'r>,
+    said: &Said,
+    watch: Watch,
+) -> Vec<Reminder> {
     let rules = engine.rules();
     let back = said.iter().filter(|(_, mark)| is_back(**mark, watch.on));
-    let mut found = found(
-        engine,
-        scratch,
-        record,
-        since(back.map(|(key, _)| key), watch.first()),
-        watch,
-    );
+    let since = since(back.map(|(key, _)| key), watch.first());
+    let mut found = found(engine, scratch, known_as_of, since, watch);
     drop_superseded(&mut found, &rules.process.reminders, watch);
-    let first = watch.first();
-    found.retain(|reminder| match mark_of(reminder, rules, said) {
-        None => reminder.on >= first,
-        Some(mark) => is_back(*mark, watch.on),
-    });
+    drop_marked(&mut found, rules, said, watch);
     found
 }
 
+/// Leaves what is due by what is said of it: neither done nor put off to a later day, nor missed too long
+/// ago unless it has come back.
+pub fn drop_marked(reminders: &mut Vec<Reminder>, rules: &RuleSet, said: &Said, watch: Watch) {
+    let first = watch.first();
+    reminders.retain(|reminder| match mark_of(reminder, rules, said) {
+        None => reminder.on >= first,
+        Some(mark) => is_back(*mark, watch.on),
+    });
+}
+
 /// What was put off to the day asked about or a later one and lay before it.
-pub fn coming_back(
+pub(super) fn coming_back<'r>(
     engine: &Engine,
     scratch: &mut Scratch,
-    record: &Record,
+    known_as_of: &dyn Fn(NaiveDate) -> AsOf<'r>,
     said: &Said,
     on: NaiveDate,
 ) -> Vec<Reminder> {
@@ -106,7 +138,7 @@ pub fn coming_back(
     }
     let watch = Watch { on, within: 0 };
     let since = since(keys.map(|(key, _)| key), watch.first());
-    let mut found = found(engine, scratch, record, since, watch);
+    let mut found = found(engine, scratch, known_as_of, since, watch);
     found.retain(|reminder| {
         watch.is_overdue(reminder) && mark_of(reminder, engine.rules(), said).is_some_and(put_off)
     });
@@ -136,10 +168,10 @@ fn since<'a>(keys: impl Iterator<Item = &'a ReminderKey>, first: NaiveDate) -> N
 }
 
 /// The reminders from a day until the last one looked at, by date and then in the order of the rules.
-fn found(
+fn found<'r>(
     engine: &Engine,
     scratch: &mut Scratch,
-    record: &Record,
+    known_as_of: &dyn Fn(NaiveDate) -> AsOf<'r>,
     since: NaiveDate,
     watch: Watch,
 ) -> Vec<Reminder> {
@@ -151,10 +183,11 @@ fn found(
     // A plan knows one permit year, so each that begins in between is planned for itself.
     let mut as_of = BTreeSet::from([before(since), before(watch.first()), watch.on]);
     while let Some(day) = as_of.pop_first() {
-        let weighed = Weighed::of(record, engine, scratch, day);
+        let known = known_as_of(day);
+        let weighed = Weighed::of(&known.record, engine, scratch, day);
         let answers = &weighed.answers;
         engine.assess_into(scratch, answers, day, Depth::Standings, &mut assessment);
-        let plan = plan(engine.rules(), answers, &assessment, day);
+        let plan = plan_from(engine.rules(), answers, &assessment, day, &known.facts);
         // What is yet to come is told as things are on the day asked about.
         let until = if day < watch.on { watch.on } else { last };
         let reminders = plan.reminders.into_iter();

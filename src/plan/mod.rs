@@ -44,11 +44,13 @@ mod timeline;
 mod visits;
 mod ways;
 
-pub use calendar_event::{CalendarEvent, ForCalendar, for_calendar, planned_for_calendar};
+pub use calendar_event::{
+    CalendarEvent, ForCalendar, as_said, for_calendar, for_calendar_as_of, planned_for_calendar,
+};
 pub use cases::{Mismatch, check_case};
 pub use compare::{Dated, PlanDate, Span, compare};
 pub use day_kind::DayKind;
-pub use due::{LOOK_BACK_DAYS, Said, Watch, coming_back, due};
+pub use due::{AsOf, LOOK_BACK_DAYS, Said, Watch, drop_marked, due, due_as_of};
 pub use facts::Facts;
 pub use mark::{Marks, PaperMark, PaperState};
 pub use moments::{Moment, Moments, YEARS, moments};
