@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use chrono::{Datelike, NaiveDate};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
+use super::remind_command::{RemindCommand, SetupSystem};
 use crate::i18n::Lang;
 use crate::ruleset::parse_day;
 
@@ -347,44 +348,6 @@ pub(super) enum YearsCommand {
     },
 }
 
-#[derive(Debug, Subcommand)]
-pub(super) enum RemindCommand {
-    /// Mark a reminder as done: it comes no more · 办好了，不再提醒
-    Done(WhichReminder),
-    /// Put a reminder off: it comes back on a day · 推后，到那天再提醒
-    Snooze {
-        #[command(flatten)]
-        which: WhichReminder,
-        #[command(flatten)]
-        how_long: HowLong,
-    },
-    /// Take back that a reminder is done or put off · 撤销“办好了”或“推后”
-    Undone(WhichReminder),
-}
-
-/// One reminder of one person.
-#[derive(Debug, Args)]
-pub(super) struct WhichReminder {
-    /// Number or name of the person · 编号或名字
-    #[arg(value_name = "PERSON")]
-    pub(super) profile: String,
-    /// Its number on the list of “juzhu remind”, or its key, as in renewal-opens/2027/1 · 第几条，或它的键
-    #[arg(value_name = "REMINDER")]
-    pub(super) reminder: String,
-}
-
-/// Until when a reminder is put off.
-#[derive(Debug, Args)]
-#[group(required = true, multiple = false)]
-pub(super) struct HowLong {
-    /// The day on which it comes back · 推后到哪一天
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
-    pub(super) until: Option<NaiveDate>,
-    /// After how many days it comes back · 推后几天
-    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..=MOST_DAYS))]
-    pub(super) days: Option<u32>,
-}
-
 impl RemindArguments {
     /// Whether anything is asked of the list itself.
     pub(super) fn is_of_the_list(&self) -> bool {
@@ -402,19 +365,6 @@ const WITHIN: u32 = 30;
 
 /// So many days ahead can be looked at: a permit year.
 pub(super) const MOST_DAYS: i64 = 366;
-
-/// What can remind somebody every day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum SetupSystem {
-    /// A unit and a timer: Linux.
-    Systemd,
-    /// An agent: macOS.
-    Launchd,
-    /// A line of the crontab, which sends mail.
-    Cron,
-    /// Lines for the shell: once a day, when a terminal is opened.
-    Shell,
-}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum RemindFormat {
@@ -468,7 +418,7 @@ fn lang(text: &str) -> Result<Lang, String> {
 }
 
 /// A day that can be asked about.
-fn day(text: &str) -> Result<NaiveDate, String> {
+pub(super) fn day(text: &str) -> Result<NaiveDate, String> {
     parse_day(text)
         .filter(|day| (1900..=2199).contains(&day.year()))
         .ok_or_else(|| {

@@ -18,6 +18,7 @@ mod profiles;
 mod recheck;
 mod record;
 mod remind;
+mod remind_command;
 mod remind_mark;
 mod remind_setup;
 mod rules;

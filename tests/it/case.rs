@@ -492,7 +492,7 @@ fn what_was_settled_is_due_no_more() {
             with(&["moved 2024-09-01"]),
             "2024-09-20",
             0,
-            &["moved 2024-09-08", "moved 2024-09-11"],
+            &["moved 2024-09-11"],
         ),
         (
             with(&["moved 2024-09-01", "address-reported 2024-09-05"]),

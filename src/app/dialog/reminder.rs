@@ -67,6 +67,21 @@ impl ReminderMenu {
     }
 }
 
+/// Opens a reminder, to say that it is done or to put it off.
+pub(in crate::app) fn open(model: &mut Model, at: usize) -> Update {
+    let Some(case) = &model.case else {
+        return Update::nothing();
+    };
+    if case.stage.at().is_some() {
+        model.notice = Some(Notice::of("reminders-are-real", &[]));
+        return Update::drawn();
+    }
+    if let Some(menu) = ReminderMenu::of(case, at) {
+        model.dialogs.push(Dialog::Reminder(Box::new(menu)));
+    }
+    Update::drawn()
+}
+
 /// What can be said of a reminder of which this is said, in order.
 pub fn entries(mark: Option<ReminderMark>) -> Vec<Entry> {
     let mut entries = vec![

@@ -8,9 +8,8 @@ use crate::app::Notice;
 use crate::app::action::Action;
 use crate::app::case::{Case, Keeping};
 use crate::app::dialog::Dialog;
-use crate::app::dialog::calendar;
 use crate::app::dialog::paper::{PaperPage, put};
-use crate::app::dialog::reminder::ReminderMenu;
+use crate::app::dialog::{calendar, reminder};
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
@@ -291,7 +290,7 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
                 Some(Does::Step(to)) => days::step(model, to),
                 Some(Does::Visit(question)) => look_back(model, |model| visit(model, question)),
                 Some(Does::Paper(material)) => open_paper(model, material),
-                Some(Does::Reminder(at)) => open_reminder(model, at),
+                Some(Does::Reminder(at)) => reminder::open(model, at),
                 Some(Does::Calendar) => calendar::ask(model),
                 Some(Does::Copy) => what_if::begin(model),
                 Some(Does::Change) => review::open(model),
@@ -334,21 +333,6 @@ fn open_paper(model: &mut Model, material: usize) -> Update {
     }
     let page = PaperPage::of(case, material);
     model.dialogs.push(Dialog::Paper(page));
-    Update::drawn()
-}
-
-/// Opens a reminder, to say that it is done or to put it off.
-fn open_reminder(model: &mut Model, at: usize) -> Update {
-    let Some(case) = &model.case else {
-        return Update::nothing();
-    };
-    if case.stage.at().is_some() {
-        model.notice = Some(Notice::of("reminders-are-real", &[]));
-        return Update::drawn();
-    }
-    if let Some(menu) = ReminderMenu::of(case, at) {
-        model.dialogs.push(Dialog::Reminder(Box::new(menu)));
-    }
     Update::drawn()
 }
 

@@ -170,10 +170,7 @@ fn three_years_with_a_permit() {
 
     // A move in the first autumn, reported late: the machine was off on the days of both reminders.
     record(&home, "2024-10-08", &["moved"]).fine();
-    assert_eq!(
-        due(&home, "2024-10-25", "0"),
-        ["moved 2024-10-15", "moved 2024-10-18"]
-    );
+    assert_eq!(due(&home, "2024-10-25", "0"), ["moved 2024-10-18"]);
     record(&home, "2024-10-25", &["address-reported"]).fine();
     assert_eq!(due(&home, "2024-10-26", "0"), [""; 0]);
 

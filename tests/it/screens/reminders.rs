@@ -1,6 +1,7 @@
 //! Reminders in a result: done, put off, taken back; and all of them as a calendar file.
 
 use chrono::NaiveDate;
+use juzhu::app::screen::result::Tab;
 use juzhu::i18n::Lang;
 use juzhu::plan::ReminderMark;
 
@@ -134,6 +135,8 @@ fn whoever_is_only_looked_at_gets_a_calendar_and_is_told_what_that_costs() {
 #[test]
 fn on_a_copy_reminders_are_left_alone() {
     let mut hand = renewal(Lang::En, (100, 60));
-    hand.press("Tab Tab 1 Enter 1 Enter").press("Ctrl-K");
+    let what_if = Tab::WhatIf as usize - Tab::Renewal as usize;
+    hand.press(&"Tab ".repeat(what_if));
+    hand.press("1 Enter 1 Enter").press("Ctrl-K");
     hand.sees(&["Reminders belong to your real answers"]);
 }
