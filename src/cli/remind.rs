@@ -20,9 +20,9 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
         on: context.on(),
         within: asked.within,
     };
-    let ids = profiles.ids()?;
+    let mut everyone = profiles.everyone()?;
     let engines = context.engines()?;
-    let agenda = people::agenda(&engines, &profiles, &ids, watch, context.lang())
+    let agenda = people::agenda(&engines, &everyone, |_| true, watch, context.lang())
         .map_err(|error| context.failed(error))?;
     context.say_foreign(&engines);
     let bytes = match asked.format {
@@ -33,13 +33,14 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
             bytes.push(b'\n');
             bytes
         }
-        RemindFormat::Text if ids.is_empty() => nobody(context, &profiles).into_bytes(),
+        RemindFormat::Text if everyone.is_empty() => nobody(context, &profiles).into_bytes(),
         RemindFormat::Text => {
             let width = context.width(asked.out.as_deref());
             agenda.text(context.lang(), width).into_bytes()
         }
     };
     output::print(asked.out.as_deref(), &bytes)?;
+    everyone.keep();
     // A script reads them in their place.
     if asked.format != RemindFormat::Json {
         let mut stderr = io::stderr().lock();

@@ -3,6 +3,7 @@
 //! A profile names questions, values and papers by their ids, so it outlives the rules it was made
 //! with, and it keeps what it does not understand.
 
+mod compact;
 mod convert;
 mod happened;
 mod interview;
@@ -15,6 +16,9 @@ mod reminded;
 mod table;
 mod write;
 
+pub use compact::{
+    Brief, SymbolNumber, Symbols, numbers_in, read_brief, read_compact, write_compact,
+};
 pub use interview::{Restored, put_record, record_of};
 pub use mark_history::MarkHistory;
 pub use model::{LONGEST_NOTE, Profile, SavedAnswer, SavedValue, Told, name_from, note_from};

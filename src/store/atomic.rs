@@ -125,6 +125,15 @@ pub(super) fn prefix_of(path: &Path) -> String {
     prefix
 }
 
+/// Begins a file beside `path`, readable by its owner only, that may be given its name later. It is gone
+/// when it is dropped before.
+pub(super) fn begin(path: &Path) -> io::Result<NamedTempFile> {
+    let prefix = prefix_of(path);
+    let mut builder = Builder::new();
+    builder.prefix(&prefix).suffix(TEMPORARY);
+    builder.tempfile_in(folder_of(path))
+}
+
 fn write_beside<T>(
     path: &Path,
     readers: &Readers,

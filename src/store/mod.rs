@@ -10,14 +10,16 @@ mod paths;
 mod profiles;
 mod rules;
 mod settings;
+mod share;
 
 pub use describe::{Description, reason};
 pub use error::{Damage, StoreError};
 pub use files::{MAX_TEXT, read_text, read_text_file, write_output, write_output_with};
 pub use paths::Paths;
 pub use profiles::{
-    Access, Claim, Listed, Listing, Opened, PreviousCopy, ProfileId, Profiles, ReadOnly, Recovery,
-    Saved, Trouble,
+    Access, Claim, Everyone, Known, Listed, Listing, Opened, PreviousCopy, ProfileId, Profiles,
+    ReadOnly, Recovery, Saved, Trouble,
 };
 pub use rules::{Origin, RuleFolder, RuleFolders, RuleText};
 pub use settings::{SettingsError, SettingsFile, read_remembered, write_remembered};
+pub use share::shared_out;

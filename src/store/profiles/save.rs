@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Claim, ProfileId, Profiles, exists, read_profile};
+use super::{Claim, ProfileId, Profiles, exists, index, read_profile};
 use crate::profile::Profile;
 use crate::store::StoreError;
 use crate::store::atomic::{self, Readers};
@@ -90,6 +90,7 @@ impl Profiles {
     /// Deletes a person whom we may write, so that nobody else can come in between.
     pub fn delete_claimed(&self, claim: Claim) -> Result<(), StoreError> {
         let id = &claim.id;
+        index::forget(&self.folder, id.as_str())?;
         let mut theirs = self.files_of(id)?;
         theirs.push(self.lock(id));
         for path in theirs {
@@ -98,6 +99,8 @@ impl Profiles {
                 other => other.map_err(|error| StoreError::writing(&path, error))?,
             }
         }
+        // Another program may have written the index in between.
+        index::forget(&self.folder, id.as_str())?;
         let file = self.file(id);
         let deleted = atomic::sync_folder_of(&file);
         drop(claim);
