@@ -6,11 +6,16 @@ use chrono::NaiveDate;
 
 use super::effect::Effect;
 use crate::assess::{Engine, Interview, Stage};
+use crate::case::{
+    CaseState, Event, RecordProblem, check, check_withdrawal, possible, said, state,
+};
 use crate::i18n::Lang;
-use crate::plan::{Marks, PaperMark};
+use crate::plan::{Facts, Marks, PaperMark};
 use crate::profile::{MarkHistory, Profile, Restored, marks_of, put_record, record_of};
 use crate::report::content::Content;
-use crate::report::{LookedAt, comparison_of, content_of, looked_at, marks_on_copy};
+use crate::report::{
+    Beside, Happened, LookedAt, comparison_of, content_of, looked_at, marks_on_copy,
+};
 use crate::ruleset::RuleSet;
 
 /// The person at hand.
@@ -30,6 +35,8 @@ pub struct Case {
     sent: Profile,
     /// Answers that these rules do not understand; they are kept.
     pub unknown: Vec<String>,
+    /// Where the case stands by the record of what happened.
+    state: Option<CaseState>,
     /// The result as it stands, in the language it was last asked for.
     told: Option<Told>,
 }
@@ -70,8 +77,10 @@ impl Case {
             marks_made: MarkHistory::default(),
             pending: 0,
             unknown: Vec::new(),
+            state: None,
             told: None,
         }
+        .followed()
     }
 
     /// Somebody who was saved.
@@ -85,8 +94,10 @@ impl Case {
             marks_made: MarkHistory::default(),
             pending: 0,
             unknown,
+            state: None,
             told: None,
         }
+        .followed()
     }
 
     /// The same, from an earlier copy that is to be saved again.
@@ -99,6 +110,86 @@ impl Case {
         let mut case = Self::resume(engine, on, profile, keeping);
         case.sent.answers.clear();
         case
+    }
+
+    fn followed(mut self) -> Self {
+        self.follow();
+        self
+    }
+
+    /// Lets everything follow anew from what happened and from what was said.
+    fn follow(&mut self) {
+        let real = self.stage.real();
+        let rules = real.engine().rules();
+        let said = said(real.record(), rules);
+        let now = state(rules, &self.profile.events, &said, real.on());
+        let answers = now.as_ref().map_or(&[][..], |state| &state.answers);
+        let before = self.state.as_ref().map_or(&[][..], |state| &state.answers);
+        if answers != before {
+            self.stage.hold(answers);
+        }
+        self.state = now;
+    }
+
+    /// Where the case stands by the record of what happened; none where the rules have no stages.
+    pub const fn state(&self) -> Option<&CaseState> {
+        self.state.as_ref()
+    }
+
+    /// What has happened already of what a plan reckons with.
+    pub fn facts(&self) -> Facts {
+        let state = self.state.as_ref();
+        state.map_or_else(Facts::default, |state| state.facts.clone())
+    }
+
+    /// What can have happened on the day asked about, by index of the event.
+    pub fn possible(&self) -> Vec<usize> {
+        let real = self.stage.real();
+        let rules = real.engine().rules();
+        let said = said(real.record(), rules);
+        possible(rules, &self.profile.events, &said, real.asked_on())
+    }
+
+    /// Whether an entry of the record counts, so that it can be taken back.
+    pub fn withdrawable(&self, place: usize) -> bool {
+        self.profile.events.get(place).is_some_and(Event::counts)
+    }
+
+    /// Writes down what happened; the effect saves it.
+    pub fn record(
+        &mut self,
+        event: Event,
+        today: NaiveDate,
+    ) -> Result<Option<Effect>, RecordProblem> {
+        let real = self.stage.real();
+        let said = said(real.record(), real.engine().rules());
+        check(real.engine().rules(), &self.profile.events, &said, &event)?;
+        self.profile.events.push(event);
+        self.follow();
+        Ok(self.keep(today))
+    }
+
+    /// Takes an entry of the record back; the effect saves that.
+    pub fn withdraw(
+        &mut self,
+        place: usize,
+        today: NaiveDate,
+    ) -> Result<Option<Effect>, RecordProblem> {
+        let real = self.stage.real();
+        let said = said(real.record(), real.engine().rules());
+        let on = real.asked_on();
+        check_withdrawal(
+            real.engine().rules(),
+            &self.profile.events,
+            &said,
+            place,
+            on,
+        )?;
+        if let Some(event) = self.profile.events.get_mut(place) {
+            event.withdrawn_on = Some(on);
+        }
+        self.follow();
+        Ok(self.keep(today))
     }
 
     /// The interview on stage: the real one, or a copy.
@@ -170,6 +261,7 @@ impl Case {
     /// Looks at another day.
     pub fn look_on(&mut self, on: NaiveDate) {
         self.stage.look_on(on);
+        self.follow();
         self.told = None;
     }
 
@@ -183,7 +275,9 @@ impl Case {
         );
         let is_kept = matches!(self.keeping, Keeping::Here | Keeping::Failing);
         // A person of whom nothing is known yet is not worth a file, but for a name.
-        let unknown = self.profile.answers.is_empty() && self.profile.name.is_none();
+        let unknown = self.profile.answers.is_empty()
+            && self.profile.name.is_none()
+            && self.profile.events.is_empty();
         let same = self.profile == self.sent && self.keeping == Keeping::Here;
         if !is_kept || same || (unknown && self.profile.id.is_empty()) {
             return None;
@@ -222,7 +316,9 @@ impl Case {
             Keeping::Here => false,
             Keeping::Nothing => self.stage.real().answered() > 0,
             Keeping::ReadOnly => {
-                self.profile.answers != self.sent.answers || self.profile.papers != self.sent.papers
+                self.profile.answers != self.sent.answers
+                    || self.profile.papers != self.sent.papers
+                    || self.profile.events != self.sent.events
             }
             Keeping::Failing => !tries_again,
         }
@@ -259,16 +355,23 @@ impl Case {
     /// Works the result out, unless that was done since the last edit.
     pub fn tell(&mut self, today: NaiveDate, lang: Lang) {
         if self.told.as_ref().is_none_or(|told| told.lang != lang) {
+            self.follow();
             let interview = self.interview();
             let is_copy = self.stage.at().is_some();
             let real = self.stage.real();
             let marks = self.marks();
             let supposed = marks_on_copy(real, interview, &marks);
+            let happened = self.state.as_ref().map(|state| Happened {
+                events: &self.profile.events,
+                state,
+            });
+            let beside = |marks| Beside { marks, happened };
             self.told = Some(Told {
                 lang,
-                content: content_of(interview, &supposed, today, lang),
+                content: content_of(interview, beside(&supposed), today, lang),
                 looked_at: looked_at(interview, lang),
-                comparison: is_copy.then(|| comparison_of(real, interview, &marks, today, lang)),
+                comparison: is_copy
+                    .then(|| comparison_of(real, interview, beside(&marks), today, lang)),
             });
         }
     }

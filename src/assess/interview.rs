@@ -107,6 +107,18 @@ impl Interview {
         copy
     }
 
+    /// Puts answers that follow from what happened in the place of what was said, and no others. That is
+    /// no edit: taking edits back does not touch it.
+    pub fn hold(&mut self, answers: &[(usize, Answer)]) {
+        let questions = &self.engine.rules().questions;
+        let all = self.past.iter_mut().chain(&mut self.future);
+        for record in all.chain([&mut self.record]) {
+            record.hold(questions, answers);
+        }
+        self.cursor = self.cursor.filter(|cursor| !self.record.is_held(*cursor));
+        self.settle();
+    }
+
     /// Takes over what was said in a copy, as one edit.
     pub fn take_over(&mut self, said: Record) {
         self.edit(|record, _| *record = said);
@@ -148,6 +160,9 @@ impl Interview {
 
     /// Whether an answer would be taken.
     pub fn check(&self, question: usize, answer: Answer) -> Result<(), Refused> {
+        if self.record.is_held(question) {
+            return Err(Refused::Held);
+        }
         if !self.is_open_to(question) {
             return Err(Refused::NotAsked);
         }
@@ -172,7 +187,7 @@ impl Interview {
     /// Takes an answer back, so that its question is asked again even if the person had finished;
     /// false when there is none.
     pub fn take_back(&mut self, question: usize) -> bool {
-        let given = self.record.given(question).is_some();
+        let given = self.record.said(question).is_some() && !self.record.is_held(question);
         if given {
             self.edit(|record, _| {
                 record.take_back(question);
@@ -230,7 +245,11 @@ impl Interview {
         let target = before
             .iter()
             .rev()
-            .find(|passed| Some(**passed) != here && self.is_asked(**passed) == Some(true))
+            .find(|passed| {
+                Some(**passed) != here
+                    && !self.record.is_held(**passed)
+                    && self.is_asked(**passed) == Some(true)
+            })
             .copied();
         match target {
             Some(question) => self.go_to(question),
@@ -239,9 +258,9 @@ impl Interview {
     }
 
     /// Goes to any question that is asked of the person, or to any answer that counts; false for any
-    /// other.
+    /// other, and for one whose answer follows from what happened.
     pub fn go_to(&mut self, question: usize) -> bool {
-        if !self.is_open_to(question) {
+        if self.record.is_held(question) || !self.is_open_to(question) {
             return false;
         }
         self.cursor = Some(question);

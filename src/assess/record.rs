@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::engine::Engine;
 use super::scratch::Scratch;
-use crate::ruleset::{Answer, Answers};
+use crate::ruleset::{Answer, Answers, Question};
 
 /// Everything a person has said so far. Nothing is forgotten when a change of mind takes a question
 /// off the path: going back brings the answer back.
@@ -12,6 +12,8 @@ use crate::ruleset::{Answer, Answers};
 pub struct Record {
     /// By question: the answer, and what its gate was then.
     given: Vec<Option<Given>>,
+    /// By question: the answer that follows from what happened, and stands in the place of what was said.
+    held: Vec<Option<Given>>,
     /// By question: whether it was put off.
     put_off: Vec<PutOff>,
     /// The questions that were dealt with, each once, in the order in which they last were.
@@ -61,6 +63,7 @@ impl Record {
     pub fn new(questions: usize) -> Self {
         Self {
             given: vec![None; questions],
+            held: vec![None; questions],
             put_off: vec![PutOff::No; questions],
             trail: Vec::new(),
             every_way: false,
@@ -68,9 +71,38 @@ impl Record {
         }
     }
 
-    /// What was answered, and under which gate.
+    /// What is answered, and under which gate: what follows from what happened, else what was said.
     pub fn given(&self, question: usize) -> Option<&Given> {
+        let held = self.held.get(question).and_then(Option::as_ref);
+        held.or_else(|| self.said(question))
+    }
+
+    /// What was said, and under which gate, whatever happened.
+    pub fn said(&self, question: usize) -> Option<&Given> {
         self.given.get(question)?.as_ref()
+    }
+
+    /// Whether the answer to a question follows from what happened.
+    pub fn is_held(&self, question: usize) -> bool {
+        self.held.get(question).is_some_and(Option::is_some)
+    }
+
+    /// Puts answers that follow from what happened in the place of what was said, and no others; what was
+    /// said stays beneath.
+    pub fn hold(&mut self, questions: &[Question], answers: &[(usize, Answer)]) {
+        self.held.fill(None);
+        for (question, answer) in answers {
+            let gates = questions.get(*question).map_or(&[][..], |rule| &rule.gates);
+            // A gate is always an earlier question, and those come first here as well.
+            let gate = gates.iter().map(|gate| Some(self.given(*gate)?.answer));
+            let gate = gate.collect();
+            if let Some(slot) = self.held.get_mut(*question) {
+                *slot = Some(Given {
+                    answer: *answer,
+                    gate,
+                });
+            }
+        }
     }
 
     /// Whether a question was put off.

@@ -10,6 +10,9 @@ pub enum Refused {
     /// The question is not asked of this person.
     #[error("this question is not asked of this person")]
     NotAsked,
+    /// The answer follows from what happened to the permit.
+    #[error("this answer follows from the record of what happened")]
+    Held,
     /// The answer is of another kind than the question.
     #[error("this answer does not fit the question")]
     WrongKind,

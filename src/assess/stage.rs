@@ -5,6 +5,7 @@
 use chrono::NaiveDate;
 
 use super::interview::Interview;
+use crate::ruleset::Answer;
 
 /// How many copies there may be at once.
 pub const MOST_COPIES: usize = 9;
@@ -103,6 +104,15 @@ impl Stage {
         self.real.take_over(record);
         self.discard(at);
         true
+    }
+
+    /// Puts answers that follow from what happened in the place of what was said, in the real interview
+    /// and in every copy.
+    pub fn hold(&mut self, answers: &[(usize, Answer)]) {
+        self.real.hold(answers);
+        for copy in &mut self.copies {
+            copy.hold(answers);
+        }
     }
 
     /// Looks at another day, in the real interview and in every copy.

@@ -12,7 +12,7 @@ use crate::assess::{Assessment, Engine};
 use crate::i18n::tr;
 use crate::plan::{Marks, Plan, outlook, plan, replan};
 use crate::report::json::{self, JsonWriter};
-use crate::report::{self, Report};
+use crate::report::{self, Beside, Report};
 use crate::ruleset::{Answers, RuleSet, SourceFile, read_answers_toml};
 use crate::store::{StoreError, read_text, read_text_file, write_output_with};
 
@@ -32,11 +32,12 @@ fn one(context: &Context, path: &Path, printed: &Printed) -> anyhow::Result<Exit
     }
     let assessment = engine.assess(&answers, context.on());
     let plan = plan(engine.rules(), &answers, &assessment, context.on());
+    let marks = Marks::default();
     let judged = Judged {
         answers: &answers,
         assessment: &assessment,
         plan: &plan,
-        marks: &Marks::default(),
+        beside: (&marks).into(),
     };
     print_result(context, &engine, judged, printed)?;
     Ok(Exit::Fine)
@@ -56,13 +57,13 @@ pub(super) fn answers_in(
     })
 }
 
-/// One person, with what the rules say of them and what they say of their papers.
+/// One person, with what the rules say of them and what is kept beside their answers.
 #[derive(Clone, Copy)]
 pub(super) struct Judged<'a> {
     pub(super) answers: &'a Answers,
     pub(super) assessment: &'a Assessment,
     pub(super) plan: &'a Plan,
-    pub(super) marks: &'a Marks,
+    pub(super) beside: Beside<'a>,
 }
 
 /// Prints what the rules say of one person.
@@ -77,8 +78,9 @@ pub(super) fn print_result(
         answers,
         assessment,
         plan,
-        marks,
+        beside,
     } = judged;
+    let marks = beside.marks;
     let bytes = if printed.format == Format::Json {
         let mut bytes = Vec::new();
         JsonWriter::new(rules).write_full(&mut bytes, None, assessment, plan);
@@ -96,6 +98,7 @@ pub(super) fn print_result(
             assessment,
             plan,
             marks,
+            happened: beside.happened,
             replan: replan.as_ref(),
             today: context.today(),
             outcomes: &outcomes,

@@ -137,6 +137,7 @@ impl Person {
             plan: &self.plan,
             outcomes: &[],
             marks: &self.marks,
+            happened: None,
             replan: None,
             outlook: &[],
             moments: &[],

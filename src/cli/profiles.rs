@@ -11,9 +11,11 @@ use super::context::Context;
 use super::failure::{Exit, UsageError};
 use super::output;
 use crate::assess::Interview;
+use crate::case::{said, state};
 use crate::i18n::{tr, tr_with};
-use crate::plan::plan;
+use crate::plan::Facts;
 use crate::profile::{marks_of, name_from, record_of};
+use crate::report::{Beside, Happened, plan_with};
 use crate::store::{Access, Listed, ProfileId, Profiles};
 use crate::text::{clean, normalise};
 
@@ -85,17 +87,31 @@ fn show(
     }
     let profile = opened.profile;
     let engine = context.engine_for(&profile.rule_set)?;
-    let restored = record_of(&profile, engine.rules());
     let on = context.on();
-    let interview = Interview::new(Arc::clone(&engine), on, Some(restored.record));
+    let rules = engine.rules();
+    let record = record_of(&profile, rules).record;
+    let state = state(rules, &profile.events, &said(&record, rules), on);
+    let mut interview = Interview::new(Arc::clone(&engine), on, Some(record));
+    let happened = state.as_ref().map(|state| Happened {
+        events: &profile.events,
+        state,
+    });
+    let mut facts = Facts::default();
+    if let Some(state) = &state {
+        interview.hold(&state.answers);
+        facts.clone_from(&state.facts);
+    }
     let answers = &interview.weighed().answers;
     let assessment = interview.assessment();
-    let plan = plan(engine.rules(), answers, assessment, on);
+    let plan = plan_with(&interview, &facts);
     let judged = Judged {
         answers,
         assessment,
         plan: &plan,
-        marks: &marks_of(&profile, engine.rules()),
+        beside: Beside {
+            marks: &marks_of(&profile, rules),
+            happened,
+        },
     };
     print_result(context, &engine, judged, printed)?;
     Ok(Exit::Fine)

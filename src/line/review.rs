@@ -48,6 +48,9 @@ impl Conversation<'_, '_> {
                     self.editing = Some(*question);
                     return Ok(Next::Step);
                 }
+                Some(question) if self.interview().record().is_held(*question) => {
+                    self.say("interview-held")?;
+                }
                 Some(_) => self.say("interview-not-asked")?,
                 None => self.say_with("line-one-of", &[("most", listed.len().into())])?,
             }
@@ -73,12 +76,17 @@ impl Conversation<'_, '_> {
                 (None, _) if put_off && asked => (tr(self.lang, "interview-mark-put-off"), None),
                 (None, _) => continue,
             };
+            let held = record.is_held(index);
             listed.push(index);
             let variables = [
                 ("label", question.label.get(self.lang).into()),
                 ("answer", answer.into()),
             ];
             let mut title = tr_with(self.lang, "report-answer", &variables);
+            if held {
+                let variables = [("answer", title.into())];
+                title = tr_with(self.lang, "case-from-record", &variables);
+            }
             if let Some(mark) = mark {
                 let variables = [("answer", title.into())];
                 title = tr_with(self.lang, mark, &variables);

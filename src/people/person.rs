@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use crate::assess::{Engine, Scratch};
-use crate::plan::{Watch, due};
+use crate::case::due;
+use crate::plan::Watch;
 use crate::profile::{Profile, record_of};
 use crate::report::{AgendaEntry, AgendaPerson};
 
@@ -17,7 +18,7 @@ pub(super) fn push_due(
     watch: Watch,
 ) {
     let record = record_of(&profile, engine.rules()).record;
-    let reminders = due(engine, scratch, &record, watch);
+    let reminders = due(engine, scratch, &record, &profile.events, watch);
     if reminders.is_empty() {
         return;
     }

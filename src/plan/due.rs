@@ -4,11 +4,12 @@
 //! A plan leaves out what lies before the day it is made for. What was missed is found by planning as of
 //! an earlier day, so that a reminder is still there when the computer slept on its day.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 
-use super::{FIRST_DAY, LAST_DAY, Reminder, plan};
+use super::{FIRST_DAY, Facts, LAST_DAY, Reminder, plan_from};
 use crate::assess::{Assessment, Depth, Engine, Record, Scratch, Weighed};
 use crate::ruleset::ReminderRule;
 
@@ -54,6 +55,29 @@ impl Watch {
 ///
 /// Of the missed reminders that hang on one day, the last stands for those before it.
 pub fn due(engine: &Engine, scratch: &mut Scratch, record: &Record, watch: Watch) -> Vec<Reminder> {
+    let as_of = |_| AsOf {
+        record: Cow::Borrowed(record),
+        facts: Facts::default(),
+    };
+    due_as_of(engine, scratch, &as_of, watch)
+}
+
+/// What is known of a person as of a day.
+#[derive(Debug, Clone)]
+pub struct AsOf<'r> {
+    /// What they said, and what follows from what happened.
+    pub record: Cow<'r, Record>,
+    /// What has happened already.
+    pub facts: Facts,
+}
+
+/// As [`due`], where other things are known as of some days than of others.
+pub fn due_as_of<'r>(
+    engine: &Engine,
+    scratch: &mut Scratch,
+    known_as_of: &dyn Fn(NaiveDate) -> AsOf<'r>,
+    watch: Watch,
+) -> Vec<Reminder> {
     let mut found = Vec::new();
     let mut assessment = Assessment::empty(watch.on);
     let (first, last) = (watch.first(), watch.last());
@@ -62,10 +86,11 @@ pub fn due(engine: &Engine, scratch: &mut Scratch, record: &Record, watch: Watch
     // A plan knows one permit year, so each that begins in between is planned for itself.
     let mut as_of = BTreeSet::from([before, watch.on]);
     while let Some(day) = as_of.pop_first() {
-        let weighed = Weighed::of(record, engine, scratch, day);
+        let known = known_as_of(day);
+        let weighed = Weighed::of(&known.record, engine, scratch, day);
         let answers = &weighed.answers;
         engine.assess_into(scratch, answers, day, Depth::Standings, &mut assessment);
-        let plan = plan(engine.rules(), answers, &assessment, day);
+        let plan = plan_from(engine.rules(), answers, &assessment, day, &known.facts);
         // What is yet to come is told as things are on the day asked about.
         let until = if day < watch.on { watch.on } else { last };
         let reminders = plan.reminders.into_iter();

@@ -7,6 +7,9 @@ use chrono::NaiveDate;
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Facts {
     taken: Vec<(usize, NaiveDate)>,
+    /// The permit is endorsed up to the day before this one: the year to come is the first that ends on or
+    /// after it.
+    pub renews_from: Option<NaiveDate>,
 }
 
 impl Facts {
@@ -27,7 +30,7 @@ impl Facts {
         taken.find(|(taken, _)| *taken == step).map(|(_, on)| *on)
     }
 
-    /// Whether nothing has been done yet.
+    /// Whether no step has been taken yet.
     pub const fn is_empty(&self) -> bool {
         self.taken.is_empty()
     }

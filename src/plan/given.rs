@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::Facts;
 use crate::assess::{Standing, truth};
 use crate::ruleset::{Answer, Answers, Expression, RuleSet};
 
@@ -10,6 +11,7 @@ pub(super) struct Given<'a> {
     pub(super) rules: &'a RuleSet,
     pub(super) on: NaiveDate,
     pub(super) headline: &'a Standing,
+    pub(super) facts: &'a Facts,
     answers: &'a Answers,
 }
 
@@ -19,11 +21,13 @@ impl<'a> Given<'a> {
         answers: &'a Answers,
         headline: &'a Standing,
         on: NaiveDate,
+        facts: &'a Facts,
     ) -> Self {
         Self {
             rules,
             on,
             headline,
+            facts,
             answers,
         }
     }

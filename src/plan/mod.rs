@@ -45,7 +45,7 @@ mod ways;
 pub use cases::{Mismatch, check_case};
 pub use compare::{Dated, PlanDate, Span, compare};
 pub use day_kind::DayKind;
-pub use due::{LOOK_BACK_DAYS, Watch, due};
+pub use due::{AsOf, LOOK_BACK_DAYS, Watch, due, due_as_of};
 pub use facts::Facts;
 pub use mark::{Marks, PaperMark, PaperState};
 pub use moments::{Moment, Moments, YEARS, moments};
@@ -53,6 +53,7 @@ pub use period::Period;
 pub use phase::{Lasting, Phase, PhaseRenewal};
 pub use readiness::{Readiness, counted, is_only_listed, readiness, way_hand_in};
 pub use reminder_mark::{NoReminderKey, ReminderKey, ReminderMark};
+pub use renewal::{PermitYear, permit_year_on};
 pub use replan::{Around, Replan, replan};
 pub use running_out::ends;
 pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
@@ -85,10 +86,10 @@ pub fn plan_from(
     on: NaiveDate,
     facts: &Facts,
 ) -> Plan {
-    let given = Given::new(rules, answers, assessment.headline(), on);
+    let given = Given::new(rules, answers, assessment.headline(), on, facts);
     let renewal = renewal::renewal(&given);
     Plan {
-        timeline: timeline::timeline(&given, renewal.as_ref(), facts),
+        timeline: timeline::timeline(&given, renewal.as_ref()),
         reminders: reminders::reminders(&given, renewal.as_ref()),
         renewal,
     }

@@ -65,6 +65,8 @@ fn hangs_on(
             let day = given.date(question)?;
             given.may_apply().then_some((day, false))
         }
+        // Only whoever knows what happened knows that day.
+        ReminderDay::Deadline(_) => None,
     }
 }
 
@@ -73,7 +75,7 @@ fn year_of(day: ReminderDay, target: NaiveDate, renewal: Option<&Renewal>) -> i3
     let ends = renewal.map(|renewal| renewal.expires);
     match day {
         ReminderDay::RenewalOpens | ReminderDay::LastWorkingDay | ReminderDay::Expires => ends,
-        ReminderDay::HeadlineFrom | ReminderDay::Answer(_) => None,
+        ReminderDay::HeadlineFrom | ReminderDay::Answer(_) | ReminderDay::Deadline(_) => None,
     }
     .unwrap_or(target)
     .year()

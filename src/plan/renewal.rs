@@ -18,7 +18,11 @@ pub(super) fn renewal(given: &Given<'_>) -> Option<Renewal> {
         return None;
     }
     let issued_on = given.date(rule.issued_on)?;
-    let (year, expires) = permit_year(issued_on, rule.every_months, given.on)?;
+    let from = given
+        .facts
+        .renews_from
+        .map_or(given.on, |day| day.max(given.on));
+    let (year, expires) = permit_year(issued_on, rule.every_months, from)?;
     let calendar = &given.rules.calendar;
     let last_working_day = calendar.last_working_day_until(expires);
     Some(Renewal {
@@ -31,11 +35,40 @@ pub(super) fn renewal(given: &Given<'_>) -> Option<Renewal> {
             .collect(),
         last_working_day,
         estimate: calendar.is_estimate(last_working_day, expires),
-        counts_on: if year > 1 {
+        // What is on record need not be counted on.
+        counts_on: if year > 1 && given.facts.renews_from.is_none() {
             anniversary(issued_on, rule.every_months, year - 1)
         } else {
             None
         },
+    })
+}
+
+/// A year of a permit: when it ends, and from when it can be renewed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PermitYear {
+    /// Its end: so many months after the day of issue.
+    pub expires: NaiveDate,
+    /// The first day on which the window is open by some standard.
+    pub opens_first: NaiveDate,
+    /// The first day on which it is open by every standard.
+    pub opens_last: NaiveDate,
+}
+
+/// The first year of a permit that ends on or after a day; none where the rules know no renewal, and
+/// where the year would end beyond the last of all dates.
+pub fn permit_year_on(rules: &RuleSet, issued_on: NaiveDate, on: NaiveDate) -> Option<PermitYear> {
+    let rule = rules.process.renewal.as_ref()?;
+    let (_, expires) = permit_year(issued_on, rule.every_months, on)?;
+    let opens = || {
+        rule.opens
+            .iter()
+            .map(|(_, window)| opening(*window, expires))
+    };
+    Some(PermitYear {
+        expires,
+        opens_first: opens().min().unwrap_or(expires),
+        opens_last: opens().max().unwrap_or(expires),
     })
 }
 

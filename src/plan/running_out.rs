@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::Facts;
 use super::given::Given;
 use crate::assess::Assessment;
 use crate::ruleset::{Answers, RuleSet};
@@ -16,5 +17,6 @@ pub fn ends(
     paper: usize,
 ) -> Option<NaiveDate> {
     let question = rules.materials.get(paper)?.runs_out?;
-    Given::new(rules, answers, assessment.headline(), assessment.on).date(question)
+    let facts = Facts::default();
+    Given::new(rules, answers, assessment.headline(), assessment.on, &facts).date(question)
 }

@@ -13,11 +13,8 @@ use crate::ruleset::{Schedule, Step};
 /// Empty unless the headline says that there is, or by the calendar alone will be, something to hand in.
 ///
 /// Once the papers are handed in, it is reckoned from that day, whatever the headline says.
-pub(super) fn timeline(
-    given: &Given<'_>,
-    renewal: Option<&Renewal>,
-    facts: &Facts,
-) -> Vec<TimelineRow> {
+pub(super) fn timeline(given: &Given<'_>, renewal: Option<&Renewal>) -> Vec<TimelineRow> {
+    let facts = given.facts;
     let calendar = &given.rules.calendar;
     let steps = &given.rules.process.steps;
     let (ready, start) = match handed_in(steps, facts) {

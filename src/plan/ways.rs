@@ -2,6 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
+use super::Facts;
 use super::given::Given;
 use super::{renewal, timeline};
 use crate::assess::{
@@ -241,7 +242,8 @@ fn hand_in(
     standing: &Standing,
     on: NaiveDate,
 ) -> Option<HandIn> {
-    let given = Given::new(rules, answers, standing, on);
+    let facts = Facts::default();
+    let given = Given::new(rules, answers, standing, on, &facts);
     let renewal = renewal::renewal(&given);
     let (on, estimate) = timeline::start(&given, renewal.as_ref())?;
     Some(HandIn { on, estimate })

@@ -55,14 +55,15 @@ pub fn record_of(profile: &Profile, rules: &RuleSet) -> Restored {
 
 /// Puts the record of an interview into a profile.
 ///
-/// What these rules do not understand stays. So does an answer that says what the record says, with
+/// What follows from what happened is not kept here: it follows anew. What these rules do not understand
+/// stays. So does an answer that says what the record says, with
 /// all that a newer edition of the rules may have noted beside it.
 pub fn put_record(profile: &mut Profile, record: &Record, rules: &RuleSet) {
     for (index, question) in rules.questions.iter().enumerate() {
         let before = profile.answers.get(&question.id);
         let before = before.and_then(|saved| given_of(saved, question, rules));
-        match record.given(index) {
-            given if given == before.as_ref() => {}
+        match record.said(index) {
+            said if said == before.as_ref() => {}
             Some(given) => {
                 if let Some(saved) = saved_of(given, question, rules) {
                     profile.answers.insert(question.id.clone(), saved);

@@ -82,6 +82,7 @@ fn date_out_of_range(lang: Lang, min: NaiveDate, max: NaiveDate) -> String {
 pub fn refused(lang: Lang, refused: Refused) -> String {
     match refused {
         Refused::NotAsked => tr(lang, "interview-not-asked"),
+        Refused::Held => tr(lang, "interview-held"),
         Refused::WrongKind => tr(lang, "interview-wrong-kind"),
         Refused::NumberOutOfRange { min, max } => {
             let variables = [

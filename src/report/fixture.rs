@@ -150,6 +150,7 @@ impl Person {
             outlook: &self.outlook,
             moments: &self.moments,
             marks: &self.marks,
+            happened: None,
             replan: self.replan.as_ref(),
             today: self.assessment.on,
         }

@@ -5,19 +5,25 @@ use chrono::NaiveDate;
 use super::comparison::moves::Moves;
 use super::comparison::stays;
 use super::content::{Content, Detail, Role};
-use super::{ComparedFor, Report, comparison, outcomes, words};
+use super::{Beside, ComparedFor, Report, comparison, outcomes, words};
 use crate::assess::{Comparison, Engine, Interview};
 use crate::i18n::Lang;
-use crate::plan::{Marks, Moment, PaperState, Plan, moments, outlook, plan, replan};
+use crate::plan::{Facts, Marks, Moment, PaperState, Plan, moments, outlook, plan_from, replan};
 use crate::ruleset::{Answer, Answers};
 
 /// The dates that follow from an interview as it stands.
 pub fn plan_of(interview: &Interview) -> Plan {
-    plan(
+    plan_with(interview, &Facts::default())
+}
+
+/// As [`plan_of`], with what has happened already.
+pub fn plan_with(interview: &Interview, facts: &Facts) -> Plan {
+    plan_from(
         interview.engine().rules(),
         &interview.weighed().answers,
         interview.assessment(),
         interview.on(),
+        facts,
     )
 }
 
@@ -30,9 +36,16 @@ pub fn next_moments(engine: &Engine, answers: &Answers, on: NaiveDate) -> Vec<Mo
 }
 
 /// Everything there is to say of an interview as it stands.
-pub fn content_of(interview: &Interview, marks: &Marks, today: NaiveDate, lang: Lang) -> Content {
+pub fn content_of<'a>(
+    interview: &Interview,
+    beside: impl Into<Beside<'a>>,
+    today: NaiveDate,
+    lang: Lang,
+) -> Content {
+    let beside = beside.into();
+    let marks = beside.marks;
     let answers = &interview.weighed().answers;
-    let plan = plan_of(interview);
+    let plan = plan_with(interview, &beside.facts());
     let outcomes = outcomes(interview.engine(), answers, interview.assessment());
     let outlook = outlook(interview.engine().ways(), answers, interview.on());
     let moments = next_moments(interview.engine(), answers, interview.on());
@@ -46,6 +59,7 @@ pub fn content_of(interview: &Interview, marks: &Marks, today: NaiveDate, lang: 
         outlook: &outlook,
         moments: &moments,
         marks,
+        happened: beside.happened,
         replan: replan.as_ref(),
         today,
     };
@@ -104,15 +118,18 @@ pub fn marks_on_copy(real: &Interview, copy: &Interview, marks: &Marks) -> Marks
 }
 
 /// Everything there is to say of a copy of an interview beside the real one.
-pub fn comparison_of(
+pub fn comparison_of<'a>(
     real: &Interview,
     copy: &Interview,
-    marks: &Marks,
+    beside: impl Into<Beside<'a>>,
     today: NaiveDate,
     lang: Lang,
 ) -> Content {
+    let beside = beside.into();
+    let marks = beside.marks;
+    let facts = beside.facts();
     let supposed = marks_on_copy(real, copy, marks);
-    let [was, is] = [real, copy].map(plan_of);
+    let [was, is] = [real, copy].map(|interview| plan_with(interview, &facts));
     let replanned = |interview: &Interview, marks| {
         let answers = &interview.weighed().answers;
         replan(interview.engine(), answers, interview.on(), marks)
@@ -125,6 +142,7 @@ pub fn comparison_of(
         plan,
         outcomes: &[],
         marks,
+        happened: None,
         replan,
         outlook: &[],
         moments: &[],

@@ -9,6 +9,7 @@
 //! | `content` | what a result says: verdict, ways, papers, errands, dates, section by section |
 //! | `text`, `markdown`, `json` | the formats of it |
 //! | `interviewed` | the result of an interview as it stands |
+//! | `happened` | what is kept beside the answers; what is said of what happened |
 //! | `looked_at`, `moment` | another day: what is otherwise on it, the days on which something changes |
 //! | `comparison` | two results side by side: a what-if copy, two files |
 //! | `effect`, `outcomes`, `deciding` | what an edit will do; how a headline would settle, by which answers |
@@ -27,6 +28,7 @@ mod effect;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod guide;
+mod happened;
 mod interviewed;
 pub mod json;
 mod looked_at;
@@ -51,8 +53,10 @@ pub use applies::applies;
 pub use comparison::{ComparedFor, ComparedResults, comparison};
 pub use effect::effect;
 pub use guide::{Article, Chapter, Guide, GuideBook, Link, guide_markdown, guide_text};
+pub use happened::{Beside, Happened, event_title, record_problem, stage_title};
 pub use interviewed::{
-    changed_questions, comparison_of, content_of, kept_papers, marks_on_copy, next_moments, plan_of,
+    changed_questions, comparison_of, content_of, kept_papers, marks_on_copy, next_moments,
+    plan_of, plan_with,
 };
 pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::{markdown, markdown_of};
@@ -82,6 +86,8 @@ pub struct Report<'a> {
     pub moments: &'a [Moment],
     /// What the person says of their papers.
     pub marks: &'a Marks,
+    /// What happened to the permit, where a record of it is kept.
+    pub happened: Option<Happened<'a>>,
     /// What is planned without the papers that cannot be got, if there are such.
     pub replan: Option<&'a Replan>,
     /// Today, which need not be the day asked about: out-of-date rules are out of date on both.

@@ -208,6 +208,7 @@ mod tests {
         let mut hostile = rules().clone();
         hostile.materials[0].title.zh = "身份\u{1b}[2J证\u{202e}\u{7}\n- 假的一项".to_owned();
         let report = Report {
+            happened: None,
             rules: &hostile,
             ..person.report()
         };

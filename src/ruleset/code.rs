@@ -47,6 +47,10 @@ codes! {
     UNKNOWN_STEP = "unknown-step",
     /// No such reminder.
     UNKNOWN_REMINDER = "unknown-reminder",
+    /// No such stage.
+    UNKNOWN_STAGE = "unknown-stage",
+    /// No such event.
+    UNKNOWN_EVENT = "unknown-event",
     /// No such calendar.
     UNKNOWN_CALENDAR = "unknown-calendar",
     /// A source that is not `id#place [grade]`.

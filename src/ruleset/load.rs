@@ -18,6 +18,10 @@ const REQUIRED: [&str; 6] = [
     "process.toml",
     "faq.toml",
 ];
+/// The files a rule set may have besides.
+const OPTIONAL: [&str; 2] = [STAGES, CASES];
+/// The stages of a permit's life.
+const STAGES: &str = "stages.toml";
 /// The file that only the rule set's own tests need.
 const CASES: &str = "cases.toml";
 
@@ -48,12 +52,14 @@ fn read_all(files: &RuleFiles, with_cases: bool, sink: &Sink) -> RuleSet {
     report_unknown_files(files, sink);
     let documents = REQUIRED.map(|name| document(files, name, sink));
     let [about, questions, conditions, materials, process, faq] = &documents;
+    let stages = optional(files, STAGES, sink);
     let names = Names::collect(&Roots {
         about,
         questions,
         conditions,
         materials,
         process,
+        stages: &stages,
         faq,
     });
 
@@ -70,6 +76,16 @@ fn read_all(files: &RuleFiles, with_cases: bool, sink: &Sink) -> RuleSet {
     if check::conditions(&names, &condition_references) {
         check::gates(&mut questions_read, &conditions_read, &question_places);
     }
+    let mut process_read = read::process(process.root(), &names);
+    let has_renewal = process_read.renewal.is_some();
+    let reminders = &mut process_read.reminders;
+    let life = read::life(
+        stages.root(),
+        &questions_read,
+        reminders,
+        has_renewal,
+        &names,
+    );
     RuleSet {
         cases: cases(files, with_cases, &questions_read, &names, sink),
         about: about_read,
@@ -78,7 +94,8 @@ fn read_all(files: &RuleFiles, with_cases: bool, sink: &Sink) -> RuleSet {
         groups: groups_read,
         places: places_read,
         materials: materials_read,
-        process: read::process(process.root(), &names),
+        process: process_read,
+        life,
         entries: read::entries(&mut faq_root, &names),
         notes: read::notes(faq_root, &names),
         calendar: calendar(files, about, sink),
@@ -88,10 +105,10 @@ fn read_all(files: &RuleFiles, with_cases: bool, sink: &Sink) -> RuleSet {
 fn report_unknown_files(files: &RuleFiles, sink: &Sink) {
     for file in &files.files {
         let name = file.base_name();
-        if name != CASES && !REQUIRED.contains(&name) {
+        if !OPTIONAL.contains(&name) && !REQUIRED.contains(&name) {
             let missing = REQUIRED
                 .into_iter()
-                .chain([CASES])
+                .chain(OPTIONAL)
                 .filter(|name| files.file(name).is_none());
             Log::new(&file.name, "", sink).report(None, problem::unknown_file(name, missing));
         }
@@ -105,6 +122,14 @@ fn document<'t>(files: &'t RuleFiles, name: &'static str, sink: &'t Sink) -> Doc
         let folder = format!("{}/{name}", files.id);
         Log::new(&folder, "", sink).report(None, problem::missing_file(name));
         Document::absent(name, sink)
+    }
+}
+
+/// A file that may be left out.
+fn optional<'t>(files: &'t RuleFiles, name: &'static str, sink: &'t Sink) -> Document<'t> {
+    match files.file(name) {
+        Some(file) => Document::open(file, sink),
+        None => Document::absent(name, sink),
     }
 }
 

@@ -49,3 +49,4 @@ interview-date-last-working-day = Last working day to renew
 interview-date-expires = End of the permit year
 interview-date-counts-on = Endorsement that this year counts on
 interview-save-failed = Your answers could not be saved just now. You can go on; it is tried again with your next answer.
+interview-held = This answer follows from your record of what happened. To change it, change the record.

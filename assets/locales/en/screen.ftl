@@ -253,3 +253,14 @@ picture-thursday = Th
 picture-friday = Fr
 picture-saturday = Sa
 picture-sunday = Su
+
+# The record of a case.
+tab-record = Case
+record-what = What happened? Choose it to record it
+record-when = On which day? For example 2026-11-22
+record-kept = Recorded.
+record-withdrawn = Taken back. The entry stays and counts no more.
+record-review = Recorded. These answers may have changed as well; please look at them: { $questions }.
+record-real = The record is of what really happened. Go back to the real answers first.
+confirm-withdraw = Was this a mistake? Take it back?
+result-no-record = These rules keep no record of a case.

@@ -43,3 +43,4 @@ interview-date-last-working-day = 签注的最后一个工作日
 interview-date-expires = 居住证这一年的到期日
 interview-date-counts-on = 这一年所依据的签注日
 interview-save-failed = 刚才没能保存您的回答。可以继续答，下一条回答时会再试。
+interview-held = 这一项由您的办理记录得出，不用在这里回答。要改，请改办理记录。

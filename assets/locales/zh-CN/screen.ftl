@@ -244,3 +244,14 @@ picture-thursday = 四
 picture-friday = 五
 picture-saturday = 六
 picture-sunday = 日
+
+# The record of a case.
+tab-record = 进度
+record-what = 发生了什么？选一件记下来
+record-when = 是哪一天？例如 2026-11-22
+record-kept = 记下来了。
+record-withdrawn = 撤回了；原来那条还留着，不再作数。
+record-review = 记下来了。这些回答可能也变了，请看一看：{ $questions }。
+record-real = 办理记录只记真实发生的事。请先回到真实的回答。
+confirm-withdraw = 这条记错了，要撤回吗？
+result-no-record = 这套规则没有办理进度。

@@ -4,6 +4,7 @@ use super::Dialog;
 use crate::app::action::Action;
 use crate::app::case::Keeping;
 use crate::app::effect::Effect;
+use crate::app::everywhere::refresh;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -13,6 +14,7 @@ use crate::app::stored;
 use crate::app::update::Update;
 use crate::i18n::Bilingual;
 use crate::profile::Profile;
+use crate::report::record_problem;
 use crate::ruleset::Answer;
 
 /// A question to be answered with yes or no.
@@ -40,6 +42,8 @@ pub enum Then {
     },
     /// Takes an answer out.
     TakeOut(usize),
+    /// Takes an entry of the record back.
+    Withdraw(usize),
     /// Throws the copy on stage away.
     Discard,
     /// Deletes a saved person.
@@ -96,10 +100,32 @@ fn done(model: &mut Model, then: Then) -> Update {
     match then {
         Then::Apply { question, answer } => question::apply(model, question, answer),
         Then::TakeOut(question) => review::take_out(model, question),
+        Then::Withdraw(entry) => withdraw(model, entry),
         Then::Discard => what_if::discard(model),
         Then::Delete(id) => Update::drawn().with([Effect::Delete(id), Effect::List]),
         Then::TakeBackup(backup) => stored::open(model, *backup, Keeping::Here, true),
         Then::KeepNothing => keep_nothing(model),
+    }
+}
+
+/// Takes an entry of the record back, unless a later one hangs on it.
+fn withdraw(model: &mut Model, entry: usize) -> Update {
+    let today = model.facts.today;
+    let Some(case) = &mut model.case else {
+        return Update::nothing();
+    };
+    match case.withdraw(entry, today) {
+        Ok(kept) => {
+            model.notice = Some(Notice::of("record-withdrawn", &[]));
+            refresh(model);
+            Update::drawn().with(kept)
+        }
+        Err(problem) => {
+            let (rules, events) = (case.rules(), &case.profile.events);
+            let notice = Notice::said(|lang| record_problem(rules, events, &problem, lang));
+            model.notice = Some(notice.wrong());
+            Update::drawn()
+        }
     }
 }
 

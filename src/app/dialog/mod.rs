@@ -2,6 +2,7 @@
 
 pub mod confirm;
 pub mod guide;
+pub mod happened;
 pub mod name;
 pub mod paper;
 pub mod person;
@@ -17,11 +18,14 @@ use super::notice::Notice;
 use super::place::Place;
 use super::scroll::Scroll;
 use super::update::Update;
+use crate::case::Event;
 use crate::i18n::Bilingual;
 use crate::profile::Profile;
-use crate::ruleset::Answer;
+use crate::report::event_title;
+use crate::ruleset::{Answer, RuleSet};
 use confirm::{Confirm, Then};
 use guide::GuidePage;
+use happened::Happening;
 use name::{Naming, Whom};
 use paper::PaperPage;
 use person::PersonMenu;
@@ -48,6 +52,8 @@ pub enum Dialog {
     Paper(PaperPage),
     /// Something typed about a paper.
     Typed(Box<Typed>),
+    /// On which day something happened.
+    Happened(Box<Happening>),
 }
 
 impl Dialog {
@@ -140,6 +146,28 @@ impl Dialog {
         Self::Typed(Box::new(Typed::new(material, What::Note, text)))
     }
 
+    /// On which day did it happen?
+    pub fn happened(happening: Happening) -> Self {
+        Self::Happened(Box::new(happening))
+    }
+
+    /// Really take an entry of the record back?
+    pub fn withdraw(entry: usize, event: &Event, rules: &RuleSet) -> Self {
+        let said = Notice::said(|lang| {
+            let title = event_title(rules, &event.kind, lang);
+            let variables = [
+                ("day", event.on.to_string().into()),
+                ("event", title.into()),
+            ];
+            crate::i18n::tr_with(lang, "case-entry", &variables)
+        });
+        Self::confirm(
+            vec![said.sentence],
+            "confirm-withdraw",
+            Then::Withdraw(entry),
+        )
+    }
+
     fn confirm(said: Vec<Bilingual>, question: &'static str, then: Then) -> Self {
         Self::Confirm(Box::new(Confirm::new(said, question, then)))
     }
@@ -151,7 +179,7 @@ impl Dialog {
             Self::Guide(_) => Place::Guide,
             Self::Settings(_) | Self::Paper(_) => Place::List,
             Self::Person(_) | Self::Confirm(_) => Place::Confirm,
-            Self::Name(_) | Self::Typed(_) => Place::Name,
+            Self::Name(_) | Self::Typed(_) | Self::Happened(_) => Place::Name,
         }
     }
 
@@ -173,6 +201,7 @@ impl Dialog {
             Self::Name(naming) => &naming.scroll,
             Self::Paper(page) => &page.scroll,
             Self::Typed(typed) => &typed.scroll,
+            Self::Happened(happening) => &happening.scroll,
         }
     }
 
@@ -186,6 +215,7 @@ impl Dialog {
             Self::Name(naming) => &mut naming.scroll,
             Self::Paper(page) => &mut page.scroll,
             Self::Typed(typed) => &mut typed.scroll,
+            Self::Happened(happening) => &mut happening.scroll,
         }
     }
 
@@ -194,6 +224,7 @@ impl Dialog {
         match self {
             Self::Name(naming) => Some(&mut naming.field),
             Self::Typed(typed) => Some(&mut typed.field),
+            Self::Happened(happening) => Some(&mut happening.field),
             Self::Guide(page) => Some(&mut page.field),
             _ => None,
         }
@@ -210,6 +241,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Name(_)) => name::act(model, action),
         Some(Dialog::Paper(_)) => paper::act(model, action),
         Some(Dialog::Typed(_)) => typed::act(model, action),
+        Some(Dialog::Happened(_)) => happened::act(model, action),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

@@ -7,6 +7,7 @@ pub mod language;
 mod options;
 pub mod progress;
 pub mod question;
+mod record;
 pub mod result;
 pub mod review;
 pub mod what_if;

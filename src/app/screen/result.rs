@@ -3,7 +3,7 @@
 use super::days::{self, look_back};
 use super::question::visit;
 use super::review::{self, ask_more};
-use super::{Screen, go_home, turn_back, what_if};
+use super::{Screen, go_home, record, turn_back, what_if};
 use crate::app::Notice;
 use crate::app::action::Action;
 use crate::app::case::{Case, Keeping};
@@ -35,11 +35,13 @@ pub enum Tab {
     WhatIf,
     /// The same on another day.
     Days,
+    /// How far the case has come, and what happened.
+    Record,
 }
 
 impl Tab {
     /// Every tab, in order.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Verdict,
         Self::Checklist,
         Self::Timeline,
@@ -47,6 +49,7 @@ impl Tab {
         Self::Ways,
         Self::WhatIf,
         Self::Days,
+        Self::Record,
     ];
 
     /// The name its message ends in: `tab-{name}`.
@@ -59,6 +62,7 @@ impl Tab {
             Self::Ways => "ways",
             Self::WhatIf => "what-if",
             Self::Days => "days",
+            Self::Record => "record",
         }
     }
 
@@ -283,6 +287,8 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
                 Some(Does::Keep) => what_if::keep(model),
                 Some(Does::Discard) => what_if::ask_discard(model),
                 Some(Does::GoTo(copy)) => what_if::go_to(model, copy),
+                Some(Does::Record(event)) => record::ask(model, event),
+                Some(Does::Withdraw(entry)) => record::ask_withdrawal(model, entry),
                 None => {
                     page.fold_or_unfold(stops, at);
                     Update::drawn()

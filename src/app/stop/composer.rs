@@ -34,6 +34,14 @@ impl<'a> Composer<'a> {
 
     /// A section.
     pub(super) fn section(&mut self, section: &'a Section) {
+        self.section_head(section);
+        for group in &section.groups {
+            self.group(group);
+        }
+    }
+
+    /// What is said in a section before its lists.
+    pub(super) fn section_head(&mut self, section: &'a Section) {
         if let Some(heading) = &section.heading {
             self.stops.push(Stop::new(StopKind::Heading, heading));
         }
@@ -55,12 +63,10 @@ impl<'a> Composer<'a> {
                 self.stops.push(Stop::new(kind, &sentence.text));
             }
         }
-        for group in &section.groups {
-            self.group(group);
-        }
     }
 
-    fn group(&mut self, group: &'a Group) {
+    /// A list.
+    pub(super) fn group(&mut self, group: &'a Group) {
         if let Some(heading) = &group.heading {
             self.stops.push(Stop::new(StopKind::Subheading, heading));
         }
@@ -109,6 +115,9 @@ impl<'a> Composer<'a> {
                     open: state == Some(&MaterialState::Open),
                 };
                 stop.does = Some(Does::Paper(material));
+            }
+            Subject::Event(entry) if self.case.withdrawable(entry) => {
+                stop.does = Some(Does::Withdraw(entry));
             }
             Subject::Question(question) => stop.does = Some(Does::Visit(question)),
             Subject::Change(change) => {

@@ -8,6 +8,7 @@ mod checklist;
 mod composer;
 mod dates;
 mod days;
+mod record;
 mod verdict;
 mod ways;
 mod what_if;
@@ -111,6 +112,10 @@ pub enum Does {
     GoTo(Option<usize>),
     /// Looks at another day.
     Step(DayStep),
+    /// Writes down that an event happened.
+    Record(usize),
+    /// Takes an entry of the record back.
+    Withdraw(usize),
 }
 
 impl Stop {
@@ -150,6 +155,7 @@ pub fn stops(tab: Tab, case: &Case) -> Vec<Stop> {
         Tab::Renewal => composer.renewal(),
         Tab::Ways => composer.ways(),
         Tab::WhatIf => composer.what_if(),
+        Tab::Record => composer.record(),
         Tab::Days => {
             if let Some(looked_at) = case.looked_at() {
                 composer.days(looked_at);

@@ -186,6 +186,11 @@ impl Item {
         }
     }
 
+    /// Whether it is about something that happened.
+    pub const fn is_event(&self) -> bool {
+        matches!(self.subject, Subject::Event(_))
+    }
+
     pub(in crate::report) fn detail(&mut self, role: Role, text: String) {
         self.details.push(Detail { role, text });
     }

@@ -3,6 +3,7 @@
 //! | file | section |
 //! |---|---|
 //! | `verdict`, `lead_on`, `banner` | the headline and what it leads on to, the errand, the banner where the standards differ |
+//! | `case` | how far a case has come, what comes next, what happened |
 //! | `standards` | each standard with its conditions and the answers behind them |
 //! | `changes`, `tasks` | what would change it; what is not sure, and how to find out |
 //! | `ways` | the ways beside each other, and which to go |
@@ -14,6 +15,7 @@
 //! | `closing` | answers without effect, sources, where to confirm |
 
 mod banner;
+mod case;
 mod changes;
 pub(super) mod closing;
 pub(super) mod composer;
@@ -48,6 +50,7 @@ impl Report<'_> {
         let mut composer = Composer::new(*self, lang);
         let mut sections = vec![verdict::section(&mut composer)];
         for section in [
+            case::section,
             standards::section,
             changes::section,
             ways::section,

@@ -52,6 +52,8 @@ pub struct Section {
 pub enum SectionKind {
     /// The headline, the errand, the banner where the standards differ.
     Verdict,
+    /// How far a case has come, what comes next, what happened.
+    Case,
     /// What each standard says.
     Standards,
     /// What would change it.
@@ -156,6 +158,10 @@ pub enum Subject {
     Reminder(usize),
     /// A day on which something changes, by its place in the report.
     Moment(usize),
+    /// Something that happened, by its place in the record.
+    Event(usize),
+    /// What must follow an event of the rules.
+    Duty(usize),
     /// A note.
     Note(usize),
     /// An entry of the guide.

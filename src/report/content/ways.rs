@@ -384,6 +384,7 @@ mod tests {
         }
         let person = Person::like_the_example(&[], "2026-11-22");
         let report = Report {
+            happened: None,
             outlook: &[],
             ..person.report()
         };

@@ -39,7 +39,9 @@ impl<'a> Thing<'a> {
             | Subject::Visit(_)
             | Subject::Reminder(_)
             | Subject::Date(_)
-            | Subject::Moment(_) => {
+            | Subject::Moment(_)
+            | Subject::Event(_)
+            | Subject::Duty(_) => {
                 return None;
             }
         })

@@ -138,6 +138,8 @@ fn anchor(rules: &RuleSet, subject: Subject) -> String {
         | Subject::Visit(_)
         | Subject::Reminder(_)
         | Subject::Date(_)
-        | Subject::Moment(_) => String::new(),
+        | Subject::Moment(_)
+        | Subject::Event(_)
+        | Subject::Duty(_) => String::new(),
     }
 }

@@ -4,13 +4,13 @@
 //! words that takes a tenth of the time and the room.
 
 use super::{
-    About, Choice, Condition, Group, Kind, Material, Process, Question, ReminderRule, RenewalRule,
-    Route, RuleSet, ScopeRow, Standard, Step,
+    About, Choice, Condition, Group, Kind, Life, Material, Process, Question, ReminderRule,
+    RenewalRule, Route, RuleSet, ScopeRow, Standard, Step,
 };
 use crate::i18n::Bilingual;
 
 impl RuleSet {
-    /// The same rules without their words, sources, errands, places, guide and cases. Everything keeps
+    /// The same rules without their words, sources, errands, places, stages, guide and cases. Everything keeps
     /// its index; verdicts, papers and dates are the same.
     #[must_use]
     pub fn bare(&self) -> Self {
@@ -22,6 +22,7 @@ impl RuleSet {
             places: Vec::new(),
             materials: self.materials.iter().map(material).collect(),
             process: process(&self.process),
+            life: Life::default(),
             entries: Vec::new(),
             notes: Vec::new(),
             cases: Vec::new(),

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{About, Expression, Kind, Process, Question, RuleSet, WorkCalendar};
+use super::{About, Expression, Kind, Life, Process, Question, RuleSet, WorkCalendar};
 use crate::i18n::Bilingual;
 
 /// The day written as `2026-11-22`.
@@ -156,6 +156,7 @@ pub(crate) fn rule_set(questions: Vec<Question>) -> RuleSet {
         places: Vec::new(),
         materials: Vec::new(),
         process: Process::default(),
+        life: Life::default(),
         entries: Vec::new(),
         notes: Vec::new(),
         cases: Vec::new(),

@@ -13,6 +13,7 @@ mod expression;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod guide;
+mod life;
 mod material;
 mod process;
 mod question;
@@ -24,6 +25,7 @@ pub use case::{Case, Expected, ExpectedTimeline, ExpectedVerdict};
 pub use condition::Condition;
 pub use expression::{AgeComparison, AgeTest, AgeUnit, DateRange, Expression, NumberRange, Test};
 pub use guide::{Applies, Entry, EntryKind, Note, Severity};
+pub use life::{Dated, Deadline, DeadlineDay, EventRule, Life, Stage, StageDay, StagePapers, Turn};
 pub use material::{Group, Material, Place};
 pub use process::{
     Errand, Process, ReminderDay, ReminderRule, RenewalRule, Schedule, Step, Window,
@@ -47,6 +49,8 @@ pub struct RuleSet {
     pub materials: Vec<Material>,
     /// Steps, renewal, reminders and errands (`process.toml`).
     pub process: Process,
+    /// The stages of a permit's life (`stages.toml`).
+    pub life: Life,
     /// What the rule set has to say in words (`faq.toml`).
     pub entries: Vec<Entry>,
     /// Where the standards differ, or need a remark (`faq.toml`).

@@ -142,4 +142,6 @@ pub enum ReminderDay {
     Expires,
     /// The day given as the answer to a date question.
     Answer(usize),
+    /// What must follow an event of the person's record, by its index in `Life::events`.
+    Deadline(usize),
 }

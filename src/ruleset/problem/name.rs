@@ -16,6 +16,8 @@ pub(in crate::ruleset) enum Noun {
     Note,
     Step,
     Reminder,
+    Stage,
+    Event,
     Calendar,
 }
 
@@ -33,6 +35,8 @@ impl Noun {
             Self::Note => (Code::UNKNOWN_NOTE, "说明", "note"),
             Self::Step => (Code::UNKNOWN_STEP, "步骤", "step"),
             Self::Reminder => (Code::UNKNOWN_REMINDER, "提醒", "reminder"),
+            Self::Stage => (Code::UNKNOWN_STAGE, "阶段", "stage"),
+            Self::Event => (Code::UNKNOWN_EVENT, "事件", "event"),
             Self::Calendar => (Code::UNKNOWN_CALENDAR, "日历", "calendar"),
         }
     }

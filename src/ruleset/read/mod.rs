@@ -23,6 +23,7 @@ mod raw_answer;
 mod references;
 mod renewal;
 mod schedule;
+mod stages;
 mod table;
 mod test;
 mod text;
@@ -38,5 +39,6 @@ pub(super) use process::process;
 pub(super) use questions::{QuestionPlaces, questions};
 pub(super) use raw_answer::raw_answer;
 pub(super) use references::References;
+pub(super) use stages::life;
 
 pub(super) use crate::diagnostic::read::{Document, Log, Sink};

@@ -15,6 +15,7 @@ pub(in crate::ruleset) struct Roots<'t> {
     pub(in crate::ruleset) conditions: &'t Document<'t>,
     pub(in crate::ruleset) materials: &'t Document<'t>,
     pub(in crate::ruleset) process: &'t Document<'t>,
+    pub(in crate::ruleset) stages: &'t Document<'t>,
     pub(in crate::ruleset) faq: &'t Document<'t>,
 }
 
@@ -101,6 +102,8 @@ pub(in crate::ruleset) struct Names<'t> {
     pub(super) notes: List<'t>,
     pub(super) steps: List<'t>,
     pub(super) reminders: List<'t>,
+    pub(super) stages: List<'t>,
+    pub(super) events: List<'t>,
 }
 
 impl<'t> Names<'t> {
@@ -136,6 +139,8 @@ impl<'t> Names<'t> {
             notes: List::ids(Noun::Note, roots.faq, "note", "id"),
             steps: List::ids(Noun::Step, roots.process, "step", "id"),
             reminders: List::ids(Noun::Reminder, roots.process, "reminder", "kind"),
+            stages: List::ids(Noun::Stage, roots.stages, "stage", "id"),
+            events: List::ids(Noun::Event, roots.stages, "event", "id"),
         }
     }
 

@@ -116,7 +116,7 @@ fn reminder_day(value: &Value<'_>, has_renewal: bool, names: &Names<'_>) -> Opti
 const MOST_DAYS_BEFORE: u32 = 3650;
 
 /// Most first, each once.
-fn days_before(value: Option<Value<'_>>) -> Vec<u32> {
+pub(super) fn days_before(value: Option<Value<'_>>) -> Vec<u32> {
     let Some(value) = value else {
         return vec![0];
     };

@@ -2,6 +2,7 @@
 
 mod confirm;
 mod guide;
+mod happened;
 mod help;
 mod name;
 mod paper;
@@ -30,6 +31,7 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Person(menu) => person::page(menu, model),
         Dialog::Confirm(confirm) => confirm::page(confirm, model.lang),
         Dialog::Name(naming) => name::page(naming, model.lang),
+        Dialog::Happened(happening) => happened::page(happening, model),
         Dialog::Paper(shown) => paper::page(shown, model, look),
         Dialog::Typed(typed) => typed::page(typed, model),
     }

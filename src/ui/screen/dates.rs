@@ -6,7 +6,7 @@ use crate::app::case::Case;
 use crate::config::Role;
 use crate::i18n::{Lang, tr, tr_with};
 use crate::plan::DayKind;
-use crate::report::{plan_of, words};
+use crate::report::{plan_with, words};
 use crate::ui::look::Look;
 use crate::ui::page::{Block, Part, Text};
 use crate::ui::picture::{Bar, Months, Picture, Strip};
@@ -14,7 +14,7 @@ use crate::ui::picture::{Bar, Months, Picture, Strip};
 /// The steps as bars over a strip of days, and what its signs mean.
 pub(super) fn strip(case: &Case, lang: Lang, look: &Look) -> Block {
     let rules = case.rules();
-    let plan = plan_of(case.interview());
+    let plan = plan_with(case.interview(), &case.facts());
     let bars: Vec<Bar> = plan
         .timeline
         .iter()
@@ -50,7 +50,7 @@ pub(super) fn strip(case: &Case, lang: Lang, look: &Look) -> Block {
 
 /// The days of the renewal in month calendars, and what their signs mean.
 pub(super) fn months(case: &Case, lang: Lang, look: &Look) -> Block {
-    let plan = plan_of(case.interview());
+    let plan = plan_with(case.interview(), &case.facts());
     let Some(renewal) = plan.renewal else {
         return Block::default();
     };

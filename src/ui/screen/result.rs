@@ -27,6 +27,7 @@ pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
             Tab::Checklist => "result-no-papers",
             Tab::Timeline => "result-no-timeline",
             Tab::Ways => "result-no-ways",
+            Tab::Record => "result-no-record",
             Tab::Verdict | Tab::Renewal | Tab::WhatIf | Tab::Days => "result-no-renewal",
         };
         page.push(Text::plain(tr(lang, key)));

@@ -79,6 +79,11 @@ fn answer(case: &Case, question: usize, lang: Lang, look: &Look) -> Text {
         }
         None => said,
     };
+    let said = if case.interview().record().is_held(question) {
+        tr_with(lang, "case-from-record", &[("answer", said.into())])
+    } else {
+        said
+    };
     let marked = |key: &str| tr_with(lang, key, &[("answer", said.clone().into())]);
     match force {
         // An answer, and still something to find out.

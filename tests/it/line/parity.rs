@@ -77,6 +77,7 @@ fn printed(answers: &Answers, assessment: &Assessment, on: NaiveDate) -> (Vec<u8
     let outlook = outlook(engine.ways(), answers, on);
     let moments = next_moments(&engine, answers, assessment.on);
     let report = Report {
+        happened: None,
         rules,
         answers,
         assessment,

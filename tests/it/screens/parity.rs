@@ -48,6 +48,7 @@ fn printed(answers: &Answers, assessment: &Assessment, case: &Case) -> Printed {
     let outlook = outlook(engine.ways(), answers, case.on);
     let moments = next_moments(&engine, answers, assessment.on);
     let report = Report {
+        happened: None,
         rules,
         answers,
         assessment,

@@ -4,7 +4,7 @@ use chrono::{Days, NaiveDate};
 use juzhu::i18n::Bilingual;
 use juzhu::ruleset::{
     About, AgeComparison, AgeTest, AgeUnit, Answer, Answers, Choice, Condition, DateRange,
-    Expression, Grade, Group, Kind, Material, NumberRange, Process, Question, Route, RuleSet,
+    Expression, Grade, Group, Kind, Life, Material, NumberRange, Process, Question, Route, RuleSet,
     ScopeRow, ScopeVerdict, Source, Standard, Test, WorkCalendar,
 };
 
@@ -141,6 +141,7 @@ pub fn rule_set(shape: Shape, seed: u64) -> RuleSet {
         }],
         materials,
         process: Process::default(),
+        life: Life::default(),
         entries: Vec::new(),
         notes: Vec::new(),
         cases: Vec::new(),

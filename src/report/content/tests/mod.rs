@@ -234,6 +234,7 @@ fn who_is_out_of_scope_reads_where_to_go_and_no_list() {
 fn rules_out_of_date_say_so_first() {
     let person = example(&[], "2026-11-22");
     let late = Report {
+        happened: None,
         today: day("2027-07-01"),
         ..person.report()
     };

@@ -166,6 +166,7 @@ fn rules_without_ways_do_not_say_that_none_is_left() {
             &person.marks,
         );
         let report = Report {
+            happened: None,
             rules: engine.rules(),
             outlook: &[],
             replan: replan.as_ref(),

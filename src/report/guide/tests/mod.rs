@@ -79,7 +79,9 @@ fn words_on(subject: Subject, lang: Lang) -> Vec<String> {
         | Subject::Visit(_)
         | Subject::Reminder(_)
         | Subject::Date(_)
-        | Subject::Moment(_) => {
+        | Subject::Moment(_)
+        | Subject::Event(_)
+        | Subject::Duty(_) => {
             unreachable!("of one person")
         }
     };

@@ -1,0 +1,37 @@
+# What happened to a permit, and what comes next.
+
+case-heading = Where your case stands
+case-stage = Stage: { $stage }.
+case-stage-since = Stage: { $stage }, since { $since }.
+case-where = Where: { $place }.
+case-papers-checklist = Papers: those on your checklist.
+case-papers = Papers: { $papers }.
+case-dated = Your appointment is on { $day }.
+case-dated-past = Your appointment was on { $day }. Record what came of it.
+case-by = Do it by { $day }.
+case-from = The earliest day is { $day }.
+case-between = Expect it between { $earliest } and { $latest }.
+case-ceiling = By law it must not take longer than { $day }.
+case-ceiling-past = The law's time was up on { $day }. Take your receipt and ask the police station, or call 12345.
+case-late = It should be there by now. Ask the office named above.
+case-year = Next endorsement: from { $opens }; the permit year ends on { $expires }.
+case-duties = Due because of what happened
+case-duty = { $what }: by { $day }
+case-duty-past = { $days } days past. Do it now; the office may first ask you to put it right.
+case-record = Your record
+case-entry = { $day }: { $event }
+case-entry-dated = { $title }: { $day }
+case-withdrawn = Taken back on { $day }; it is kept and counts no more.
+case-misfit = This does not fit what stands before it, so nothing follows from it. Take it back, or record what is missing.
+case-from-record = { $answer } (from your record)
+
+case-unknown = There is no event “{ $event }”.
+case-future = { $day } has not come yet. Record what has happened, with its day.
+case-not-in-stage = That cannot happen at the stage “{ $stage }”.
+case-first = On that day the stage was “{ $stage }”. Record first: { $first }.
+case-too-early = The permit cannot be endorsed before the window opens on { $day }. Look at the day again.
+case-day-missing = One more day is needed for this.
+case-day-too-many = There is only one day to this.
+case-day-before = { $day } lies before the day on which it happened.
+case-day-after = { $day } lies after the day on which it happened. Look at the card again.
+case-later = An entry for a later day hangs on it ({ $day }: { $event }). Take that one back first.

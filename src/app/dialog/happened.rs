@@ -1,0 +1,126 @@
+//! On which day something happened; and the other day that belongs to it.
+
+use chrono::NaiveDate;
+
+use super::Dialog;
+use crate::app::Field;
+use crate::app::action::Action;
+use crate::app::everywhere::refresh;
+use crate::app::list::{Went, step};
+use crate::app::model::Model;
+use crate::app::notice::Notice;
+use crate::app::scroll::Scroll;
+use crate::app::update::Update;
+use crate::case::Event;
+use crate::report::asking::misread_day;
+use crate::report::{record_problem, words};
+use crate::ruleset::typed::parse_day;
+
+/// Something that is being written down.
+#[derive(Debug, Clone)]
+pub struct Happening {
+    /// Which event of the rules.
+    pub event: usize,
+    /// The day on which it happened, once it is known; then the other day is asked for.
+    pub on: Option<NaiveDate>,
+    /// What is typed.
+    pub field: Field,
+    /// Where the person is: the field is all there is.
+    pub scroll: Scroll,
+}
+
+impl Happening {
+    /// Asks for the day; the one asked about stands in the field.
+    pub fn new(event: usize, on: NaiveDate) -> Self {
+        Self {
+            event,
+            on: None,
+            field: Field::with(&on.to_string()),
+            scroll: Scroll::default(),
+        }
+    }
+}
+
+pub(super) fn act(model: &mut Model, action: Action) -> Update {
+    let (Some(Dialog::Happened(happening)), Some(case)) = (model.dialogs.last_mut(), &model.case)
+    else {
+        model.dialogs.pop();
+        return Update::drawn();
+    };
+    if matches!(action, Action::Leave | Action::Back) {
+        model.dialogs.pop();
+        return Update::drawn();
+    }
+    match step(&mut happening.scroll, &model.seen, 1, action) {
+        Went::Chosen(_) => {
+            let asked_on = case.stage.real().asked_on();
+            let day = match parse_day(happening.field.text(), asked_on) {
+                Ok(day) => day,
+                Err(misread) => {
+                    let notice = Notice::said(|lang| misread_day(lang, misread));
+                    model.notice = Some(notice.wrong());
+                    return Update::drawn();
+                }
+            };
+            let Some(rule) = case.rules().life.events.get(happening.event) else {
+                model.dialogs.pop();
+                return Update::drawn();
+            };
+            let mut event = Event::new(&rule.id, happening.on.unwrap_or(day), asked_on);
+            if rule.dated.is_some() {
+                if happening.on.is_none() {
+                    happening.on = Some(day);
+                    happening.field = Field::with(&day.to_string());
+                    return Update::drawn();
+                }
+                event.dated = Some(day);
+            }
+            record(model, event)
+        }
+        Went::Moved => Update::drawn(),
+        Went::Numbered(_) | Went::Nothing | Went::Other => Update::nothing(),
+    }
+}
+
+/// Writes it down, or says why it cannot have been so; then the first day is asked for again.
+fn record(model: &mut Model, event: Event) -> Update {
+    let today = model.facts.today;
+    let Some(case) = &mut model.case else {
+        return Update::nothing();
+    };
+    let at = case.rules().life.event(&event.kind);
+    match case.record(event, today) {
+        Ok(kept) => {
+            model.dialogs.pop();
+            model.notice = Some(match at.and_then(|at| to_review(case.rules(), at)) {
+                Some(notice) => notice,
+                None => Notice::of("record-kept", &[]),
+            });
+            refresh(model);
+            Update::drawn().with(kept)
+        }
+        Err(problem) => {
+            let (rules, events) = (case.rules(), &case.profile.events);
+            let notice = Notice::said(|lang| record_problem(rules, events, &problem, lang));
+            model.notice = Some(notice.wrong());
+            if let Some(Dialog::Happened(happening)) = model.dialogs.last_mut()
+                && let Some(on) = happening.on.take()
+            {
+                happening.field = Field::with(&on.to_string());
+            }
+            Update::drawn()
+        }
+    }
+}
+
+/// Which answers may be others since, if any.
+fn to_review(rules: &crate::ruleset::RuleSet, event: usize) -> Option<Notice> {
+    let rule = rules.life.events.get(event)?;
+    if rule.review.is_empty() {
+        return None;
+    }
+    Some(Notice::said(|lang| {
+        let labels = words::labels(lang, rules, &rule.review);
+        crate::i18n::tr_with(lang, "record-review", &[("questions", labels.into())])
+    }))
+}

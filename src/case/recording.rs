@@ -1,0 +1,209 @@
+//! Writing down what happened, and taking a mistake back.
+
+use chrono::NaiveDate;
+
+use super::Event;
+use super::walk::{Misfit, Walk, in_order};
+use crate::ruleset::{Answers, RuleSet};
+
+/// Why something cannot be written down as it was told.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RecordProblem {
+    /// The rules know no such event.
+    #[error("there is no event `{kind}`")]
+    Unknown {
+        /// What was told.
+        kind: String,
+    },
+    /// It lies in the future.
+    #[error("{on} has not come yet")]
+    Future {
+        /// The day told.
+        on: NaiveDate,
+    },
+    /// It cannot happen in the stage in which the case was on that day.
+    #[error("it cannot happen in that stage")]
+    NotInStage {
+        /// That stage.
+        stage: usize,
+        /// Events that lead on from there, by index, those first that lead to where this one can happen.
+        first: Vec<usize>,
+    },
+    /// The permit could not be endorsed yet.
+    #[error("the window opens on {opens}")]
+    TooEarly {
+        /// The first day on which it could.
+        opens: NaiveDate,
+    },
+    /// The other day is missing.
+    #[error("a day is missing")]
+    DayMissing,
+    /// There is no other day to this event.
+    #[error("there is no other day")]
+    DayTooMany,
+    /// The other day lies on the wrong side of the event, or nowhere near it.
+    #[error("{day} cannot be")]
+    DayWrong {
+        /// The day told.
+        day: NaiveDate,
+        /// Whether it lies ahead of the event or behind it.
+        ahead: bool,
+    },
+    /// Something written down for a later day could not have happened then.
+    #[error("a later entry would not fit any more")]
+    Later {
+        /// Its place in the record.
+        event: usize,
+    },
+}
+
+/// Whether something can be written down: nothing in the record speaks against it, and nothing written
+/// down for a later day is made impossible by it.
+pub fn check(
+    rules: &RuleSet,
+    events: &[Event],
+    said: &Answers,
+    event: &Event,
+) -> Result<(), RecordProblem> {
+    let life = &rules.life;
+    let Some(rule) = life.event(&event.kind).and_then(|at| life.events.get(at)) else {
+        return Err(RecordProblem::Unknown {
+            kind: event.kind.clone(),
+        });
+    };
+    if event.on > event.recorded_on {
+        return Err(RecordProblem::Future { on: event.on });
+    }
+    match (&rule.dated, event.dated) {
+        (None, None) => {}
+        (None, Some(_)) => return Err(RecordProblem::DayTooMany),
+        (Some(_), None) => return Err(RecordProblem::DayMissing),
+        (Some(dated), Some(day)) => {
+            let fits = if dated.ahead {
+                day >= event.on
+            } else {
+                day <= event.on
+            };
+            if !fits || !(crate::plan::FIRST_DAY..=crate::plan::LAST_DAY).contains(&day) {
+                let ahead = dated.ahead;
+                return Err(RecordProblem::DayWrong { day, ahead });
+            }
+        }
+    }
+    let mut with = events.to_vec();
+    with.push(event.clone());
+    let new = with.len() - 1;
+    let before = misfits(rules, events, said, event.on);
+    let Some(mut walk) = Walk::begin(rules, said, event.on) else {
+        return Err(RecordProblem::Unknown {
+            kind: event.kind.clone(),
+        });
+    };
+    for (at, happened) in in_order(&with) {
+        match walk.happen(happened) {
+            Ok(()) => {}
+            Err(misfit) if at == new => return Err(problem(rules, event, misfit)),
+            // What did not fit before is no fault of this one.
+            Err(_) if before.contains(&at) => {}
+            Err(_) => return Err(RecordProblem::Later { event: at }),
+        }
+    }
+    Ok(())
+}
+
+/// Whether an entry can be taken back: nothing written down for a later day hangs on it.
+pub fn check_withdrawal(
+    rules: &RuleSet,
+    events: &[Event],
+    said: &Answers,
+    place: usize,
+    on: NaiveDate,
+) -> Result<(), RecordProblem> {
+    let before = misfits(rules, events, said, on);
+    let mut without = events.to_vec();
+    if let Some(event) = without.get_mut(place) {
+        event.withdrawn_on = Some(on);
+    }
+    let after = misfits(rules, &without, said, on);
+    match after.into_iter().find(|at| !before.contains(at)) {
+        Some(event) => Err(RecordProblem::Later { event }),
+        None => Ok(()),
+    }
+}
+
+/// What can be written down for a day, in the order of the rules.
+pub fn possible(rules: &RuleSet, events: &[Event], said: &Answers, on: NaiveDate) -> Vec<usize> {
+    let kinds = rules.life.events.iter().enumerate();
+    kinds
+        .filter(|(_, rule)| {
+            let mut event = Event::new(&rule.id, on, on);
+            event.dated = rule.dated.as_ref().map(|_| on);
+            check(rules, events, said, &event).is_ok()
+        })
+        .map(|(at, _)| at)
+        .collect()
+}
+
+fn misfits(rules: &RuleSet, events: &[Event], said: &Answers, on: NaiveDate) -> Vec<usize> {
+    let Some(mut walk) = Walk::begin(rules, said, on) else {
+        return Vec::new();
+    };
+    let happened = in_order(events).into_iter();
+    happened
+        .filter(|(_, event)| walk.happen(event).is_err())
+        .map(|(at, _)| at)
+        .collect()
+}
+
+fn problem(rules: &RuleSet, event: &Event, misfit: Misfit) -> RecordProblem {
+    match misfit {
+        Misfit::Unknown => RecordProblem::Unknown {
+            kind: event.kind.clone(),
+        },
+        Misfit::TooEarly(opens) => RecordProblem::TooEarly { opens },
+        Misfit::NotIn(stage) => RecordProblem::NotInStage {
+            stage,
+            first: leads(rules, stage, &event.kind),
+        },
+    }
+}
+
+/// What must be written down first: the events on a shortest way from a stage to one in which this event
+/// can happen. Empty if there is none.
+fn leads(rules: &RuleSet, stage: usize, kind: &str) -> Vec<usize> {
+    let life = &rules.life;
+    let Some(wanted) = life.event(kind).and_then(|at| life.events.get(at)) else {
+        return Vec::new();
+    };
+    // Breadth first over stages; by each the event that led there and the stage before it.
+    let mut came: Vec<Option<(usize, usize)>> = vec![None; life.stages.len()];
+    let mut queue = std::collections::VecDeque::from([stage]);
+    let mut seen = vec![false; life.stages.len()];
+    if let Some(seen) = seen.get_mut(stage) {
+        *seen = true;
+    }
+    while let Some(here) = queue.pop_front() {
+        if here != stage && wanted.from.contains(&here) {
+            let mut way = Vec::new();
+            let mut at = here;
+            while let Some((event, before)) = came.get(at).copied().flatten() {
+                way.insert(0, event);
+                at = before;
+            }
+            return way;
+        }
+        for (event, rule) in life.events.iter().enumerate() {
+            let Some(to) = rule.to.filter(|_| rule.from.contains(&here)) else {
+                continue;
+            };
+            if let (Some(seen), Some(came)) = (seen.get_mut(to), came.get_mut(to))
+                && !*seen
+            {
+                *seen = true;
+                *came = Some((event, here));
+                queue.push_back(to);
+            }
+        }
+    }
+    Vec::new()
+}

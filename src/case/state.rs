@@ -1,0 +1,177 @@
+//! Where a case stands on a day, and what follows from it.
+
+use chrono::NaiveDate;
+
+use super::Event;
+use super::walk::{Walk, in_order};
+use crate::assess::{Record, truth};
+use crate::plan::{Facts, PermitYear, Reminder};
+use crate::ruleset::{Answer, Answers, RuleSet};
+
+/// Where a case stands on a day.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CaseState {
+    /// The stage; an index into `Life::stages`.
+    pub stage: usize,
+    /// The day on which it began; none where it was so before anything was recorded.
+    pub since: Option<NaiveDate>,
+    /// The other day of the event that led to it: that of an appointment.
+    pub dated: Option<NaiveDate>,
+    /// Answers that follow from what happened, by question. None while nothing is recorded.
+    pub answers: Vec<(usize, Answer)>,
+    /// Steps that were taken, in the place of estimates.
+    pub facts: Facts,
+    /// What must follow something that happened, and has not yet.
+    pub duties: Vec<Duty>,
+    /// The permit year, where one runs whose day of issue is known.
+    pub year: Option<PermitYear>,
+    /// When the permit did not work.
+    pub suspended: Vec<Span>,
+    /// When a permit was held, suspended time included.
+    pub held: Vec<Span>,
+    /// Events that do not fit, by their places in the record: nothing follows from them.
+    pub misfits: Vec<usize>,
+}
+
+/// A stretch of days, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// The first.
+    pub from: NaiveDate,
+    /// The last; it goes on where there is none.
+    pub until: Option<NaiveDate>,
+}
+
+impl Span {
+    /// One that goes on.
+    pub(super) const fn since(from: NaiveDate) -> Self {
+        Self { from, until: None }
+    }
+}
+
+/// Something that must follow an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Duty {
+    /// The event; an index into `Life::events`.
+    pub event: usize,
+    /// The day on which it happened.
+    pub happened_on: NaiveDate,
+    /// The day on which it is due.
+    pub due: NaiveDate,
+}
+
+impl CaseState {
+    /// What to be reminded of because of what happened, from a day on, by date and then in the order of
+    /// the rules.
+    pub fn reminders(&self, rules: &RuleSet, from: NaiveDate) -> Vec<Reminder> {
+        let mut reminders: Vec<Reminder> = Vec::new();
+        for duty in &self.duties {
+            let rule = rules.life.events.get(duty.event);
+            let Some(deadline) = rule.and_then(|rule| rule.deadline.as_ref()) else {
+                continue;
+            };
+            let reminder = rules.process.reminders.get(deadline.reminder);
+            let days_before = reminder.map_or(&[][..], |rule| &rule.days_before);
+            for (place, days) in (1..).zip(days_before) {
+                let days = chrono::Days::new(u64::from(*days));
+                let on = duty.due.checked_sub_days(days);
+                // Nobody is reminded before it happened.
+                let on = on.filter(|on| *on >= from && *on >= duty.happened_on);
+                reminders.extend(on.map(|on| Reminder {
+                    rule: deadline.reminder,
+                    on,
+                    target: duty.due,
+                    year: chrono::Datelike::year(&duty.due),
+                    place,
+                    estimate: false,
+                }));
+            }
+        }
+        reminders.sort_unstable_by_key(|reminder| (reminder.on, reminder.rule));
+        reminders
+    }
+}
+
+/// What a person has answered, whatever happened.
+pub fn said(record: &Record, rules: &RuleSet) -> Answers {
+    let mut said = Answers::new(rules.questions.len());
+    for question in 0..rules.questions.len() {
+        said.set(question, record.said(question).map(|given| given.answer));
+    }
+    said
+}
+
+/// Where a case stands at the end of a day; none where the rules have no stages.
+///
+/// `said` is what the person has answered, whatever happened. What lies after the day has not happened
+/// yet. An event that does not fit is passed over and named.
+pub fn state(
+    rules: &RuleSet,
+    events: &[Event],
+    said: &Answers,
+    on: NaiveDate,
+) -> Option<CaseState> {
+    let mut walk = Walk::begin(rules, said, on)?;
+    let mut misfits = Vec::new();
+    let mut recorded = false;
+    for (at, event) in in_order(events) {
+        if event.on > on {
+            break;
+        }
+        match walk.happen(event) {
+            Ok(()) => recorded = true,
+            Err(_) => misfits.push(at),
+        }
+    }
+    misfits.sort_unstable();
+    walk.advance(on);
+    if recorded {
+        walk.facts.renews_from = walk.runs_from;
+    }
+    let duties = walk.duties.iter();
+    let duties = duties.map(|(event, happened_on, due)| Duty {
+        event: *event,
+        happened_on: *happened_on,
+        due: *due,
+    });
+    Some(CaseState {
+        stage: walk.stage,
+        since: walk.since,
+        dated: walk.dated,
+        answers: if recorded {
+            answers(rules, &walk, said, on)
+        } else {
+            Vec::new()
+        },
+        year: walk.year(on),
+        duties: duties.collect(),
+        facts: walk.facts,
+        suspended: walk.suspended,
+        held: walk.held,
+        misfits,
+    })
+}
+
+/// What the stage says of everybody in it, and the day on the card where it is asked for.
+fn answers(
+    rules: &RuleSet,
+    walk: &Walk<'_>,
+    said: &Answers,
+    on: NaiveDate,
+) -> Vec<(usize, Answer)> {
+    let stage = rules.life.stages.get(walk.stage);
+    let mut held = stage.map_or_else(Vec::new, |stage| stage.says.clone());
+    if let Some((question, day)) = walk.card
+        && let Some(rule) = rules.questions.get(question)
+    {
+        let mut known = said.clone();
+        for (question, answer) in &held {
+            known.set(*question, Some(*answer));
+        }
+        if truth(rules, &rule.asked_when, &known, on) == Some(true) {
+            held.push((question, Answer::Date(day)));
+        }
+    }
+    held.sort_unstable_by_key(|(question, _)| *question);
+    held
+}

@@ -1,0 +1,108 @@
+//! What is kept of a person beside their answers, and what is said of what happened.
+
+use super::words;
+use crate::case::{CaseState, Event, RecordProblem};
+use crate::i18n::{Lang, tr, tr_with};
+use crate::plan::{Facts, Marks};
+use crate::ruleset::RuleSet;
+use crate::text::clean::one_line;
+
+/// What is kept of a person beside their answers.
+#[derive(Debug, Clone, Copy)]
+pub struct Beside<'a> {
+    /// What they say of their papers.
+    pub marks: &'a Marks,
+    /// What happened to their permit, where a record of it is kept.
+    pub happened: Option<Happened<'a>>,
+}
+
+/// What happened to a permit, and where it stands now.
+#[derive(Debug, Clone, Copy)]
+pub struct Happened<'a> {
+    /// All that was written down, what was taken back included.
+    pub events: &'a [Event],
+    /// Where it stands on the day asked about.
+    pub state: &'a CaseState,
+}
+
+impl<'a> From<&'a Marks> for Beside<'a> {
+    fn from(marks: &'a Marks) -> Self {
+        Self {
+            marks,
+            happened: None,
+        }
+    }
+}
+
+impl Beside<'_> {
+    /// What has happened already of what a plan reckons with.
+    pub(super) fn facts(&self) -> Facts {
+        self.happened
+            .map_or_else(Facts::default, |happened| happened.state.facts.clone())
+    }
+}
+
+/// What something that happened is called; by its id where these rules do not know it.
+pub fn event_title(rules: &RuleSet, kind: &str, lang: Lang) -> String {
+    let rule = rules
+        .life
+        .event(kind)
+        .and_then(|at| rules.life.events.get(at));
+    rule.map_or_else(|| one_line(kind), |rule| words::said(&rule.title, lang))
+}
+
+/// What a stage is called.
+pub fn stage_title(rules: &RuleSet, stage: usize, lang: Lang) -> String {
+    let stage = rules.life.stages.get(stage);
+    stage.map_or_else(String::new, |stage| words::said(&stage.title, lang))
+}
+
+/// Why something cannot be written down, and what to do.
+pub fn record_problem(
+    rules: &RuleSet,
+    events: &[Event],
+    problem: &RecordProblem,
+    lang: Lang,
+) -> String {
+    match problem {
+        RecordProblem::Unknown { kind } => {
+            tr_with(lang, "case-unknown", &[("event", one_line(kind).into())])
+        }
+        RecordProblem::Future { on } => {
+            tr_with(lang, "case-future", &[("day", on.to_string().into())])
+        }
+        RecordProblem::NotInStage { stage, first } => {
+            let stage = ("stage", stage_title(rules, *stage, lang).into());
+            if first.is_empty() {
+                return tr_with(lang, "case-not-in-stage", &[stage]);
+            }
+            let titles = first.iter().filter_map(|at| rules.life.events.get(*at));
+            let titles = titles.map(|rule| words::said(&rule.title, lang));
+            let first = ("first", words::join(lang, titles).into());
+            tr_with(lang, "case-first", &[stage, first])
+        }
+        RecordProblem::TooEarly { opens } => {
+            tr_with(lang, "case-too-early", &[("day", opens.to_string().into())])
+        }
+        RecordProblem::DayMissing => tr(lang, "case-day-missing"),
+        RecordProblem::DayTooMany => tr(lang, "case-day-too-many"),
+        RecordProblem::DayWrong { day, ahead } => {
+            let key = if *ahead {
+                "case-day-before"
+            } else {
+                "case-day-after"
+            };
+            tr_with(lang, key, &[("day", day.to_string().into())])
+        }
+        RecordProblem::Later { event } => {
+            let later = events.get(*event);
+            let day = later.map_or_else(String::new, |event| event.on.to_string());
+            let kind = later.map_or("", |event| event.kind.as_str());
+            let variables = [
+                ("day", day.into()),
+                ("event", event_title(rules, kind, lang).into()),
+            ];
+            tr_with(lang, "case-later", &variables)
+        }
+    }
+}

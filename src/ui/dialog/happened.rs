@@ -1,0 +1,38 @@
+//! On which day something happened.
+
+use crate::app::Model;
+use crate::app::dialog::happened::Happening;
+use crate::config::Role;
+use crate::i18n::tr;
+use crate::report::words::said;
+use crate::ui::page::{Block, Page, Part, Text};
+
+pub(super) fn page(happening: &Happening, model: &Model) -> Page {
+    let lang = model.lang;
+    let mut page = Page::default();
+    let events = &model.facts.engine.rules().life.events;
+    let Some(rule) = events.get(happening.event) else {
+        return page;
+    };
+    page.push(Text::of(Role::Title, said(&rule.title, lang)));
+    match (&rule.dated, happening.on) {
+        (Some(dated), Some(_)) => page.push(Text::plain(said(&dated.title, lang))),
+        _ => {
+            if let Some(help) = &rule.help {
+                page.push(Text::plain(said(help, lang)));
+            }
+            page.push(Text::plain(tr(lang, "record-when")));
+        }
+    }
+    let field = Part::Field {
+        text: happening.field.text().to_owned(),
+        caret: happening.field.caret(),
+    };
+    let block = Block {
+        item: Some(0),
+        parts: vec![field],
+        ..Block::default()
+    };
+    page.push(block.apart());
+    page
+}
