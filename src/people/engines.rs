@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rustc_hash::FxHashMap;
+
 use super::PeopleError;
-use crate::assess::Engine;
+use crate::assess::{Engine, Scratch};
 use crate::ruleset::load_without_cases;
 use crate::store::{Origin, RuleFolders, StoreError};
 
@@ -46,6 +48,12 @@ pub struct Engines {
     compiled: Mutex<BTreeMap<String, Option<Loaded>>>,
 }
 
+/// An engine, and room to work in.
+pub(super) type Room = (Arc<Engine>, Scratch);
+
+/// The rooms of one thread, by rule set; none where its rules are broken.
+pub(super) type Rooms = FxHashMap<String, Option<Room>>;
+
 /// What there is for a person of a rule set.
 #[derive(Debug)]
 pub(super) enum Found {
@@ -71,6 +79,20 @@ impl Engines {
             ids: sets.into_iter().map(|(id, _)| id).collect(),
             compiled: Mutex::new(compiled),
         })
+    }
+
+    /// Engines whose rules are loaded already, lest they be loaded again.
+    #[must_use]
+    pub fn with(self, engine: &Arc<Engine>) -> Self {
+        let loaded = Loaded {
+            engine: Arc::clone(engine),
+            origin: Origin::Embedded,
+        };
+        let id = engine.rules().about.id.clone();
+        let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
+        compiled.entry(id).or_insert(Some(loaded));
+        drop(compiled);
+        self
     }
 
     /// Where the rules come from that were used, by id; those of the program itself left out.

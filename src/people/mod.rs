@@ -1,17 +1,20 @@
-//! All saved people at once: what is due to them.
+//! All saved people at once: what is due to them, and where they stand.
 //!
 //! | file | holds |
 //! |---|---|
 //! | `engines` | the engines of the rule sets that they belong to |
 //! | `agenda` | what is due to everybody, as one list |
-//! | `person` | what is due to one person |
+//! | `roster` | everybody with their stage and what comes next |
+//! | `person` | one person, looked at |
 //! | `error` | what concerns everybody: rules that cannot be used, a folder that cannot be read |
 
 mod agenda;
 mod engines;
 mod error;
 mod person;
+mod roster;
 
 pub use agenda::agenda;
 pub use engines::{Engines, Loaded, load_engine};
 pub use error::PeopleError;
+pub use roster::{Roster, roster};

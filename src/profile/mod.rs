@@ -13,6 +13,7 @@ mod paper;
 mod problem;
 mod read;
 mod reminded;
+mod search;
 mod table;
 mod write;
 
@@ -25,3 +26,4 @@ pub use model::{LONGEST_NOTE, Profile, SavedAnswer, SavedValue, Told, name_from,
 pub use paper::marks_of;
 pub use problem::{Fault, ProfileProblem};
 pub use read::VERSION;
+pub use search::{PersonKey, PersonSearch};

@@ -38,6 +38,7 @@ mod outcomes;
 mod paper;
 mod reminder;
 mod saying;
+mod standing;
 mod summary;
 mod text;
 pub mod words;
@@ -62,6 +63,7 @@ pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::{markdown, markdown_of};
 pub use outcomes::{Outcome, outcomes};
 pub use paper::paper;
+pub use standing::Standing;
 pub use summary::summary;
 pub use text::{text, text_of};
 

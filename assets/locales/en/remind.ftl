@@ -19,3 +19,5 @@ remind-nothing =
 remind-read-on = “juzhu profiles show NUMBER” says what to do, and where.
 remind-other-rules = Profile { $id } belongs to the rule set “{ $wanted }”, which is not there.
 usage-within = Write a number of days from 0 to { $most }.
+standing-overdue = { $what }, overdue since { $day }
+standing-next = next { $day }: { $what }

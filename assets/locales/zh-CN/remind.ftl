@@ -14,3 +14,5 @@ remind-nothing =
 remind-read-on = 怎么办、到哪里办，请看“juzhu profiles show 编号”。
 remind-other-rules = 档案 { $id } 用的规则“{ $wanted }”不在这里。
 usage-within = 请写一个天数，从 0 到 { $most }。
+standing-overdue = { $what }，{ $day } 已过
+standing-next = 下一件：{ $day }，{ $what }
