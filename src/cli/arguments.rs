@@ -168,8 +168,8 @@ pub(super) struct ProfilesArguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum ProfilesCommand {
-    /// Who is saved · 列出
-    List,
+    /// Who is saved, where they stand, and what comes next · 列出
+    List(ListArguments),
     /// The result of a saved person · 查看结果
     Show {
         /// Number or name · 编号或名字
@@ -184,18 +184,45 @@ pub(super) enum ProfilesCommand {
         /// The new name · 新名字
         name: String,
     },
-    /// Write a saved person as a file · 导出
+    /// Put saved people into a family or dormitory, or take them out of it · 归入家庭或宿舍
+    Group {
+        /// Numbers or names · 编号或名字
+        #[arg(required = true, value_name = "PERSON")]
+        profiles: Vec<String>,
+        /// The name of the group · 组名
+        #[arg(long, required_unless_present = "none")]
+        name: Option<String>,
+        /// Take them out of their group · 移出
+        #[arg(long, conflicts_with = "name")]
+        none: bool,
+    },
+    /// Write a saved person as a file, or everybody as JSON Lines · 导出
     Export {
         /// Number or name · 编号或名字
-        profile: String,
+        #[arg(required_unless_present = "all")]
+        profile: Option<String>,
+        /// Everybody, one JSON object a line · 所有人，每行一个 JSON 对象
+        #[arg(long, conflicts_with = "profile")]
+        all: bool,
+        /// With --all: only those of a family or dormitory · 只导出这一组
+        #[arg(
+            long,
+            value_name = "NAME",
+            requires = "all",
+            conflicts_with = "profile"
+        )]
+        group: Option<String>,
         /// Write to a file instead of standard output · 写到文件
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
-    /// Read a saved person from a file; - for standard input · 导入
+    /// Read a saved person from a file, or many from JSON Lines; - for standard input · 导入
     Import {
         /// The file · 文件
         file: PathBuf,
+        /// It holds JSON Lines, as export --all writes them · 文件是 JSON Lines
+        #[arg(long)]
+        jsonl: bool,
     },
     /// Delete a saved person · 删除
     Delete {
@@ -208,7 +235,40 @@ pub(super) enum ProfilesCommand {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct ListArguments {
+    /// Only those found by these words: name, group, number, pinyin initials · 按名字、组、编号或拼音首字母查找
+    #[arg(long, value_name = "WORDS")]
+    pub(super) search: Option<String>,
+    /// Only those of a family or dormitory · 只列出这一组
+    #[arg(long, value_name = "NAME")]
+    pub(super) group: Option<String>,
+    /// Only those at this stage, as in preparing or window-open · 只列出在这一步的人
+    #[arg(long, value_name = "ID")]
+    pub(super) stage: Option<String>,
+    /// Only those with something due this month or overdue · 只列出本月有事要办或已过期的
+    #[arg(long)]
+    pub(super) due_this_month: bool,
+    /// How the list is written · 列表格式
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub(super) format: ListFormat,
+    /// Write to a file instead of standard output · 写到文件
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    /// A line each.
+    Text,
+    /// For scripts.
+    Json,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct RemindArguments {
+    /// Only those of a family or dormitory · 只看这一组
+    #[arg(long, value_name = "NAME")]
+    pub(super) group: Option<String>,
     /// Also what comes within so many days · 也列出今后多少天内的
     #[arg(
         long,

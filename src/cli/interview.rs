@@ -12,6 +12,7 @@ use crate::assess::Engine;
 use crate::config::Settings;
 use crate::i18n::{Lang, tr, tr_with};
 use crate::line::{self, Ending};
+use crate::people::Engines;
 use crate::store::{ProfileId, Profiles, SettingsError, SettingsFile, StoreError};
 use crate::term::{self, Ended, How};
 use crate::text::clean;
@@ -35,18 +36,21 @@ pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Resu
         _ => None,
     };
     let engine = context.engine()?;
+    // Where other people's rules cannot be listed, it is said when they are looked for.
+    let engines = Engines::new(context.rule_folders(), context.named_rule_set());
+    let engines = engines.ok().map(|engines| engines.with(&engine));
     if asked.plain || !context.environment().full_screen {
-        return in_lines(context, engine, store.as_ref(), person);
+        return in_lines(context, engine, engines.as_ref(), (store.as_ref(), person));
     }
-    on_screen(context, asked, engine, store, person)
+    on_screen(context, asked, (engine, engines), (store, person))
 }
 
 /// The interview in plain lines.
 fn in_lines(
     context: &Context,
     engine: Arc<Engine>,
-    store: Option<&Profiles>,
-    person: Option<ProfileId>,
+    engines: Option<&Engines>,
+    (store, person): (Option<&Profiles>, Option<ProfileId>),
 ) -> anyhow::Result<Exit> {
     let session = line::Session {
         engine,
@@ -55,6 +59,7 @@ fn in_lines(
         lang: context.known_lang(),
         lang_fixed: context.lang_is_asked_for(),
         store,
+        engines,
         person,
         width: context.width(None),
     };
@@ -68,9 +73,8 @@ fn in_lines(
 fn on_screen(
     context: &Context,
     asked: &InterviewArguments,
-    engine: Arc<Engine>,
-    store: Option<Profiles>,
-    person: Option<ProfileId>,
+    (engine, engines): (Arc<Engine>, Option<Engines>),
+    (store, person): (Option<Profiles>, Option<ProfileId>),
 ) -> anyhow::Result<Exit> {
     let environment = context.environment();
     // Without a home nothing is kept, neither settings nor what is known of terminals.
@@ -103,6 +107,7 @@ fn on_screen(
         lang,
         settings,
         store,
+        engines,
         paths,
         person,
         terminal: Terminal {

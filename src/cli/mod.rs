@@ -14,8 +14,10 @@ mod interview;
 mod output;
 mod profiles;
 mod remind;
+mod roster;
 mod rules;
 mod signals;
+mod transfer;
 mod usage;
 
 use std::ffi::OsString;

@@ -6,12 +6,11 @@ use super::arguments::{RemindArguments, RemindFormat};
 use super::context::Context;
 use super::failure::Exit;
 use super::output;
-use crate::i18n::tr_with;
+use super::roster::{is_in, nobody, wanted_group};
 use crate::people;
 use crate::plan::Watch;
 use crate::report::json::{self, write_agenda};
-use crate::store::Profiles;
-use crate::text::clean;
+use crate::store::{Known, Profiles};
 
 /// Lists what is due. Somebody who cannot be looked at is named and does not hide the others.
 pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<Exit> {
@@ -21,8 +20,10 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
         within: asked.within,
     };
     let mut everyone = profiles.everyone()?;
+    let group = wanted_group(context, &everyone, asked.group.as_deref())?;
+    let wanted = |known: &Known| is_in(known, group.as_deref());
     let engines = context.engines()?;
-    let agenda = people::agenda(&engines, &everyone, |_| true, watch, context.lang())
+    let agenda = people::agenda(&engines, &everyone, wanted, watch, context.lang())
         .map_err(|error| context.failed(error))?;
     context.say_foreign(&engines);
     let bytes = match asked.format {
@@ -53,11 +54,4 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
     } else {
         Exit::Fine
     })
-}
-
-/// Said where nobody is saved.
-fn nobody(context: &Context, profiles: &Profiles) -> String {
-    let folder = clean::one_line(&profiles.folder().display().to_string());
-    let variables = [("folder", folder.into())];
-    format!("{}\n", tr_with(context.lang(), "profiles-none", &variables))
 }

@@ -45,13 +45,14 @@ pub fn roster(
         let standing = match looked? {
             Ok(Some(looked)) => {
                 let next = looked.reminders.first().cloned();
-                let near = looked.reminders.into_iter();
-                let near = near.take_while(|reminder| reminder.on <= watch.last());
-                push_entries(&mut agenda.entries, known, &looked.rules, near);
+                let mut due = looked.reminders;
+                due.retain(|reminder| reminder.on <= watch.last());
+                push_entries(&mut agenda.entries, known, &looked.rules, due.clone());
                 Some(Standing {
                     rules: looked.rules,
                     stage: looked.stage,
                     next,
+                    due,
                 })
             }
             Ok(None) => None,

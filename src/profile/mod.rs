@@ -15,6 +15,7 @@ mod read;
 mod reminded;
 mod search;
 mod table;
+mod transfer;
 mod write;
 
 pub use compact::{
@@ -27,3 +28,4 @@ pub use paper::marks_of;
 pub use problem::{Fault, ProfileProblem};
 pub use read::VERSION;
 pub use search::{PersonKey, PersonSearch};
+pub use transfer::LineProblem;

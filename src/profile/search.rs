@@ -45,6 +45,13 @@ impl PersonSearch {
         self.words.is_empty()
     }
 
+    /// Whether a name has one of the words that are looked for.
+    pub fn finds_name(&self, name: &str) -> bool {
+        let (name, short) = (fold(name), initials(name));
+        let mut words = self.words.iter();
+        words.any(|word| name.contains(word.as_str()) || short.contains(word.as_str()))
+    }
+
     /// Whether somebody is found: each word stands in their number, name or group, or among the initials.
     pub fn finds(&self, key: &PersonKey) -> bool {
         self.words.iter().all(|word| {

@@ -146,7 +146,7 @@ pub(super) mod tests {
     use crate::plan::{PaperMark, PaperState, Period, ReminderKey, ReminderMark};
     use crate::profile::{Profile, SavedAnswer, SavedValue, Told};
 
-    const PLAIN: &str = r#"version = 1
+    pub(in crate::profile) const PLAIN: &str = r#"version = 1
 id = "0001"
 name = "妈妈"
 created-on = 2026-11-20

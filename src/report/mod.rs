@@ -16,6 +16,7 @@
 //! | `guide` | the guide to read: what is in it, what is found in it |
 //! | `asking`, `paper`, `saying` | what is said around a question and a paper; the words to say to an office |
 //! | `citation`, `applies`, `reminder`, `summary`, `words` | parts of sentences: sources, whom a note is for, a person in one line, days and verdicts |
+//! | `agenda`, `standing` | what is due across many people; where each of them stands |
 
 mod agenda;
 mod applies;
@@ -49,7 +50,7 @@ use crate::assess::Assessment;
 use crate::plan::{Marks, Moment, Outlook, Plan, Replan};
 use crate::ruleset::{Answers, RuleSet};
 
-pub use agenda::{Agenda, AgendaEntry, AgendaPerson, AgendaTrouble};
+pub use agenda::{Agenda, AgendaEntry, AgendaLine, AgendaLines, AgendaPerson, AgendaTrouble};
 pub use applies::applies;
 pub use comparison::{ComparedFor, ComparedResults, comparison};
 pub use effect::effect;

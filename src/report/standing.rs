@@ -18,6 +18,8 @@ pub struct Standing {
     pub stage: Option<usize>,
     /// What is due to them first, or comes first within a year.
     pub next: Option<Reminder>,
+    /// All that is due to them, and what comes within the days looked at.
+    pub due: Vec<Reminder>,
 }
 
 impl Standing {
@@ -42,7 +44,11 @@ impl Standing {
 
     /// What comes next, and when: as seen on a day, which makes it overdue or not.
     pub fn said_next(&self, lang: Lang, on: NaiveDate) -> Option<String> {
-        let next = self.next.as_ref()?;
+        self.said(self.next.as_ref()?, lang, on)
+    }
+
+    /// What one of their reminders is about, and when it is.
+    pub fn said(&self, next: &Reminder, lang: Lang, on: NaiveDate) -> Option<String> {
         let (key, what) = if next.on < on {
             let what = reminding::what_was_missed(&self.rules, next, lang)?;
             ("standing-overdue", what)

@@ -5,6 +5,7 @@ pub mod guide;
 pub mod happened;
 pub mod name;
 pub mod paper;
+pub mod people;
 pub mod person;
 pub mod settings;
 pub mod typed;
@@ -28,6 +29,7 @@ use guide::GuidePage;
 use happened::Happening;
 use name::{Naming, Whom};
 use paper::PaperPage;
+use people::PeoplePage;
 use person::PersonMenu;
 use typed::{Typed, What};
 
@@ -42,6 +44,8 @@ pub enum Dialog {
     Guide(Box<GuidePage>),
     /// Settings.
     Settings(Scroll),
+    /// Everybody who is saved, or a group of them.
+    People(Box<PeoplePage>),
     /// What to do with a saved person.
     Person(PersonMenu),
     /// Really?
@@ -70,6 +74,11 @@ impl Dialog {
     /// Settings.
     pub fn settings() -> Self {
         Self::Settings(Scroll::default())
+    }
+
+    /// Everybody who is saved.
+    pub fn people() -> Self {
+        Self::People(Box::default())
     }
 
     /// What to do with a saved person.
@@ -136,6 +145,11 @@ impl Dialog {
         Self::Name(Box::new(Naming::new(name, Whom::Saved(id))))
     }
 
+    /// The family or dormitory of a saved person.
+    pub fn group(id: String, group: &str) -> Self {
+        Self::Name(Box::new(Naming::new(group, Whom::GroupOf(id))))
+    }
+
     /// When is a paper expected?
     pub fn expected(material: usize, text: &str) -> Self {
         Self::Typed(Box::new(Typed::new(material, What::Expected, text)))
@@ -176,7 +190,7 @@ impl Dialog {
     pub const fn place(&self) -> Place {
         match self {
             Self::Help(_) | Self::SoFar(_) => Place::Reading,
-            Self::Guide(_) => Place::Guide,
+            Self::Guide(_) | Self::People(_) => Place::Guide,
             Self::Settings(_) | Self::Paper(_) => Place::List,
             Self::Person(_) | Self::Confirm(_) => Place::Confirm,
             Self::Name(_) | Self::Typed(_) | Self::Happened(_) => Place::Name,
@@ -187,7 +201,12 @@ impl Dialog {
     pub const fn is_page(&self) -> bool {
         matches!(
             self,
-            Self::Help(_) | Self::SoFar(_) | Self::Settings(_) | Self::Guide(_) | Self::Paper(_)
+            Self::Help(_)
+                | Self::SoFar(_)
+                | Self::Settings(_)
+                | Self::Guide(_)
+                | Self::People(_)
+                | Self::Paper(_)
         )
     }
 
@@ -196,6 +215,7 @@ impl Dialog {
         match self {
             Self::Help(scroll) | Self::SoFar(scroll) | Self::Settings(scroll) => scroll,
             Self::Guide(page) => &page.scroll,
+            Self::People(page) => &page.scroll,
             Self::Person(menu) => &menu.scroll,
             Self::Confirm(confirm) => &confirm.scroll,
             Self::Name(naming) => &naming.scroll,
@@ -210,6 +230,7 @@ impl Dialog {
         match self {
             Self::Help(scroll) | Self::SoFar(scroll) | Self::Settings(scroll) => scroll,
             Self::Guide(page) => &mut page.scroll,
+            Self::People(page) => &mut page.scroll,
             Self::Person(menu) => &mut menu.scroll,
             Self::Confirm(confirm) => &mut confirm.scroll,
             Self::Name(naming) => &mut naming.scroll,
@@ -226,6 +247,7 @@ impl Dialog {
             Self::Typed(typed) => Some(&mut typed.field),
             Self::Happened(happening) => Some(&mut happening.field),
             Self::Guide(page) => Some(&mut page.field),
+            Self::People(page) => Some(&mut page.field),
             _ => None,
         }
     }
@@ -236,6 +258,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
     match model.dialogs.last() {
         Some(Dialog::Settings(_)) => settings::act(model, action),
         Some(Dialog::Guide(_)) => guide::act(model, action),
+        Some(Dialog::People(_)) => people::act(model, action),
         Some(Dialog::Person(_)) => person::act(model, action),
         Some(Dialog::Confirm(_)) => confirm::act(model, action),
         Some(Dialog::Name(_)) => name::act(model, action),

@@ -40,7 +40,7 @@ fn due(out: &mut Vec<u8>, agenda: &Agenda, entry: &AgendaEntry) {
     out.push(b'}');
 }
 
-fn trouble(out: &mut Vec<u8>, trouble: &AgendaTrouble) {
+pub(super) fn trouble(out: &mut Vec<u8>, trouble: &AgendaTrouble) {
     out.extend_from_slice(b"{\"profile\":");
     push_text(out, &trouble.id);
     out.extend_from_slice(b",\"error\":");

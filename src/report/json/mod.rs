@@ -5,6 +5,7 @@ mod bytes;
 mod comparison;
 mod constants;
 mod pretty;
+mod roster;
 #[cfg(test)]
 mod tests;
 mod writer;
@@ -12,4 +13,5 @@ mod writer;
 pub use agenda::write_agenda;
 pub use comparison::write_comparison;
 pub use pretty::pretty;
+pub use roster::{RosterPerson, write_roster};
 pub use writer::{JsonWriter, write_error};

@@ -5,7 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::{Claim, ProfileId, Profiles, exists, index, read_profile};
-use crate::profile::Profile;
+use crate::profile::{Profile, name_from};
 use crate::store::StoreError;
 use crate::store::atomic::{self, Readers};
 
@@ -71,6 +71,15 @@ impl Profiles {
         let claim = self.claim_or_fail(id)?;
         let mut profile = self.read(id)?;
         profile.set_name(name);
+        self.save(&claim, &profile).map(|_| ())
+    }
+
+    /// Puts a person into a family or dormitory; nothing takes them out of it.
+    pub fn set_group(&self, id: &ProfileId, group: Option<&str>) -> Result<(), StoreError> {
+        self.read(id)?;
+        let claim = self.claim_or_fail(id)?;
+        let mut profile = self.read(id)?;
+        profile.group = group.and_then(name_from);
         self.save(&claim, &profile).map(|_| ())
     }
 
@@ -254,9 +263,9 @@ mod tests {
                 "{wanted}"
             );
         }
-        let listing = profiles.list().unwrap();
-        assert_eq!(listing.profiles[3].name, None, "a draft");
-        assert_eq!(listing.profiles[0].answers, 1);
+        let everyone = profiles.everyone().unwrap();
+        assert_eq!(everyone.people()[3].brief.name, None, "a draft");
+        assert_eq!(everyone.people()[0].brief.answers, 1);
     }
 
     #[test]

@@ -6,6 +6,7 @@ mod happened;
 mod help;
 mod name;
 mod paper;
+mod people;
 mod person;
 mod settings;
 mod typed;
@@ -28,6 +29,7 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::SoFar(_) => pane::page(model, look),
         Dialog::Settings(_) => settings::page(model),
         Dialog::Guide(shown) => guide::page(shown, model.lang, look),
+        Dialog::People(shown) => people::page(shown, model, look),
         Dialog::Person(menu) => person::page(menu, model),
         Dialog::Confirm(confirm) => confirm::page(confirm, model.lang),
         Dialog::Name(naming) => name::page(naming, model.lang),
