@@ -73,8 +73,12 @@ pub(super) enum Command {
     Compare(CompareArguments),
     /// Saved people · 已保存的人
     Profiles(ProfilesArguments),
+    /// What happened to the permit of a saved person, and what comes next · 办理记录
+    Record(RecordArguments),
     /// What is due across all saved people, and what comes soon · 提醒
     Remind(RemindArguments),
+    /// Years with a permit of a saved person · 持证年限
+    Years(YearsArguments),
     /// Rule sets: which are there, are they sound, do their cases pass · 规则
     Rules(RulesArguments),
 }
@@ -265,6 +269,31 @@ pub(super) enum ListFormat {
 }
 
 #[derive(Debug, Args)]
+pub(super) struct RecordArguments {
+    /// Number or name · 编号或名字
+    #[arg(value_name = "PERSON")]
+    pub(super) profile: String,
+    /// What happened; left out, the record is shown · 发生了什么，不写就列出记录
+    #[arg(value_name = "EVENT")]
+    pub(super) event: Option<String>,
+    /// The day on which it happened (default: the day asked about) · 是哪一天
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, requires = "event")]
+    pub(super) day: Option<NaiveDate>,
+    /// The other day that belongs to it: of issue on the card, of the appointment · 卡面签发日期或预约日期
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, requires = "event")]
+    pub(super) dated: Option<NaiveDate>,
+    /// Take the entry with this number back: it was a mistake · 撤回记错的一条
+    #[arg(long, value_name = "NUMBER", conflicts_with = "event")]
+    pub(super) take_back: Option<usize>,
+    /// How the record is written · 记录格式
+    #[arg(long, value_enum, default_value_t = RemindFormat::Text)]
+    pub(super) format: RemindFormat,
+    /// Write to a file instead of standard output · 写到文件
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
 pub(super) struct RemindArguments {
     /// Only those of a family or dormitory · 只看这一组
     #[arg(long, value_name = "NAME")]
@@ -286,6 +315,61 @@ pub(super) struct RemindArguments {
     /// Write to a file instead of standard output · 写到文件
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct YearsArguments {
+    /// Number or name · 编号或名字
+    #[arg(value_name = "PERSON")]
+    pub(super) profile: String,
+    #[command(flatten)]
+    pub(super) printed: Printed,
+    #[command(subcommand)]
+    pub(super) command: Option<YearsCommand>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum YearsCommand {
+    /// Write a period with a permit down · 添加一段
+    Add {
+        /// Where: hangzhou, zhejiang, yangtze-delta · 在哪里
+        #[arg(long, value_name = "PLACE")]
+        place: String,
+        /// Its first day · 从哪天
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        from: NaiveDate,
+        /// Its last day; left out while you hold the permit · 到哪天，证还在手里就不写
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        until: Option<NaiveDate>,
+        /// The permit was suspended: these days do not count · 这一段证件中止，不计
+        #[arg(long)]
+        suspended: bool,
+    },
+    /// Change a period · 修改一段
+    Change {
+        /// Its number in the list · 序号
+        number: usize,
+        /// Where · 在哪里
+        #[arg(long, value_name = "PLACE")]
+        place: Option<String>,
+        /// Its first day · 从哪天
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+        from: Option<NaiveDate>,
+        /// Its last day · 到哪天
+        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, conflicts_with = "open")]
+        until: Option<NaiveDate>,
+        /// It has no end: you hold the permit · 没有结束，证还在手里
+        #[arg(long)]
+        open: bool,
+        /// The permit was suspended in it: true or false · 是否中止
+        #[arg(long, value_name = "true|false")]
+        suspended: Option<bool>,
+    },
+    /// Take a period out · 删去一段
+    Remove {
+        /// Its number in the list · 序号
+        number: usize,
+    },
 }
 
 /// So many days ahead can be looked at: a permit year.

@@ -8,11 +8,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::arguments::{Color, Everywhere};
+use super::calendar::CalendarOrigins;
 use super::environment::Environment;
 use super::failure::BrokenRules;
 use crate::assess::Engine;
 use crate::i18n::{Lang, tr, tr_with};
-use crate::people::{Engines, PeopleError, load_engine};
+use crate::people::{Engines, Loaded, PeopleError, load_engine};
 use crate::ruleset::{Problems, RuleSet, load};
 use crate::store::{Origin, Paths, RuleFolders, StoreError};
 use crate::text::clean;
@@ -160,7 +161,7 @@ impl Context {
     /// those of the program.
     fn engine_of(&self, id: &str) -> anyhow::Result<Arc<Engine>> {
         let loaded = load_engine(&self.rule_folders(), id).map_err(|error| self.failed(error))?;
-        self.say_origin(id, &loaded.origin);
+        self.say_used(id, &loaded);
         Ok(loaded.engine)
     }
 
@@ -172,8 +173,19 @@ impl Context {
 
     /// Says which rules were used that are not those of the program.
     pub(super) fn say_foreign(&self, engines: &Engines) {
-        for (id, origin) in engines.foreign() {
-            self.say_origin(&id, &origin);
+        for (id, loaded) in engines.loaded() {
+            self.say_used(&id, &loaded);
+        }
+    }
+
+    /// Says where rules and working days come from, if not from the program, and what is missing in them.
+    fn say_used(&self, id: &str, loaded: &Loaded) {
+        self.say_origin(id, &loaded.origin);
+        let origins = CalendarOrigins::new(loaded.calendars.iter().cloned());
+        let calendar = &loaded.engine.rules().calendar;
+        let said = origins.others(self, calendar).into_iter();
+        for sentence in said.chain(origins.missing(self, calendar)) {
+            let _ = writeln!(io::stderr(), "{sentence}");
         }
     }
 
@@ -226,13 +238,14 @@ impl Context {
         }
     }
 
-    /// The rule set with this id and its cases, or everything that is wrong with it.
+    /// The rule set with this id and its cases, and where its calendars were found; or everything that is wrong with it.
     pub(super) fn rules_with_cases(
         &self,
         id: &str,
-    ) -> Result<Result<Arc<RuleSet>, Problems>, StoreError> {
+    ) -> Result<Result<(Arc<RuleSet>, CalendarOrigins), Problems>, StoreError> {
         let folder = self.rule_folders().read(id)?;
-        Ok(load(&folder.into_files()).map(Arc::new))
+        let origins = CalendarOrigins::of(&folder);
+        Ok(load(&folder.into_files()).map(|rules| (Arc::new(rules), origins)))
     }
 }
 

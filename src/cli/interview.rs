@@ -38,7 +38,7 @@ pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Resu
     let engine = context.engine()?;
     // Where other people's rules cannot be listed, it is said when they are looked for.
     let engines = Engines::new(context.rule_folders(), context.named_rule_set());
-    let engines = engines.ok().map(|engines| engines.with(&engine));
+    let engines = engines.ok();
     if asked.plain || !context.environment().full_screen {
         return in_lines(context, engine, engines.as_ref(), (store.as_ref(), person));
     }

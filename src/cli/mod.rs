@@ -5,6 +5,7 @@ mod arguments;
 mod assess;
 mod batch;
 mod batch_person;
+mod calendar;
 mod compare;
 mod context;
 mod environment;
@@ -13,12 +14,14 @@ mod guide;
 mod interview;
 mod output;
 mod profiles;
+mod record;
 mod remind;
 mod roster;
 mod rules;
 mod signals;
 mod transfer;
 mod usage;
+mod years;
 
 use std::ffi::OsString;
 use std::io::{self, Write as _};
@@ -72,7 +75,9 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
         Some(Command::Guide(asked)) => guide::run(&context, asked),
         Some(Command::Compare(asked)) => compare::run(&context, asked),
         Some(Command::Profiles(asked)) => profiles::run(&context, &asked.command),
+        Some(Command::Record(asked)) => record::run(&context, asked),
         Some(Command::Remind(asked)) => remind::run(&context, asked),
+        Some(Command::Years(asked)) => years::run(&context, asked),
         Some(Command::Rules(asked)) => rules::run(&context, asked.command),
     };
     let _ = io::stdout().flush();

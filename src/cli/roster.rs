@@ -187,11 +187,15 @@ fn lines(context: &Context, people: &[(&Known, Option<&Standing>)]) -> String {
             tr_with(lang, "profiles-in-group", &variables)
         });
         let stage = standing.and_then(|standing| standing.said_stage(lang));
-        let next = standing.map(|standing| {
-            let next = standing.said_next(lang, context.on());
-            next.unwrap_or_else(|| tr(lang, "standing-nothing"))
+        let next = standing.and_then(|standing| standing.said_next(lang, context.on()));
+        let next = next.unwrap_or_else(|| {
+            let variables = [
+                ("answers", brief.answers.into()),
+                ("saved", brief.saved_on.to_string().into()),
+            ];
+            tr_with(lang, "person-answers", &variables)
         });
-        let parts = [group, stage, next].into_iter().flatten();
+        let parts = [group, stage, Some(next)].into_iter().flatten();
         let _ = write!(text, "{}  {name}", clean::one_line(known.id.as_str()));
         for part in parts {
             let _ = write!(text, "  {part}");

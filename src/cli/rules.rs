@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::arguments::RulesCommand;
+use super::calendar::{CalendarOrigins, years_known};
 use super::context::Context;
 use super::failure::Exit;
 use super::output;
@@ -58,7 +59,7 @@ fn list(
     let lang = context.lang();
     let _ = writeln!(text, "{}", clean::one_line(id));
     match context.rules_with_cases(id)? {
-        Ok(rules) => {
+        Ok((rules, origins)) => {
             let about = &rules.about;
             let _ = writeln!(text, "  {}", about.title.get(lang));
             let variables = [
@@ -68,6 +69,9 @@ fn list(
             ];
             let _ = writeln!(text, "  {}", tr_with(lang, "rules-edition", &variables));
             let _ = writeln!(text, "  {}", counts(context, &rules));
+            for sentence in of_calendar(context, &rules, &origins) {
+                let _ = writeln!(text, "  {sentence}");
+            }
         }
         Err(problems) => {
             let _ = writeln!(text, "  {}", problems.summary(lang));
@@ -93,6 +97,15 @@ fn counts(context: &Context, rules: &RuleSet) -> String {
     tr_with(context.lang(), "rules-counts", &variables)
 }
 
+/// What is known of working days, where it comes from, and what is missing.
+fn of_calendar(context: &Context, rules: &RuleSet, origins: &CalendarOrigins) -> Vec<String> {
+    let calendar = &rules.calendar;
+    let mut said = vec![years_known(context, calendar)];
+    said.extend(origins.others(context, calendar));
+    said.extend(origins.missing(context, calendar));
+    said
+}
+
 fn check(
     context: &Context,
     (id, origin): (&str, &Origin),
@@ -100,13 +113,17 @@ fn check(
 ) -> anyhow::Result<bool> {
     let lang = context.lang();
     match context.rules_with_cases(id)? {
-        Ok(rules) => {
+        Ok((rules, origins)) => {
             let variables = [
                 ("id", clean::one_line(id).into()),
                 ("counts", counts(context, &rules).into()),
                 ("origin", context.said_origin(origin).into()),
             ];
             let _ = writeln!(text, "{}", tr_with(lang, "rules-sound", &variables));
+            // A year missing is no mistake of the rules: what is counted in it is an estimate.
+            for sentence in of_calendar(context, &rules, &origins) {
+                let _ = writeln!(text, "{sentence}");
+            }
             let engine = Engine::new(rules);
             let split = engine.split(context.on());
             if split > 0 {
@@ -131,7 +148,7 @@ fn check(
 fn test(context: &Context, id: &str, text: &mut String) -> anyhow::Result<bool> {
     let lang = context.lang();
     let rules = match context.rules_with_cases(id)? {
-        Ok(rules) => rules,
+        Ok((rules, _)) => rules,
         Err(problems) => {
             let _ = writeln!(text, "{}", problems.render(lang, context.color_out()));
             return Ok(false);

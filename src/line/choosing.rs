@@ -253,6 +253,13 @@ impl Conversation<'_, '_> {
         let next = standing
             .as_ref()
             .and_then(|it| it.said_next(self.lang, self.session.on));
+        let next = next.unwrap_or_else(|| {
+            let variables = [
+                ("answers", brief.answers.into()),
+                ("saved", words::day(brief.saved_on)),
+            ];
+            tr_with(self.lang, "person-answers", &variables)
+        });
         let variables = [
             ("name", name.unwrap_or_default().into()),
             ("begun", words::day(brief.created_on)),
@@ -260,11 +267,7 @@ impl Conversation<'_, '_> {
             ("answers", brief.answers.into()),
             ("id", person.id.to_string().into()),
             ("stage", stage.unwrap_or_default().into()),
-            (
-                "next",
-                next.unwrap_or_else(|| tr(self.lang, "standing-nothing"))
-                    .into(),
-            ),
+            ("next", next.into()),
         ];
         tr_with(self.lang, key, &variables)
     }

@@ -58,6 +58,24 @@ pub(super) enum Command {
     KeepNothing,
     /// Says something of papers, by number.
     Mark(Vec<usize>, Marking),
+    /// What happened to the permit.
+    Record(Recording),
+}
+
+/// What is done with the record of what happened.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Recording {
+    /// It is said, with what can be written down.
+    Show,
+    /// Something happened, by its number, on the day that was typed, with the other day if there is one.
+    Happened {
+        /// Its number among what can have happened.
+        number: usize,
+        /// The days as typed.
+        days: Vec<String>,
+    },
+    /// An entry was a mistake, by its number.
+    TakeBack(usize),
 }
 
 /// What is said of a paper.
@@ -133,6 +151,10 @@ const WORDS: &[(&[&str], Command)] = &[
     (
         &["what-if", "what if", "whatif", "试一试"],
         Command::WhatIf(None),
+    ),
+    (
+        &["record", "记录", "办理记录", "进度"],
+        Command::Record(Recording::Show),
     ),
     (&["compare", "对比"], Command::Compare),
     (&["keep", "采用"], Command::Adopt),
@@ -222,7 +244,25 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
     {
         return Some(Command::LookOn(day.to_owned()));
     }
-    marking(typed, folded)
+    recording(folded).or_else(|| marking(typed, folded))
+}
+
+/// Words about what happened: `record 3 2026-12-01`, `take back 2`.
+fn recording(folded: &str) -> Option<Command> {
+    for word in ["take back", "take-back", "撤回记录"] {
+        if let Some([number]) = folded.strip_prefix(word).and_then(numbers).as_deref() {
+            return Some(Command::Record(Recording::TakeBack(*number)));
+        }
+    }
+    let rest = ["record", "办理记录", "记录"].iter();
+    let rest = rest.filter_map(|word| behind(folded, word));
+    let mut words = rest.into_iter().next()?.split([' ', ',', ';']);
+    let number = words.next()?.parse().ok()?;
+    let days = words.filter(|word| !word.is_empty());
+    Some(Command::Record(Recording::Happened {
+        number,
+        days: days.map(str::to_owned).collect(),
+    }))
 }
 
 /// Words about papers: `have 3, 4`, `getting 3 2026-12-01`, `cannot get 3`, `note 3 ask again`.
@@ -324,7 +364,7 @@ fn numbers(text: &str) -> Option<Vec<usize>> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Marking, WORDS, parse_command, without_number};
+    use super::{Command, Marking, Recording, WORDS, parse_command, without_number};
     use crate::i18n::Lang;
 
     #[test]
@@ -422,6 +462,31 @@ mod tests {
             ("have 99999999999999999999999", None),
             ("1", None),
             ("", None),
+        ] {
+            assert_eq!(parse_command(typed), expected, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn words_about_what_happened() {
+        let happened = |number: usize, days: &[&str]| {
+            let days = days.iter().map(|day| (*day).to_owned()).collect();
+            Some(Command::Record(Recording::Happened { number, days }))
+        };
+        for (typed, expected) in [
+            ("record", Some(Command::Record(Recording::Show))),
+            ("办理记录？", Some(Command::Record(Recording::Show))),
+            ("record 2", happened(2, &[])),
+            (
+                "Record ３ 2026-12-10，2026-12-08",
+                happened(3, &["2026-12-10", "2026-12-08"]),
+            ),
+            ("记录 1 2026年12月1日", happened(1, &["2026年12月1日"])),
+            ("记录1", happened(1, &[])),
+            ("record soon", None),
+            ("take back 2", Some(Command::Record(Recording::TakeBack(2)))),
+            ("撤回记录２", Some(Command::Record(Recording::TakeBack(2)))),
+            ("撤回记录", None),
         ] {
             assert_eq!(parse_command(typed), expected, "{typed:?}");
         }

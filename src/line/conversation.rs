@@ -107,6 +107,7 @@ impl<'io, 's> Conversation<'io, 's> {
     }
 
     fn step(&mut self) -> Result<Next, Stop> {
+        self.follow();
         if std::mem::take(&mut self.reviewing) {
             return self.review();
         }

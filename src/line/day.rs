@@ -37,6 +37,7 @@ impl Conversation<'_, '_> {
         };
         if let Some(day) = day {
             self.stage.look_on(day);
+            self.follow();
             self.say_day()?;
         }
         Ok(Next::Prompt)

@@ -158,7 +158,9 @@ impl<'a> Keeper<'a> {
             return Kept::Well;
         };
         // A person of whom nothing is known yet is not worth a file, but for a name.
-        let unknown = self.profile.answers.is_empty() && self.profile.name.is_none();
+        let unknown = self.profile.answers.is_empty()
+            && self.profile.name.is_none()
+            && self.profile.events.is_empty();
         if !self.behind || (unknown && claim.is_none()) {
             return Kept::Well;
         }

@@ -14,6 +14,7 @@
 //! | `review` | changing an answer |
 //! | `guide` | the guide: its parts, its headings, one of them |
 //! | `what_if` | other answers, tried on a copy |
+//! | `record` | what happened to the permit |
 //! | `result`, `papers`, `day` | the result, what is in hand, the same as of another day |
 //! | `keeper`, `naming` | saving after every answer; giving a name |
 //! | `words` | what can be typed, in words |
@@ -31,6 +32,7 @@ mod obey;
 mod opening;
 mod papers;
 mod people;
+mod record;
 mod result;
 mod review;
 mod stop;

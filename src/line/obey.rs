@@ -83,6 +83,7 @@ impl Conversation<'_, '_> {
                 self.keep_nothing()?;
                 Ok(Next::Prompt)
             }
+            Command::Record(recording) => self.record(&recording),
             Command::Mark(papers, marking) => {
                 self.mark(&papers, &marking)?;
                 Ok(Next::Prompt)
@@ -204,6 +205,8 @@ impl Conversation<'_, '_> {
             "line-help-getting",
             "line-help-cannot",
             "line-help-note",
+            "line-help-record",
+            "line-help-take-back",
             "line-help-what-if",
             "line-help-compare",
             "line-help-keep",

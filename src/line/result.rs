@@ -6,7 +6,7 @@ use super::stop::Stop;
 use crate::i18n::tr_with;
 use crate::profile::marks_of;
 use crate::report::content::{Content, Group, Item, Section, SectionKind, Subject};
-use crate::report::{content_of, marks_on_copy};
+use crate::report::{Beside, Happened, content_of, marks_on_copy};
 use crate::ruleset::typed::fold;
 
 /// Back to the day asked about.
@@ -92,7 +92,10 @@ impl Conversation<'_, '_> {
                 section.kind,
                 SectionKind::Verdict | SectionKind::Standards | SectionKind::Papers
             );
-            if done || early {
+            // Of a case of which nothing is on record there is nothing new to say.
+            let is_new =
+                section.kind == SectionKind::Case && self.keeper.profile().events.is_empty();
+            if (done || early) && !is_new {
                 self.lines.pause()?;
                 self.say_section(section, done, &papers, &mut number)?;
             }
@@ -114,7 +117,16 @@ impl Conversation<'_, '_> {
     pub(super) fn content(&self) -> Content {
         let marks = marks_of(self.keeper.profile(), self.rules());
         let marks = marks_on_copy(self.stage.real(), self.interview(), &marks);
-        content_of(self.interview(), &marks, self.session.today, self.lang)
+        let state = self.case_state();
+        let happened = state.as_ref().map(|state| Happened {
+            events: &self.keeper.profile().events,
+            state,
+        });
+        let beside = Beside {
+            marks: &marks,
+            happened,
+        };
+        content_of(self.interview(), beside, self.session.today, self.lang)
     }
 
     /// The papers the person may need, in the order in which they are said.

@@ -17,16 +17,20 @@ pub struct Loaded {
     pub engine: Arc<Engine>,
     /// Where its rules were found.
     pub origin: Origin,
+    /// Where its calendars were found, by the names of their files.
+    pub calendars: Vec<(String, Origin)>,
 }
 
 /// The engine of the rule set with this id, without its cases.
 pub fn load_engine(folders: &RuleFolders, id: &str) -> Result<Loaded, PeopleError> {
     let folder = folders.read(id)?;
     let origin = folder.origin.clone();
+    let calendars = folder.calendar_origins();
     match load_without_cases(&folder.into_files()) {
         Ok(rules) => Ok(Loaded {
             engine: Arc::new(Engine::new(Arc::new(rules))),
             origin,
+            calendars,
         }),
         Err(problems) => Err(PeopleError::BrokenRules {
             id: id.to_owned(),
@@ -81,29 +85,12 @@ impl Engines {
         })
     }
 
-    /// Engines whose rules are loaded already, lest they be loaded again.
-    #[must_use]
-    pub fn with(self, engine: &Arc<Engine>) -> Self {
-        let loaded = Loaded {
-            engine: Arc::clone(engine),
-            origin: Origin::Embedded,
-        };
-        let id = engine.rules().about.id.clone();
-        let mut compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
-        compiled.entry(id).or_insert(Some(loaded));
-        drop(compiled);
-        self
-    }
-
-    /// Where the rules come from that were used, by id; those of the program itself left out.
-    pub fn foreign(&self) -> Vec<(String, Origin)> {
+    /// What was used, by id.
+    pub fn loaded(&self) -> Vec<(String, Loaded)> {
         let compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
         let loaded = compiled.iter();
-        let loaded = loaded.filter_map(|(id, loaded)| Some((id, &loaded.as_ref()?.origin)));
-        loaded
-            .filter(|(_, origin)| **origin != Origin::Embedded)
-            .map(|(id, origin)| (id.clone(), origin.clone()))
-            .collect()
+        let loaded = loaded.filter_map(|(id, loaded)| Some((id.clone(), loaded.clone()?)));
+        loaded.collect()
     }
 
     /// What there is for a person of this rule set; by the one that was named, if one was. Broken rules are

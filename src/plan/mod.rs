@@ -14,12 +14,14 @@
 //! | `visits` | in which order papers are got, and where |
 //! | `replan` | what to do when a paper cannot be got |
 //! | `reminder_mark` | what the person says of a reminder |
-//! | `period` | a stretch of time with a permit |
+//! | `period`, `day_set` | a stretch of time with a permit; sets of days |
+//! | `residence_years`, `years_columns` | how long a permit was held, where, and what of it adds up; the months of it in columns |
 //! | `cases` | a rule set's own people, held against what its author expects |
 
 mod cases;
 mod compare;
 mod day_kind;
+mod day_set;
 mod due;
 mod facts;
 #[cfg(test)]
@@ -34,6 +36,7 @@ mod reminder_mark;
 mod reminders;
 mod renewal;
 mod replan;
+mod residence_years;
 mod running_out;
 mod schedule;
 mod stepping;
@@ -41,10 +44,12 @@ mod suggestion;
 mod timeline;
 mod visits;
 mod ways;
+mod years_columns;
 
 pub use cases::{Mismatch, check_case};
 pub use compare::{Dated, PlanDate, Span, compare};
 pub use day_kind::DayKind;
+pub use day_set::{DaySet, Length, days_of};
 pub use due::{AsOf, LOOK_BACK_DAYS, Watch, due, due_as_of};
 pub use facts::Facts;
 pub use mark::{Marks, PaperMark, PaperState};
@@ -55,6 +60,9 @@ pub use readiness::{Readiness, counted, is_only_listed, readiness, way_hand_in};
 pub use reminder_mark::{NoReminderKey, ReminderKey, ReminderMark};
 pub use renewal::{PermitYear, permit_year_on};
 pub use replan::{Around, Replan, replan};
+pub use residence_years::{
+    Counts, Entry, Overlap, PeriodProblem, ResidenceYears, Total, check_period, residence_years,
+};
 pub use running_out::ends;
 pub use schedule::{Plan, Reminder, Renewal, TimelineRow};
 pub use stepping::{days_from, months_from};
@@ -62,6 +70,7 @@ pub use suggestion::{Reason, Suggestion, Whose, suggested};
 pub use visits::{Visit, visits};
 pub(crate) use ways::reached;
 pub use ways::{ByStandard, HandIn, Outlook, outlook};
+pub use years_columns::{Held, YearsColumns};
 
 use chrono::NaiveDate;
 

@@ -17,6 +17,7 @@ mod search;
 mod table;
 mod transfer;
 mod write;
+mod years;
 
 pub use compact::{
     Brief, SymbolNumber, Symbols, numbers_in, read_brief, read_compact, write_compact,
@@ -29,3 +30,4 @@ pub use problem::{Fault, ProfileProblem};
 pub use read::VERSION;
 pub use search::{PersonKey, PersonSearch};
 pub use transfer::LineProblem;
+pub use years::years_of;

@@ -48,7 +48,7 @@ fn hangzhou() -> RuleSet {
             ));)*
         };
     }
-    embed!("about.toml" "questions.toml" "conditions.toml" "materials.toml" "process.toml" "faq.toml");
+    embed!("about.toml" "questions.toml" "conditions.toml" "materials.toml" "process.toml" "faq.toml" "years.toml");
     files.calendars.push(SourceFile::new(
         "calendars/china.toml",
         include_str!("../../rules/calendars/china.toml"),

@@ -13,6 +13,7 @@
 //! | `looked_at`, `moment` | another day: what is otherwise on it, the days on which something changes |
 //! | `comparison` | two results side by side: a what-if copy, two files |
 //! | `effect`, `outcomes`, `deciding` | what an edit will do; how a headline would settle, by which answers |
+//! | `years` | years with a permit: in words, in lines, drawn as a strip |
 //! | `guide` | the guide to read: what is in it, what is found in it |
 //! | `asking`, `paper`, `saying` | what is said around a question and a paper; the words to say to an office |
 //! | `citation`, `applies`, `reminder`, `summary`, `words` | parts of sentences: sources, whom a note is for, a person in one line, days and verdicts |
@@ -43,6 +44,7 @@ mod standing;
 mod summary;
 mod text;
 pub mod words;
+mod years;
 
 use chrono::NaiveDate;
 
@@ -67,6 +69,10 @@ pub use paper::paper;
 pub use standing::Standing;
 pub use summary::summary;
 pub use text::{text, text_of};
+pub use years::{
+    Strip, StripSigns, length, period, period_problem, place, years_content, years_findings,
+    years_markdown, years_strip, years_text,
+};
 
 /// Everything a result is told from.
 ///

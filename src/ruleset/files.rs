@@ -9,7 +9,8 @@ pub struct RuleFiles {
     pub id: String,
     /// The `*.toml` files of the folder, in any order.
     pub files: Vec<SourceFile>,
-    /// The `*.toml` files of the `calendars` folder beside it.
+    /// The `*.toml` files of the `calendars` folders. Of several with one name, a later one has the last
+    /// word on the years in it, and the others on theirs.
     pub calendars: Vec<SourceFile>,
 }
 

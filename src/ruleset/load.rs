@@ -19,9 +19,11 @@ const REQUIRED: [&str; 6] = [
     "faq.toml",
 ];
 /// The files a rule set may have besides.
-const OPTIONAL: [&str; 2] = [STAGES, CASES];
+const OPTIONAL: [&str; 3] = [STAGES, YEARS, CASES];
 /// The stages of a permit's life.
 const STAGES: &str = "stages.toml";
+/// What years with a permit are counted by.
+const YEARS: &str = "years.toml";
 /// The file that only the rule set's own tests need.
 const CASES: &str = "cases.toml";
 
@@ -98,6 +100,9 @@ fn read_all(files: &RuleFiles, with_cases: bool, sink: &Sink) -> RuleSet {
         life,
         entries: read::entries(&mut faq_root, &names),
         notes: read::notes(faq_root, &names),
+        years: files
+            .file(YEARS)
+            .map(|_| read::years(optional(files, YEARS, sink).root(), &names)),
         calendar: calendar(files, about, sink),
     }
 }
@@ -154,17 +159,19 @@ fn calendar(files: &RuleFiles, about: &Document<'_>, sink: &Sink) -> WorkCalenda
     let Some(wanted) = read::calendar_name(&mut root) else {
         return WorkCalendar::default();
     };
-    let found = files
-        .calendars
-        .iter()
-        .find(|file| file.stem() == wanted.name);
-    let Some(file) = found else {
+    let named = files.calendars.iter();
+    let mut named = named.filter(|file| file.stem() == wanted.name).peekable();
+    if named.peek().is_none() {
         // Said here and not while `about.toml` was read, which knows nothing of calendars.
         let mut root = about.root();
         if let Some(wanted) = read::calendar_name(&mut root) {
             wanted.report_unknown(files.calendars.iter().map(SourceFile::stem));
         }
         return WorkCalendar::default();
-    };
-    read::calendar(Document::open(file, sink).root())
+    }
+    let mut layers = read::Layers::default();
+    for file in named {
+        layers.lay(&file.name, Document::open(file, sink).root());
+    }
+    layers.into_calendar()
 }

@@ -20,6 +20,6 @@ pub use profiles::{
     Access, Claim, Everyone, Known, Newcomers, Opened, PreviousCopy, ProfileId, Profiles, ReadOnly,
     Recovery, Saved, Trouble,
 };
-pub use rules::{Origin, RuleFolder, RuleFolders, RuleText};
+pub use rules::{CalendarText, Origin, RuleFolder, RuleFolders, RuleText};
 pub use settings::{SettingsError, SettingsFile, read_remembered, write_remembered};
 pub use share::shared_out;

@@ -43,8 +43,29 @@ pub struct RuleFolder {
     pub origin: Origin,
     /// Its files, by name.
     pub files: Vec<RuleText>,
-    /// The calendars, by name.
-    pub calendars: Vec<RuleText>,
+    /// The calendars, by name; of several with one name, those with the last word last.
+    pub calendars: Vec<CalendarText>,
+}
+
+/// A calendar, and where it was found.
+#[derive(Debug)]
+pub struct CalendarText {
+    /// The file.
+    pub file: RuleText,
+    /// Where it was found; the path is that of the file.
+    pub origin: Origin,
+}
+
+impl CalendarText {
+    /// The name by which problems in it are told: of calendars with one name, each has its own.
+    pub fn shown_name(&self) -> String {
+        let folder = match &self.origin {
+            Origin::Embedded => "built-in/",
+            Origin::User(_) => "rules/",
+            Origin::Given(_) => "",
+        };
+        format!("{folder}{CALENDARS}/{}", self.file.name)
+    }
 }
 
 /// One file of rules. What cannot be read is a problem of the rule set like any other, so that its
@@ -58,22 +79,36 @@ pub struct RuleText {
 }
 
 impl RuleFolder {
+    /// Where its calendars were found, by the names of their files.
+    pub fn calendar_origins(&self) -> Vec<(String, Origin)> {
+        let calendars = self.calendars.iter();
+        let named = calendars.map(|calendar| (calendar.shown_name(), calendar.origin.clone()));
+        named.collect()
+    }
+
     /// The texts as the loader takes them.
     pub fn into_files(self) -> RuleFiles {
         let folder = self.id.clone();
         let files = self.files.into_iter();
-        let calendars = self.calendars.into_iter();
+        let calendars = self.calendars.into_iter().map(|calendar| {
+            let name = calendar.shown_name();
+            calendar.file.into_source(name)
+        });
         RuleFiles {
-            files: files.map(|file| file.into_source(&folder)).collect(),
-            calendars: calendars.map(|file| file.into_source(CALENDARS)).collect(),
+            files: files
+                .map(|file| {
+                    let name = format!("{folder}/{}", file.name);
+                    file.into_source(name)
+                })
+                .collect(),
+            calendars: calendars.collect(),
             id: self.id,
         }
     }
 }
 
 impl RuleText {
-    fn into_source(self, folder: &str) -> SourceFile {
-        let name = format!("{folder}/{}", self.name);
+    fn into_source(self, name: String) -> SourceFile {
         match self.text {
             Ok(text) => SourceFile::new(name, text),
             Err(error) => SourceFile {
@@ -94,7 +129,8 @@ impl RuleText {
 }
 
 /// The places rule sets come from, the first that has one winning, always the whole folder.
-/// Calendars are taken one by one in the same order, so a newer one needs no new rule set.
+/// Calendars of one name lie above each other in the same order, year by year, so a newer year needs
+/// neither a new rule set nor the older years.
 #[derive(Debug, Clone, Default)]
 pub struct RuleFolders {
     given: Option<PathBuf>,
@@ -173,18 +209,32 @@ impl RuleFolders {
             id,
             origin,
             files: in_order(files),
-            calendars: in_order(self.calendars()?),
+            calendars: self.calendars()?,
         })
     }
 
-    fn calendars(&self) -> Result<Texts, StoreError> {
-        let mut calendars = embedded_texts(CALENDARS);
-        for folder in [&self.user, &self.given].into_iter().flatten() {
-            match texts_in(&folder.join(CALENDARS)) {
-                Ok(own) => calendars.extend(own),
-                Err(StoreError::FolderMissing { .. }) => {}
+    fn calendars(&self) -> Result<Vec<CalendarText>, StoreError> {
+        let embedded = in_order(embedded_texts(CALENDARS)).into_iter();
+        let mut calendars: Vec<CalendarText> = embedded
+            .map(|file| CalendarText {
+                file,
+                origin: Origin::Embedded,
+            })
+            .collect();
+        let origins: [fn(PathBuf) -> Origin; 2] = [Origin::User, Origin::Given];
+        for (folder, origin) in [&self.user, &self.given].into_iter().zip(origins) {
+            let Some(folder) = folder.as_ref().map(|folder| folder.join(CALENDARS)) else {
+                continue;
+            };
+            let texts = match texts_in(&folder) {
+                Ok(texts) => texts,
+                Err(StoreError::FolderMissing { .. }) => continue,
                 Err(error) => return Err(error),
-            }
+            };
+            calendars.extend(in_order(texts).into_iter().map(|file| CalendarText {
+                origin: origin(folder.join(&file.name)),
+                file,
+            }));
         }
         Ok(calendars)
     }
@@ -366,12 +416,24 @@ mod tests {
         write(&user.join("calendars"), "china.toml", "newer");
         write(&user.join("calendars"), "other.toml", "other");
         let set = RuleFolders::new(Some(&given), &user).read("a").unwrap();
-        assert_eq!(calendar(&set, "china.toml"), Some("newer"));
-        assert_eq!(calendar(&set, "other.toml"), Some("other"));
+        let china = calendars(&set, "china.toml");
+        let [(built_in, _), (newer, shown)] = china.as_slice() else {
+            panic!("{china:?}");
+        };
+        assert!(built_in.contains("[[year]]"));
+        assert_eq!(
+            (*newer, shown.as_str()),
+            ("newer", "rules/calendars/china.toml")
+        );
+        assert_eq!(calendars(&set, "other.toml").len(), 1);
         write(&given.join("calendars"), "china.toml", "given");
         let set = RuleFolders::new(Some(&given), &user).read("a").unwrap();
-        assert_eq!(calendar(&set, "china.toml"), Some("given"));
-        assert_eq!(calendar(&set, "other.toml"), Some("other"));
+        // The one given has the last word; those below it keep theirs on their years.
+        let texts: Vec<&str> = calendars(&set, "china.toml")
+            .iter()
+            .map(|(text, _)| *text)
+            .collect();
+        assert_eq!(texts.get(1..), Some(&["newer", "given"][..]));
     }
 
     #[test]
@@ -414,7 +476,10 @@ mod tests {
         assert_eq!(set.files.len(), 4, "{set:?}");
         assert_eq!(file(&set, "about.toml"), Some("id"));
         let error = |name: &str| {
-            let texts = set.files.iter().chain(&set.calendars);
+            let texts = set
+                .files
+                .iter()
+                .chain(set.calendars.iter().map(|it| &it.file));
             let found = texts.into_iter().find(|text| text.name == name).unwrap();
             found.text.as_ref().unwrap_err()
         };
@@ -472,8 +537,11 @@ mod tests {
         text_of(&set.files, name)
     }
 
-    fn calendar<'a>(set: &'a RuleFolder, name: &str) -> Option<&'a str> {
-        text_of(&set.calendars, name)
+    fn calendars<'a>(set: &'a RuleFolder, name: &str) -> Vec<(&'a str, String)> {
+        let named = set.calendars.iter().filter(|it| it.file.name == name);
+        named
+            .map(|it| (it.file.text.as_deref().unwrap(), it.shown_name()))
+            .collect()
     }
 
     fn text_of<'a>(texts: &'a [RuleText], name: &str) -> Option<&'a str> {

@@ -11,6 +11,7 @@ mod people;
 mod places;
 mod profile;
 mod prompts;
+mod record;
 mod what_if;
 
 use std::sync::{Arc, OnceLock};

@@ -4,6 +4,7 @@ mod agreement;
 mod architecture;
 mod article;
 mod bare;
+mod calendar;
 mod case;
 mod cases;
 mod comparison;

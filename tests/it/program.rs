@@ -3,6 +3,7 @@
 mod answers;
 mod batch;
 mod batch_lines;
+mod calendar;
 mod compare;
 mod contract;
 mod faults;
@@ -11,11 +12,13 @@ pub(crate) mod harness;
 mod interview;
 mod kill;
 mod profiles;
+mod record;
 mod remind;
 mod rules;
 mod stream;
 mod talk;
 mod usage;
+mod years;
 
 /// The day all tests ask about.
 pub(crate) const ON: &str = "2026-11-22";

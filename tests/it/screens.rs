@@ -23,6 +23,7 @@ mod parity;
 mod people;
 mod pictures;
 mod popup;
+mod record;
 mod scrolling;
 mod shelf;
 mod snapshots;

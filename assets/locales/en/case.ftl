@@ -17,6 +17,7 @@ case-late = It should be there by now. Ask the office named above.
 case-year = Next endorsement: from { $opens }; the permit year ends on { $expires }.
 case-duties = Due because of what happened
 case-duty = { $what }: by { $day }
+case-duty-on = { $what }: { $day }
 case-duty-past = { $days } days past. Do it now; the office may first ask you to put it right.
 case-record = Your record
 case-entry = { $day }: { $event }

@@ -45,3 +45,15 @@ profiles-line-not-json = This line cannot be understood ({ $message }). Each lin
 profiles-line-missing-key = “{ $key }” is missing. Check that the whole line was copied.
 profiles-line-wrong-key = “{ $key }” is not what it should be. A day is written as {"{"}"$date": "2026-11-22"{"}"}.
 people-broken-rules = “juzhu rules check” shows every problem and its place. Until it is corrected nobody can be told what is due.
+
+# juzhu record.
+record-no-stages = These rules keep no record of a case.
+    .hint = juzhu profiles show prints the result.
+record-no-entry = There is no entry { $number }, or it was taken back already.
+    .hint = juzhu record PERSON lists the entries; they are numbered in their order.
+record-nearest = Did you mean { $event }?
+record-hint = juzhu record PERSON says what can be recorded now.
+record-first-hint = Record first: { $events }.
+record-dated-hint = Add --dated: { $title }.
+record-possible = What can be recorded now:
+record-possible-one =   { $id }: { $title }

@@ -21,4 +21,3 @@ remind-other-rules = Profile { $id } belongs to the rule set “{ $wanted }”, 
 usage-within = Write a number of days from 0 to { $most }.
 standing-overdue = { $what }, overdue since { $day }
 standing-next = next { $day }: { $what }
-standing-nothing = nothing to come within a year

@@ -2,7 +2,7 @@
 
 case-heading = 办理进度
 case-stage = 现在：{ $stage }。
-case-stage-since = 现在：{ $stage }（{ $since }起）。
+case-stage-since = 现在：{ $stage }，{ $since }起。
 case-where = 在哪办：{ $place }。
 case-papers-checklist = 带什么：见材料清单。
 case-papers = 带什么：{ $papers }。
@@ -17,6 +17,7 @@ case-late = 按说已经该到了，请问一问上面写的地方。
 case-year = 下一次签注：{ $opens }起可以办，{ $expires }满一年。
 case-duties = 因为这些事，要在期限内办
 case-duty = { $what }：{ $day }前
+case-duty-on = { $what }：{ $day }
 case-duty-past = 已经过了 { $days } 天，请马上去办；派出所一般先让您限期改正。
 case-record = 办理记录
 case-entry = { $day }：{ $event }

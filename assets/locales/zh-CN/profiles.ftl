@@ -45,3 +45,15 @@ profiles-line-not-json = 这一行看不懂（{ $message }）。每行应是一�
 profiles-line-missing-key = 缺少“{ $key }”。请检查整行是否复制完整。
 profiles-line-wrong-key = “{ $key }”的内容不对。日期应写成 {"{"}"$date": "2026-11-22"{"}"}。
 people-broken-rules = “juzhu rules check”会列出所有问题和位置。改好之前无法得知谁有什么要办。
+
+# juzhu record.
+record-no-stages = 这套规则没有办理进度，记不了。
+    .hint = 用 juzhu profiles show 看结果。
+record-no-entry = 没有第 { $number } 条，或者它已经撤回了。
+    .hint = 不带别的参数运行 juzhu record，可以看到每一条的编号。
+record-nearest = 是不是想写 { $event }？
+record-hint = 运行 juzhu record 加上这个人，可以看到现在能记什么。
+record-first-hint = 先记：{ $events }。
+record-dated-hint = 请加上 --dated，{ $title }。
+record-possible = 现在可以记：
+record-possible-one =   { $id }：{ $title }

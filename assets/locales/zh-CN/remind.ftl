@@ -16,4 +16,3 @@ remind-other-rules = 档案 { $id } 用的规则“{ $wanted }”不在这里。
 usage-within = 请写一个天数，从 0 到 { $most }。
 standing-overdue = { $what }，{ $day } 已过
 standing-next = 下一件：{ $day }，{ $what }
-standing-nothing = 一年内没有要办的日子

@@ -277,3 +277,4 @@ person-answers = { $answers } 条回答，{ $saved } 保存
 person-group = 归入家庭或宿舍
 group-title = 归入哪个家庭或宿舍？
 group-how = 同一组的人可以一起打开。留空表示不分组。
+record-or-enter = 直接按 Enter，就是 { $day }。

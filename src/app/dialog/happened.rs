@@ -14,7 +14,7 @@ use crate::app::update::Update;
 use crate::case::Event;
 use crate::report::asking::misread_day;
 use crate::report::{record_problem, words};
-use crate::ruleset::typed::parse_day;
+use crate::ruleset::typed::{Misread, parse_day};
 
 /// Something that is being written down.
 #[derive(Debug, Clone)]
@@ -30,12 +30,12 @@ pub struct Happening {
 }
 
 impl Happening {
-    /// Asks for the day; the one asked about stands in the field.
-    pub fn new(event: usize, on: NaiveDate) -> Self {
+    /// Asks for the day.
+    pub fn new(event: usize) -> Self {
         Self {
             event,
             on: None,
-            field: Field::with(&on.to_string()),
+            field: Field::with(""),
             scroll: Scroll::default(),
         }
     }
@@ -56,6 +56,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
             let asked_on = case.stage.real().asked_on();
             let day = match parse_day(happening.field.text(), asked_on) {
                 Ok(day) => day,
+                Err(Misread::Nothing) => happening.on.unwrap_or(asked_on),
                 Err(misread) => {
                     let notice = Notice::said(|lang| misread_day(lang, misread));
                     model.notice = Some(notice.wrong());
@@ -70,7 +71,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
             if rule.dated.is_some() {
                 if happening.on.is_none() {
                     happening.on = Some(day);
-                    happening.field = Field::with(&day.to_string());
+                    happening.field = Field::with("");
                     return Update::drawn();
                 }
                 event.dated = Some(day);

@@ -361,6 +361,10 @@ pub(in crate::app) fn visit(model: &mut Model, question: usize) -> Update {
         return Update::nothing();
     };
     let was_done = !matches!(case.interview().step(), Step::Ask { .. });
+    if case.interview().record().is_held(question) {
+        model.notice = Some(Notice::of("interview-held", &[]));
+        return Update::drawn();
+    }
     if !case.interview_mut().go_to(question) {
         model.notice = Some(Notice::of("not-asked", &[]));
         return Update::drawn();

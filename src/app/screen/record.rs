@@ -14,10 +14,7 @@ pub(super) fn ask(model: &mut Model, event: usize) -> Update {
     if case.stage.at().is_some() {
         return is_real(model);
     }
-    let on = case.stage.real().asked_on();
-    model
-        .dialogs
-        .push(Dialog::happened(Happening::new(event, on)));
+    model.dialogs.push(Dialog::happened(Happening::new(event)));
     Update::drawn()
 }
 

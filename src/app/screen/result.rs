@@ -29,14 +29,14 @@ pub enum Tab {
     Timeline,
     /// When to renew.
     Renewal,
+    /// How far the case has come, and what happened.
+    Record,
     /// The ways beside each other.
     Ways,
     /// Other answers, tried on a copy.
     WhatIf,
     /// The same on another day.
     Days,
-    /// How far the case has come, and what happened.
-    Record,
 }
 
 impl Tab {
@@ -46,10 +46,10 @@ impl Tab {
         Self::Checklist,
         Self::Timeline,
         Self::Renewal,
+        Self::Record,
         Self::Ways,
         Self::WhatIf,
         Self::Days,
-        Self::Record,
     ];
 
     /// The name its message ends in: `tab-{name}`.

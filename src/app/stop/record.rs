@@ -3,7 +3,7 @@
 use super::composer::Composer;
 use super::{Does, Stop, StopKind};
 use crate::i18n::tr;
-use crate::report::content::SectionKind;
+use crate::report::content::{Item, SectionKind};
 use crate::report::words;
 
 impl Composer<'_> {
@@ -15,14 +15,23 @@ impl Composer<'_> {
         let lang = self.case.told_in();
         self.section_head(section);
         let due = section.groups.iter();
-        let due = due.filter(|group| !group.items.iter().any(|item| item.is_event()));
+        let due = due.filter(|group| !group.items.iter().any(Item::is_event));
         for group in due {
             self.group(group);
         }
-        self.stops
-            .push(Stop::new(StopKind::Subheading, tr(lang, "record-what")));
+        // What is looked at on another day has not happened yet.
+        let interview = self.case.interview();
+        let possible = if interview.on() == interview.asked_on() {
+            self.case.possible()
+        } else {
+            Vec::new()
+        };
+        if !possible.is_empty() {
+            let what = tr(lang, "record-what");
+            self.stops.push(Stop::new(StopKind::Subheading, what));
+        }
         let events = &self.case.rules().life.events;
-        for event in self.case.possible() {
+        for event in possible {
             let Some(rule) = events.get(event) else {
                 continue;
             };
@@ -31,7 +40,7 @@ impl Composer<'_> {
             self.stops.push(stop);
         }
         let record = section.groups.iter();
-        for group in record.filter(|group| group.items.iter().any(|item| item.is_event())) {
+        for group in record.filter(|group| group.items.iter().any(Item::is_event)) {
             self.group(group);
         }
     }

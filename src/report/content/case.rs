@@ -7,7 +7,7 @@ use super::model::{Group, Item, Role, Section, SectionKind, Subject};
 use crate::case::{Duty, Event};
 use crate::report::citation::Form;
 use crate::report::{Happened, event_title, stage_title, words};
-use crate::ruleset::{Schedule, Stage, StageDay, StagePapers};
+use crate::ruleset::{DeadlineDay, Schedule, Stage, StageDay, StagePapers};
 
 /// The stage, the next step, what is due and what happened; nothing where no record is kept.
 pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
@@ -149,7 +149,11 @@ fn duty(composer: &mut Composer<'_>, duty: &Duty) -> Option<Item> {
     let deadline = rule.deadline.as_ref()?;
     let reminder = report.rules.process.reminders.get(deadline.reminder)?;
     let (title, day) = (composer.said(&reminder.title), composer.day(duty.due));
-    let text = composer.tell("case-duty", &[("what", &title), ("day", &day)]);
+    let key = match deadline.day {
+        DeadlineDay::After(_) => "case-duty",
+        DeadlineDay::Dated => "case-duty-on",
+    };
+    let text = composer.tell(key, &[("what", &title), ("day", &day)]);
     let mut item = Item::new(Subject::Duty(duty.event), text);
     if duty.due < report.assessment.on {
         let days = (report.assessment.on - duty.due).num_days().to_string();
@@ -175,6 +179,8 @@ fn record(composer: &mut Composer<'_>, happened: Happened<'_>) -> Option<Group> 
     let items = items.collect();
     Some(Group {
         heading: Some(composer.words("case-record")),
+        // Entries are taken back by their number.
+        ordered: true,
         items,
         ..Group::default()
     })

@@ -84,6 +84,14 @@ pub enum SectionKind {
     Answers,
     /// Conditions that are otherwise there.
     Conditions,
+    /// What years with a permit come to, by standard.
+    Years,
+    /// The same by place.
+    YearsPlaces,
+    /// Every period with a permit.
+    Periods,
+    /// Where periods overlap, and the gaps between them.
+    YearsToLookAt,
     /// Where all this is written.
     Sources,
     /// Where to have it confirmed, and what the program cannot check.
@@ -166,6 +174,8 @@ pub enum Subject {
     Note(usize),
     /// An entry of the guide.
     Entry(usize),
+    /// A period with a permit, or what was found among them, by its place in the list.
+    Period(usize),
     /// A source.
     Source(usize),
     /// A date of a plan.

@@ -38,6 +38,7 @@ impl<'a> Thing<'a> {
             | Subject::Way(_)
             | Subject::Visit(_)
             | Subject::Reminder(_)
+            | Subject::Period(_)
             | Subject::Date(_)
             | Subject::Moment(_)
             | Subject::Event(_)

@@ -137,6 +137,7 @@ fn anchor(rules: &RuleSet, subject: Subject) -> String {
         | Subject::Way(_)
         | Subject::Visit(_)
         | Subject::Reminder(_)
+        | Subject::Period(_)
         | Subject::Date(_)
         | Subject::Moment(_)
         | Subject::Event(_)

@@ -2,6 +2,7 @@
 
 mod agenda;
 mod bytes;
+mod case;
 mod comparison;
 mod constants;
 mod pretty;
@@ -9,9 +10,12 @@ mod roster;
 #[cfg(test)]
 mod tests;
 mod writer;
+mod years;
 
 pub use agenda::write_agenda;
+pub use case::write_case;
 pub use comparison::write_comparison;
 pub use pretty::pretty;
 pub use roster::{RosterPerson, write_roster};
 pub use writer::{JsonWriter, write_error};
+pub use years::write_years;

@@ -25,6 +25,7 @@ impl RuleSet {
             life: Life::default(),
             entries: Vec::new(),
             notes: Vec::new(),
+            years: None,
             cases: Vec::new(),
             calendar: self.calendar.bare(),
         }

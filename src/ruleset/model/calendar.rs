@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::CalendarYear;
 use crate::i18n::Bilingual;
 use chrono::{Datelike, NaiveDate, Weekday};
 
@@ -15,6 +16,8 @@ pub struct WorkCalendar {
     days_off: BTreeMap<NaiveDate, Bilingual>,
     makeup_workdays: BTreeSet<NaiveDate>,
     published_years: BTreeSet<i32>,
+    /// Where each year stands that a file speaks of.
+    years: BTreeMap<i32, CalendarYear>,
     /// The days that are not what their weekday says, by date.
     exceptions: Vec<Exception>,
 }
@@ -74,8 +77,20 @@ impl WorkCalendar {
             days_off,
             makeup_workdays,
             published_years,
+            years: BTreeMap::new(),
             exceptions,
         }
+    }
+
+    /// The same, with where each year stands.
+    #[must_use]
+    pub fn with_years(self, years: BTreeMap<i32, CalendarYear>) -> Self {
+        Self { years, ..self }
+    }
+
+    /// Where each year stands that a file speaks of.
+    pub fn years(&self) -> &BTreeMap<i32, CalendarYear> {
+        &self.years
     }
 
     /// The same working days, without the names of the days off.
@@ -84,6 +99,7 @@ impl WorkCalendar {
             days_off: BTreeMap::new(),
             makeup_workdays: BTreeSet::new(),
             published_years: self.published_years.clone(),
+            years: BTreeMap::new(),
             exceptions: self.exceptions.clone(),
         }
     }

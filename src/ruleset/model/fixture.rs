@@ -159,6 +159,7 @@ pub(crate) fn rule_set(questions: Vec<Question>) -> RuleSet {
         life: Life::default(),
         entries: Vec::new(),
         notes: Vec::new(),
+        years: None,
         cases: Vec::new(),
         calendar: china(),
     }

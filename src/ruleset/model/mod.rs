@@ -7,6 +7,7 @@ mod about;
 mod answer;
 mod bare;
 mod calendar;
+mod calendar_year;
 mod case;
 mod condition;
 mod expression;
@@ -17,10 +18,12 @@ mod life;
 mod material;
 mod process;
 mod question;
+mod years;
 
 pub use about::{About, Citation, Grade, Route, ScopeRow, ScopeVerdict, Source, Standard};
 pub use answer::{Answer, Answers};
 pub use calendar::WorkCalendar;
+pub use calendar_year::CalendarYear;
 pub use case::{Case, Expected, ExpectedTimeline, ExpectedVerdict};
 pub use condition::Condition;
 pub use expression::{AgeComparison, AgeTest, AgeUnit, DateRange, Expression, NumberRange, Test};
@@ -31,6 +34,7 @@ pub use process::{
     Errand, Process, ReminderDay, ReminderRule, RenewalRule, Schedule, Step, Window,
 };
 pub use question::{Choice, Feeds, Kind, Question};
+pub use years::{YearsPlace, YearsRule};
 
 /// A rule set: everything one permit's rule files say, checked and resolved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,6 +59,8 @@ pub struct RuleSet {
     pub entries: Vec<Entry>,
     /// Where the standards differ, or need a remark (`faq.toml`).
     pub notes: Vec<Note>,
+    /// What years with a permit are counted by (`years.toml`), where the rule set has it.
+    pub years: Option<YearsRule>,
     /// People and the result the author expects (`cases.toml`).
     pub cases: Vec<Case>,
     /// Working days.

@@ -27,9 +27,10 @@ mod stages;
 mod table;
 mod test;
 mod text;
+mod years;
 
 pub(super) use about::{about, calendar_name};
-pub(super) use calendar::calendar;
+pub(super) use calendar::Layers;
 pub(super) use cases::cases;
 pub(super) use conditions::conditions;
 pub(super) use faq::{entries, notes};
@@ -40,5 +41,6 @@ pub(super) use questions::{QuestionPlaces, questions};
 pub(super) use raw_answer::raw_answer;
 pub(super) use references::References;
 pub(super) use stages::life;
+pub(super) use years::years;
 
 pub(super) use crate::diagnostic::read::{Document, Log, Sink};

@@ -71,6 +71,12 @@ const BREAKS: &[Break] = &[
     ("questions.toml", "en = \"Who are you?\"", "en = \"Who \\u001b[31mare you?\"", &["control-character questions:4:29 \"Who \\u001b[31mare y"]),
     ("questions.toml", "en = \"Who are you?\"", "en = \"Who \u{202e}are you?\"", &["control-character questions:4:29 \"Who \u{202e}are you?\""]),
     ("questions.toml", "en = \"Who are you?\"", "en = \"Who\\nare you?\"", &[]),
+    // Years with a permit.
+    ("years.toml", "no-score = { zh = \"不算分\", en = \"No score\" }\n", "", &["missing-key years"]),
+    ("years.toml", "id = \"delta\"", "id = \"Delta\"", &["bad-id years:8:6 \"Delta\""]),
+    ("years.toml", "adds-up = [\"guide\"]", "adds-up = [\"guid\"]", &["unknown-standard years:10:12 \"guid\""]),
+    ("years.toml", "adds-up = [\"guide\"]\n", "", &["missing-key years:7:1 [[place]]"]),
+    ("years.toml", "apart =", "kept =", &["unknown-key years:11:1 kept"]),
     ("process.toml", "{expires} is past", "{expired} is past", &["unknown-placeholder process:41:8 { zh = \"{expires} 已过"]),
     ("process.toml", "may be refused", "may be refused {date}", &["unknown-placeholder process:43:14 { zh = \"可能不予签注\", en "]),
     // Ids.

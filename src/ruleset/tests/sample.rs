@@ -348,14 +348,29 @@ year = 2027
 published = false
 "#;
 
+pub(in crate::ruleset) const YEARS: &str = r#"title = { zh = "年限", en = "Years" }
+text = { zh = "持证时间", en = "Time with a permit" }
+no-score = { zh = "不算分", en = "No score" }
+decides = { zh = "请问 12345", en = "Ask 12345" }
+source = "order-663#16"
+
+[[place]]
+id = "delta"
+title = { zh = "长三角", en = "Delta" }
+adds-up = ["guide"]
+apart = { zh = "另计", en = "Apart" }
+source = "guide-2023"
+"#;
+
 /// The files of the folder, in the order in which they are read.
-pub(in crate::ruleset) const FILES: [(&str, &str); 7] = [
+pub(in crate::ruleset) const FILES: [(&str, &str); 8] = [
     ("about.toml", ABOUT),
     ("questions.toml", QUESTIONS),
     ("conditions.toml", CONDITIONS),
     ("materials.toml", MATERIALS),
     ("process.toml", PROCESS),
     ("faq.toml", FAQ),
+    ("years.toml", YEARS),
     ("cases.toml", CASES),
 ];
 

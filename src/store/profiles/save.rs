@@ -76,11 +76,32 @@ impl Profiles {
 
     /// Puts a person into a family or dormitory; nothing takes them out of it.
     pub fn set_group(&self, id: &ProfileId, group: Option<&str>) -> Result<(), StoreError> {
+        self.edit(id, |profile| {
+            profile.group = group.and_then(name_from);
+            Ok(())
+        })
+    }
+
+    /// Changes a profile; what `change` refuses leaves it as it was. What it says comes back.
+    ///
+    /// # Errors
+    ///
+    /// Where it cannot be read or saved, and whatever `change` refuses with.
+    pub fn edit<Said, Refused: From<StoreError>>(
+        &self,
+        id: &ProfileId,
+        change: impl FnOnce(&mut Profile) -> Result<Said, Refused>,
+    ) -> Result<Said, Refused> {
+        // As in renaming: only what is there gets a lock file.
         self.read(id)?;
         let claim = self.claim_or_fail(id)?;
         let mut profile = self.read(id)?;
-        profile.group = group.and_then(name_from);
-        self.save(&claim, &profile).map(|_| ())
+        let before = profile.clone();
+        let said = change(&mut profile)?;
+        if profile != before {
+            self.save(&claim, &profile)?;
+        }
+        Ok(said)
     }
 
     /// Deletes a person: the profile, its copy, what was kept aside of it, and its lock. Asks nobody.

@@ -3,7 +3,7 @@
 use crate::app::Model;
 use crate::app::dialog::happened::Happening;
 use crate::config::Role;
-use crate::i18n::tr;
+use crate::i18n::{tr, tr_with};
 use crate::report::words::said;
 use crate::ui::page::{Block, Page, Part, Text};
 
@@ -15,14 +15,21 @@ pub(super) fn page(happening: &Happening, model: &Model) -> Page {
         return page;
     };
     page.push(Text::of(Role::Title, said(&rule.title, lang)));
-    match (&rule.dated, happening.on) {
-        (Some(dated), Some(_)) => page.push(Text::plain(said(&dated.title, lang))),
-        _ => {
-            if let Some(help) = &rule.help {
-                page.push(Text::plain(said(help, lang)));
-            }
-            page.push(Text::plain(tr(lang, "record-when")));
+    if let (Some(dated), Some(_)) = (&rule.dated, happening.on) {
+        page.push(Text::plain(said(&dated.title, lang)));
+    } else {
+        if let Some(help) = &rule.help {
+            page.push(Text::plain(said(help, lang)));
         }
+        page.push(Text::plain(tr(lang, "record-when")));
+    }
+    // Most is written down on the day on which it happens.
+    let case = model.case.as_ref();
+    let asked_on = case.map(|case| case.stage.real().asked_on());
+    if let Some(day) = happening.on.or(asked_on) {
+        let variables = [("day", day.to_string().into())];
+        let said = tr_with(lang, "record-or-enter", &variables);
+        page.push(Text::of(Role::Muted, said));
     }
     let field = Part::Field {
         text: happening.field.text().to_owned(),

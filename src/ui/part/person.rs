@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use crate::app::message::Person;
 use crate::config::Role;
-use crate::i18n::{Lang, tr, tr_with};
+use crate::i18n::{Lang, tr_with};
 use crate::ui::look::Look;
 use crate::ui::page::Text;
 
@@ -27,20 +27,24 @@ pub(in crate::ui) fn name(person: &Person, lang: Lang) -> String {
 pub(in crate::ui) fn stage(person: &Person, lang: Lang) -> String {
     let stage = person.standing.as_ref();
     let stage = stage.and_then(|standing| standing.said_stage(lang));
-    stage.unwrap_or_else(|| {
-        let variables = [
-            ("saved", person.saved_on.to_string().into()),
-            ("answers", person.answers.into()),
-        ];
-        tr_with(lang, "person-answers", &variables)
-    })
+    stage.unwrap_or_else(|| answers(person, lang))
 }
 
-/// What comes next for somebody; nothing until that is known.
+/// How far somebody has come with the questions.
+fn answers(person: &Person, lang: Lang) -> String {
+    let variables = [
+        ("saved", person.saved_on.to_string().into()),
+        ("answers", person.answers.into()),
+    ];
+    tr_with(lang, "person-answers", &variables)
+}
+
+/// What comes next for somebody, or where nothing does how far they have come with the questions; nothing
+/// until that is known.
 pub(in crate::ui) fn next(person: &Person, lang: Lang, on: NaiveDate) -> Option<String> {
     let standing = person.standing.as_ref()?;
     let next = standing.said_next(lang, on);
-    Some(next.unwrap_or_else(|| tr(lang, "standing-nothing")))
+    Some(next.unwrap_or_else(|| answers(person, lang)))
 }
 
 /// Somebody in one line: name, stage, what comes next.

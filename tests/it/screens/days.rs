@@ -97,7 +97,9 @@ fn every_tab_shows_the_day() {
         let mut moved = asked_on("window-spring-festival-2026", lang, "2026-01-05");
         moved.press("3 3 1");
         let mut asked = asked_on("window-spring-festival-2026", lang, "2026-01-20");
-        for tab in 0..Tab::Days as usize {
+        // What happened is written down for the day asked about alone.
+        let tabs = (0..Tab::Days as usize).filter(|tab| *tab != Tab::Record as usize);
+        for tab in tabs {
             assert!(moved.click_on(Target::Tab(tab)) && asked.click_on(Target::Tab(tab)));
             // But for the first row, which says whether the day is looked at or asked about.
             assert_eq!(moved.rows()[1..], asked.rows()[1..], "{tab}");

@@ -130,9 +130,10 @@ fn tabs_and_the_language_can_be_clicked() {
         "[Checklist]",
         "[Timeline]",
         "[Renewal]",
+        "[Case]",
         "[Ways]",
         "[What if]",
-        "[Day by day]",
+        "[By day]",
     ]
     .iter()
     .enumerate()

@@ -294,6 +294,28 @@ const RESULTS: [&str; 12] = [
     "urban-hukou",
 ];
 
+/// The record of a case.
+fn recorded() -> Vec<State> {
+    let to_record = to_tab(Tab::Record);
+    let moved = format!("{to_record} 3 Enter Enter");
+    let submitted = format!("{to_record} 2 Enter Enter");
+    vec![
+        opened("record", asked("review-plain-week"), &to_record),
+        opened("record-moved", asked("review-plain-week"), &moved),
+        opened("record-submitted", asked("review-plain-week"), &submitted),
+        opened(
+            "record-day",
+            asked("review-plain-week"),
+            &format!("{to_record} 2 Enter"),
+        ),
+        opened(
+            "record-withdraw",
+            asked("review-plain-week"),
+            &format!("{submitted} End Enter"),
+        ),
+    ]
+}
+
 fn results() -> Vec<State> {
     let mut states = Vec::new();
     for id in RESULTS {
@@ -332,7 +354,15 @@ fn results() -> Vec<State> {
             ..state
         });
     }
-    let unfold = "F4 Down ".repeat(60);
+    states.extend(recorded());
+    // Each by its number: an arrow may only scroll, and then the same one would be folded again.
+    let mut unfold = String::new();
+    for number in 1..=40 {
+        for digit in number.to_string().chars() {
+            unfold.extend([digit, ' ']);
+        }
+        unfold.push_str("F4 ");
+    }
     // Each paper by its number: the last one would be folded again by the keys that are too many.
     let unfold_papers = "1 F4 2 F4 3 F4 4 F4 5 F4 6 F4 7 F4 8 F4";
     states.extend([

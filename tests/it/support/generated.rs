@@ -144,6 +144,7 @@ pub fn rule_set(shape: Shape, seed: u64) -> RuleSet {
         life: Life::default(),
         entries: Vec::new(),
         notes: Vec::new(),
+        years: None,
         cases: Vec::new(),
         calendar: WorkCalendar::default(),
     }

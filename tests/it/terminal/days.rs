@@ -35,7 +35,7 @@ fn tabs(terminal: &Terminal) -> Vec<Vec<String>> {
         terminal.press("Tab");
         rows[1..].to_vec()
     });
-    terminal.wait_for("[Day by day]");
+    terminal.wait_for("[By day]");
     shown.to_vec()
 }
 
@@ -45,7 +45,7 @@ fn the_day_looked_at_is_the_day_of_a_program_started_for_it() {
     let terminal = start(&home, ON);
     walk::answer(&terminal, walk::ANSWERS.len());
     terminal.press("Enter").wait_for("[Verdict]");
-    terminal.press("Shift-Tab").wait_for("[Day by day]");
+    terminal.press("Shift-Tab").wait_for("[By day]");
     terminal
         .press("7")
         .wait_for("looking at 2027-02-01")

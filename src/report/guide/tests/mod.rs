@@ -78,6 +78,7 @@ fn words_on(subject: Subject, lang: Lang) -> Vec<String> {
         | Subject::Way(_)
         | Subject::Visit(_)
         | Subject::Reminder(_)
+        | Subject::Period(_)
         | Subject::Date(_)
         | Subject::Moment(_)
         | Subject::Event(_)
