@@ -39,7 +39,7 @@ struct Saved {
 
 /// Somebody who can be gone on with.
 enum Offered {
-    Sound(Known, Option<Standing>),
+    Sound(Box<Known>, Option<Standing>),
     Damaged(ProfileId),
 }
 
@@ -62,7 +62,7 @@ impl Conversation<'_, '_> {
             return Ok(());
         };
         self.say_due(&saved.everyone)?;
-        self.offer(&mut saved, &PersonSearch::new(""))?;
+        self.offer(&mut saved, &PersonSearch::new(""));
         // Written while the person reads.
         saved.everyone.keep();
         if saved.offered.is_empty() {
@@ -86,7 +86,7 @@ impl Conversation<'_, '_> {
                             let variables = [("most", saved.last_number().into())];
                             self.say_with("line-no-such-person", &variables)?;
                         } else {
-                            self.offer(&mut saved, &search)?;
+                            self.offer(&mut saved, &search);
                             self.say_saved(&saved)?;
                         }
                     }
@@ -174,7 +174,7 @@ impl Conversation<'_, '_> {
     }
 
     /// Offers those who are found, the latest first.
-    fn offer(&mut self, saved: &mut Saved, search: &PersonSearch) -> Result<(), Stop> {
+    fn offer(&self, saved: &mut Saved, search: &PersonSearch) {
         let found = saved.people.iter().filter(|(_, key)| search.finds(key));
         let all = saved.everyone.people();
         let found: Vec<&Known> = found.filter_map(|(at, _)| all.get(*at)).collect();
@@ -194,13 +194,12 @@ impl Conversation<'_, '_> {
         let mut offered: Vec<Offered> = shown
             .iter()
             .zip(standings)
-            .map(|(known, standing)| Offered::Sound((*known).clone(), standing))
+            .map(|(known, standing)| Offered::Sound(Box::new((*known).clone()), standing))
             .collect();
         if search.is_empty() {
             offered.extend(saved.damaged.iter().cloned().map(Offered::Damaged));
         }
         saved.offered = offered;
-        Ok(())
     }
 
     /// Says that there are people of other rules, lest somebody believe them gone.

@@ -14,7 +14,6 @@ pub(super) fn put_number(out: &mut Vec<u8>, mut number: u64) {
     out.push(low_byte(number));
 }
 
-#[expect(clippy::cast_possible_truncation, reason = "the lowest byte is wanted")]
 const fn low_byte(number: u64) -> u8 {
     (number & 0xff) as u8
 }
@@ -134,6 +133,7 @@ impl<'a> Source<'a> {
         self.symbols.text(number)
     }
 
+    #[expect(clippy::option_option, reason = "not understood, left out, or there")]
     pub(super) fn optional<T>(&mut self, read: fn(&mut Self) -> Option<T>) -> Option<Option<T>> {
         match self.byte()? {
             0 => Some(None),

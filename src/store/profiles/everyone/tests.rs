@@ -15,11 +15,8 @@ const MANY: usize = index::WORTH + 4;
 fn text_of(number: usize, months: i64) -> String {
     let mut profile = person(months);
     profile.name = Some(format!("name of {number:04}"));
-    let mut text = profile.to_toml();
-    text.push_str(&format!(
-        "home = \"home of {number:04}\"\n[ticks]\nid-card = \"have\"\n"
-    ));
-    text
+    let text = profile.to_toml();
+    text + &format!("home = \"home of {number:04}\"\n[ticks]\nid-card = \"have\"\n")
 }
 
 fn many() -> (TempDir, Profiles) {
@@ -59,17 +56,17 @@ fn kept(profiles: &Profiles) -> Everyone {
 fn checked(profiles: &Profiles) -> usize {
     let everyone = profiles.everyone().unwrap();
     let mut readable = Vec::new();
-    let mut troubled = Vec::new();
+    let mut unreadable = Vec::new();
     for id in profiles.ids().unwrap() {
         match profiles.read(&id) {
             Ok(profile) => readable.push((id, profile)),
-            Err(_) => troubled.push(id),
+            Err(_) => unreadable.push(id),
         }
     }
     let troubles = everyone.troubles().iter();
     assert_eq!(
         troubles.map(|it| it.id.clone()).collect::<Vec<_>>(),
-        troubled
+        unreadable
     );
     assert_eq!(everyone.people().len(), readable.len());
     for (known, (id, profile)) in everyone.people().iter().zip(readable) {
