@@ -11,6 +11,7 @@ mod guide;
 pub(crate) mod harness;
 mod interview;
 mod kill;
+mod people;
 mod profiles;
 mod record;
 mod remind;

@@ -54,8 +54,8 @@ pub fn entries(person: &Person) -> &'static [Entry] {
         &[
             Entry::Open,
             Entry::Rename,
-            Entry::Group,
             Entry::Delete,
+            Entry::Group,
             Entry::Back,
         ]
     }

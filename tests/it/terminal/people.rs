@@ -49,10 +49,12 @@ fn somebody_is_renamed_and_deleted() {
     let terminal = with_somebody(&home, 3);
     terminal.press("Down F7").wait_for("A name for");
     terminal.type_text("Mum\n");
-    terminal.wait_for("Mum: 3 answers").press("2 2");
+    terminal
+        .wait_for("Mum: Getting ready; 3 answers")
+        .press("2 2");
     terminal.wait_for("A name for").press("End Backspace");
     terminal.type_text("m 妈妈\n");
-    terminal.wait_for("Mum 妈妈: 3 answers");
+    terminal.wait_for("Mum 妈妈: Getting ready; 3 answers");
     // The first answer is no: nothing is deleted by a second Enter.
     terminal.press("Home Down Delete").wait_for("for good?");
     terminal.press("Enter").wait_gone("for good?");
