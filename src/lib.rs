@@ -15,7 +15,7 @@
 //! | [`diagnostic`] | what is wrong with a file, shown with the line and a caret; TOML read with all of it | `i18n`, `text` |
 //! | [`ruleset`] | rule files → `RuleSet`, or every problem in them with its place | the above |
 //! | [`assess`] | answers → verdicts, conditions, papers, next question, reasons, changes; the interview | the above |
-//! | [`plan`] | working days, timeline, renewal, reminders; the days on which something changes; the ways beside each other; papers: marks, how far they have come, errands, what to do without one | the above |
+//! | [`plan`] | working days, timeline, renewal, reminders; the days on which something changes; the ways beside each other; papers: marks, how far they have come, errands, what to do without one; how long a permit was held | the above |
 //! | [`case`] | what has happened to one person's permit, in what order it may, what comes next | the above |
 //! | [`profile`] | one saved person as data, whatever version wrote it | the above |
 //! | [`report`] | a result, two of them side by side, or the guide to read: as text, Markdown or JSON | the above but `profile` |

@@ -3,14 +3,16 @@
 use std::collections::HashMap;
 
 use super::case::{Case, Keeping};
-use super::dialog::Dialog;
+use super::dialog::{Dialog, since};
 use super::message::{Person, Stored};
 use super::model::Model;
 use super::notice::Notice;
 use super::screen;
 use super::update::Update;
+use crate::i18n::tr_with;
 use crate::profile::Profile;
-use crate::report::Standing;
+use crate::report::{Rechecked, Standing, not_taken, words};
+use crate::text::clean;
 
 /// Hears an answer of the disk.
 pub(super) fn hear(model: &mut Model, answer: Stored) -> Update {
@@ -113,24 +115,56 @@ pub(super) fn open(
     } else {
         Case::resume(engine, model.facts.on, profile, keeping)
     };
-    model.notice = if case.unknown.is_empty() {
-        (before != rules.about.edition).then(|| {
-            let now = rules.about.edition.clone();
-            Notice::of(
-                "home-other-edition",
-                &[("before", before.into()), ("now", now.into())],
-            )
-        })
+    let is_read = case.since().is_some_and(Rechecked::has_changed);
+    model.notice = if is_read {
+        None
     } else {
-        let answers = case.unknown.join(", ");
-        Some(Notice::of("home-unknown-answers", &[("answers", answers.into())]).wrong())
+        said_since(&case, &before, &engine.rules().about.edition)
     };
     model.case = Some(case);
     let kept = match &mut model.case {
         Some(case) if recovered => case.keep(model.facts.today),
+        // Whoever has nothing to read hears of it once.
+        Some(case) if !is_read && case.since().is_some() => case.remember(model.facts.today),
         _ => None,
     };
-    screen::show_case(model).with(kept)
+    let shown = screen::show_case(model).with(kept);
+    if is_read {
+        return shown.and(since::open(model));
+    }
+    shown
+}
+
+/// What is said of other rules where there is nothing to read: that nothing comes of them, or that it
+/// is not known what does.
+fn said_since(case: &Case, before: &str, now: &str) -> Option<Notice> {
+    let rules = case.rules();
+    if let Some(since) = case.since() {
+        return Some(Notice::said(|lang| {
+            let said = since.summary(rules, lang);
+            tr_with(lang, "since-quiet", &[("said", said.into())])
+        }));
+    }
+    if !case.set_aside.is_empty() {
+        let said = |lang| {
+            let answers = case.set_aside.iter();
+            let answers = answers.map(|answer| not_taken(answer, rules, lang));
+            let answers = words::join(lang, answers);
+            tr_with(
+                lang,
+                "since-set-aside-these",
+                &[("answers", answers.into())],
+            )
+        };
+        return Some(Notice::said(said).wrong());
+    }
+    (before != now).then(|| {
+        let variables = [
+            ("before", clean::one_line(before).into()),
+            ("now", now.into()),
+        ];
+        Notice::of("since-unknown", &variables)
+    })
 }
 
 fn saved(model: &mut Model, id: Option<String>, trouble: Option<Notice>) -> Update {

@@ -1,10 +1,8 @@
 //! What is due to a person, with what happened in mind.
 
-use std::borrow::Cow;
-
 use super::{CaseState, Event, said, state};
 use crate::assess::{Engine, Record, Scratch};
-use crate::plan::{self, AsOf, Reminder, Watch, due_as_of};
+use crate::plan::{self, Reminder, Watch, due_as_of};
 use crate::ruleset::{ReminderDay, RuleSet};
 
 /// What is due to a person, and what comes within the days looked at, by date and then in the order of
@@ -32,12 +30,7 @@ pub fn due(
         let then = (day <= watch.on).then(|| state(rules, events, &said, day));
         let then = then.flatten();
         let then = then.as_ref().unwrap_or(&now);
-        let mut held = record.clone();
-        held.hold(&rules.questions, &then.answers);
-        AsOf {
-            record: Cow::Owned(held),
-            facts: then.facts.clone(),
-        }
+        then.as_of(rules, record)
     };
     let mut found = due_as_of(engine, scratch, &as_of, watch);
     found.retain(|reminder| !is_settled(rules, &now, reminder, watch));

@@ -18,4 +18,4 @@ mod walk;
 pub use due::due;
 pub use event::Event;
 pub use recording::{RecordProblem, check, check_withdrawal, possible};
-pub use state::{CaseState, Duty, Span, said, state};
+pub use state::{CaseState, Duty, Span, as_of, said, state};

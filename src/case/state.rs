@@ -1,11 +1,13 @@
 //! Where a case stands on a day, and what follows from it.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::Event;
 use super::walk::{Walk, in_order};
 use crate::assess::{Record, truth};
-use crate::plan::{Facts, PermitYear, Reminder};
+use crate::plan::{AsOf, Facts, PermitYear, Reminder};
 use crate::ruleset::{Answer, Answers, RuleSet};
 
 /// Where a case stands on a day.
@@ -61,6 +63,16 @@ pub struct Duty {
 }
 
 impl CaseState {
+    /// What is known of a person who has said all this, with what follows from what happened.
+    pub(super) fn as_of<'r>(&self, rules: &RuleSet, record: &'r Record) -> AsOf<'r> {
+        let mut held = record.clone();
+        held.hold(&rules.questions, &self.answers);
+        AsOf {
+            record: Cow::Owned(held),
+            facts: self.facts.clone(),
+        }
+    }
+
     /// What to be reminded of because of what happened, from a day on, by date and then in the order of
     /// the rules.
     pub fn reminders(&self, rules: &RuleSet, from: NaiveDate) -> Vec<Reminder> {
@@ -150,6 +162,14 @@ pub fn state(
         held: walk.held,
         misfits,
     })
+}
+
+/// What is known of a person as of a day, with what happened in mind.
+pub fn as_of<'r>(rules: &RuleSet, record: &'r Record, events: &[Event], on: NaiveDate) -> AsOf<'r> {
+    let state = (!events.is_empty())
+        .then(|| state(rules, events, &said(record, rules), on))
+        .flatten();
+    state.map_or_else(|| AsOf::said(record), |state| state.as_of(rules, record))
 }
 
 /// What the stage says of everybody in it, and the day on the card where it is asked for.

@@ -228,6 +228,8 @@ pub(super) enum ProfilesCommand {
         #[arg(long)]
         jsonl: bool,
     },
+    /// Judge everybody anew by the rules of today: who has changed, and how · 按现在的规则重新评估所有人
+    Recheck(RecheckArguments),
     /// Delete a saved person · 删除
     Delete {
         /// Number or name · 编号或名字
@@ -286,6 +288,25 @@ pub(super) struct RecordArguments {
     #[arg(long, value_name = "NUMBER", conflicts_with = "event")]
     pub(super) take_back: Option<usize>,
     /// How the record is written · 记录格式
+    #[arg(long, value_enum, default_value_t = RemindFormat::Text)]
+    pub(super) format: RemindFormat,
+    /// Write to a file instead of standard output · 写到文件
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RecheckArguments {
+    /// Only those who have changed · 只列出有变化的人
+    #[arg(long)]
+    pub(super) changed_only: bool,
+    /// Save the new results, so that they are not told again · 记下新结果，以后不再重复
+    #[arg(long)]
+    pub(super) accept: bool,
+    /// Exit with code 1 if anybody has changed · 有人有变化就以代码 1 退出
+    #[arg(long)]
+    pub(super) check: bool,
+    /// How the list is written · 列表格式
     #[arg(long, value_enum, default_value_t = RemindFormat::Text)]
     pub(super) format: RemindFormat,
     /// Write to a file instead of standard output · 写到文件

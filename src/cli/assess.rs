@@ -11,6 +11,7 @@ use super::output;
 use crate::assess::{Assessment, Engine};
 use crate::i18n::tr;
 use crate::plan::{Marks, Plan, outlook, plan, replan};
+use crate::report::content::Content;
 use crate::report::json::{self, JsonWriter};
 use crate::report::{self, Beside, Report};
 use crate::ruleset::{Answers, RuleSet, SourceFile, read_answers_toml};
@@ -39,7 +40,7 @@ fn one(context: &Context, path: &Path, printed: &Printed) -> anyhow::Result<Exit
         plan: &plan,
         beside: (&marks).into(),
     };
-    print_result(context, &engine, judged, printed)?;
+    print_result(context, &engine, judged, printed, None)?;
     Ok(Exit::Fine)
 }
 
@@ -66,12 +67,14 @@ pub(super) struct Judged<'a> {
     pub(super) beside: Beside<'a>,
 }
 
-/// Prints what the rules say of one person.
+/// Prints what the rules say of one person, behind what is to be read first. For scripts there is no such
+/// thing.
 pub(super) fn print_result(
     context: &Context,
     engine: &Engine,
     judged: Judged<'_>,
     printed: &Printed,
+    before: Option<&Content>,
 ) -> anyhow::Result<()> {
     let rules = engine.rules();
     let Judged {
@@ -105,13 +108,20 @@ pub(super) fn print_result(
             outlook: &outlook,
             moments: &moments,
         };
-        match printed.format {
-            Format::Markdown => report::markdown(&report, context.lang()),
-            _ => report::text(
-                &report,
-                context.lang(),
-                context.width(printed.out.as_deref()),
+        let width = context.width(printed.out.as_deref());
+        let (laid_out, result) = match printed.format {
+            Format::Markdown => (
+                before.map(report::markdown_of),
+                report::markdown(&report, context.lang()),
             ),
+            _ => (
+                before.map(|before| report::text_of(before, width)),
+                report::text(&report, context.lang(), width),
+            ),
+        };
+        match laid_out {
+            Some(before) => format!("{before}\n{result}"),
+            None => result,
         }
         .into_bytes()
     };

@@ -14,6 +14,7 @@ mod guide;
 mod interview;
 mod output;
 mod profiles;
+mod recheck;
 mod record;
 mod remind;
 mod roster;

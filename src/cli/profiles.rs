@@ -3,19 +3,19 @@
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
 use std::sync::Arc;
 
-use super::arguments::{Printed, ProfilesCommand};
+use super::arguments::{Format, Printed, ProfilesCommand};
 use super::assess::{Judged, print_result};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
-use super::output;
-use super::roster;
 use super::transfer::{self, Incoming};
+use super::{output, recheck, roster};
 use crate::assess::Interview;
 use crate::case::{said, state};
 use crate::i18n::{tr, tr_with};
-use crate::plan::Facts;
-use crate::profile::{marks_of, name_from, record_of};
-use crate::report::{Beside, Happened, plan_with};
+use crate::plan::{Facts, NotTaken};
+use crate::profile::{fit, marks_of, name_from, record_of};
+use crate::report::{Beside, Happened, Rechecked, not_taken, plan_with, words};
+use crate::ruleset::RuleSet;
 use crate::store::{Access, ProfileId, Profiles, StoreError};
 use crate::text::{clean, normalise};
 
@@ -49,6 +49,7 @@ pub(super) fn run(context: &Context, command: &ProfilesCommand) -> anyhow::Resul
             Incoming::One(text) => import(context, &profiles, &text),
             Incoming::Many(lines) => transfer::import_all(context, &profiles, file, lines),
         },
+        ProfilesCommand::Recheck(asked) => recheck::run(context, &profiles, asked),
         ProfilesCommand::Delete { profile, yes } => delete(context, &profiles, profile, *yes),
     }
 }
@@ -65,11 +66,32 @@ fn show(
         let described = reason.describe(context.lang());
         let _ = writeln!(io::stderr(), "{}", described.sentence);
     }
-    let profile = opened.profile;
+    let mut profile = opened.profile;
     let engine = context.engine_for(&profile.rule_set)?;
-    let on = context.on();
     let rules = engine.rules();
+    let on = context.on();
+    // Another rule set is no other edition.
+    let is_theirs = profile.rule_set == rules.about.id;
+    let edition = profile.edition.clone();
+    let fitted = fit(&mut profile, rules);
+    let set_aside = fitted.set_aside.clone();
     let record = record_of(&profile, rules).record;
+    let since =
+        Rechecked::new(&engine, (&record, &profile.events), on, fitted).filter(|_| is_theirs);
+    let before = match &since {
+        Some(since) if since.has_changed() && printed.format != Format::Json => {
+            Some(since.content(rules, context.today(), context.lang()))
+        }
+        Some(since) if since.has_changed() || since.has_other_rules() => {
+            let _ = writeln!(io::stderr(), "{}", since.summary(rules, context.lang()));
+            None
+        }
+        Some(_) => None,
+        None => {
+            say_other_rules(context, rules, &edition, &set_aside);
+            None
+        }
+    };
     let state = state(rules, &profile.events, &said(&record, rules), on);
     let mut interview = Interview::new(Arc::clone(&engine), on, Some(record));
     let happened = state.as_ref().map(|state| Happened {
@@ -93,8 +115,32 @@ fn show(
             happened,
         },
     };
-    print_result(context, &engine, judged, printed)?;
+    print_result(context, &engine, judged, printed, before.as_ref())?;
     Ok(Exit::Fine)
+}
+
+/// Says of a person whose result was not kept that the rules are others, and what they do not take any
+/// more.
+fn say_other_rules(context: &Context, rules: &RuleSet, edition: &str, set_aside: &[NotTaken]) {
+    let (lang, mut stderr) = (context.lang(), io::stderr().lock());
+    if edition != rules.about.edition {
+        let variables = [
+            ("before", clean::one_line(edition).into()),
+            ("now", rules.about.edition.as_str().into()),
+        ];
+        let _ = writeln!(stderr, "{}", tr_with(lang, "since-unknown", &variables));
+    }
+    if !set_aside.is_empty() {
+        let answers = set_aside.iter();
+        let answers = answers.map(|answer| not_taken(answer, rules, lang));
+        let answers = words::join(lang, answers);
+        let variables = [("answers", answers.into())];
+        let _ = writeln!(
+            stderr,
+            "{}",
+            tr_with(lang, "since-set-aside-these", &variables)
+        );
+    }
 }
 
 fn rename(

@@ -16,6 +16,10 @@ use crate::ruleset::RuleSet;
 use crate::store::{ProfileId, Profiles};
 
 pub(super) fn run(context: &Context, asked: &YearsArguments) -> anyhow::Result<Exit> {
+    let Printed { format, out } = &asked.printed;
+    if asked.command.is_some() && (*format != Format::Text || out.is_some()) {
+        return Err(UsageError::new(context.lang(), "years-format", &[]).into());
+    }
     let profiles = Profiles::new(&context.paths()?);
     let id = profiles.find(&asked.profile)?;
     let profile = profiles.read(&id)?;
@@ -55,7 +59,12 @@ fn show(
         Format::Markdown => report::years_markdown(rules, years, lang).into_bytes(),
         Format::Text => {
             let width = context.width(printed.out.as_deref());
-            report::years_text(rules, years, lang, width).into_bytes()
+            let mut text = report::years_text(rules, years, lang, width);
+            if years.entries.is_empty() {
+                let variables = [("places", report::place_ids(rules).into())];
+                let _ = writeln!(text, "{}", tr_with(lang, "years-none-how", &variables));
+            }
+            text.into_bytes()
         }
     };
     output::print(printed.out.as_deref(), &bytes)?;

@@ -34,6 +34,8 @@ pub(super) enum Command {
     Guide(String),
     /// The ways beside each other.
     Ways,
+    /// What has become of a saved person since.
+    Since,
     /// Ask about the other ways, too.
     Others,
     /// Try other answers on a new copy, or go to the copy with this number.
@@ -60,6 +62,8 @@ pub(super) enum Command {
     Mark(Vec<usize>, Marking),
     /// What happened to the permit.
     Record(Recording),
+    /// Years with a permit: shown, or a period written down or taken out, as it was typed.
+    Years(String),
 }
 
 /// What is done with the record of what happened.
@@ -145,6 +149,10 @@ const WORDS: &[(&[&str], Command)] = &[
     (&["result", "results", "结果"], Command::Result),
     (&["ways", "比较", "走哪条路"], Command::Ways),
     (
+        &["changes", "what changed", "变化", "规则变化"],
+        Command::Since,
+    ),
+    (
         &["others", "other ways", "其他途径", "别的途径"],
         Command::Others,
     ),
@@ -179,6 +187,9 @@ const WORDS: &[(&[&str], Command)] = &[
     ),
     (&["asked-day", "回到", "回到原来"], Command::LookBack),
 ];
+
+/// Words about years with a permit, with what is to be done behind them.
+const YEARS: &[&str] = &["years", "年限"];
 
 /// Words that open the guide, with anything behind them.
 const GUIDE: &[&str] = &["guide", "指南"];
@@ -217,6 +228,9 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
         let is_asked = words.trim_matches(['?', '!', ' ']).is_empty();
         let words = if is_asked { "" } else { words };
         return Some(Command::Guide(words.to_owned()));
+    }
+    if let Some(asked) = YEARS.iter().find_map(|word| behind(folded, word)) {
+        return Some(Command::Years(asked.to_owned()));
     }
     if let Some(lang) = ["language ", "lang ", "语言 ", "语言"]
         .iter()

@@ -13,7 +13,7 @@ use super::{Ending, LineError, Session, words};
 use crate::assess::{Interview, Stage, Step, Weighed};
 use crate::i18n::{Lang, Value, tr, tr_with};
 use crate::profile::{MarkHistory, Profile};
-use crate::report::GuideBook;
+use crate::report::{GuideBook, Rechecked};
 use crate::ruleset::{Question, RuleSet};
 
 /// One run.
@@ -28,6 +28,8 @@ pub(super) struct Conversation<'io, 's> {
     pub(super) keeper: Keeper<'s>,
     /// What was said of papers, to be taken back.
     pub(super) marks: MarkHistory,
+    /// What has become of a saved person since, where their rules were others.
+    pub(super) since: Option<Box<Rechecked>>,
     /// The answer the person picked from the review to change.
     pub(super) editing: Option<usize>,
     /// The person wants to see all answers next.
@@ -74,8 +76,7 @@ pub(super) enum Next {
 
 impl<'io, 's> Conversation<'io, 's> {
     pub(super) fn new(session: &'s Session<'s>, lines: Lines<'io>, opening: Opening) -> Self {
-        let about = &session.engine.rules().about;
-        let mut profile = Profile::new(&about.id, &about.edition, session.today);
+        let mut profile = Profile::begun(session.engine.rules(), session.today);
         profile.lang = opening.chosen.then_some(opening.lang);
         let store = session.store.filter(|_| !opening.keep_nothing);
         Self {
@@ -86,6 +87,7 @@ impl<'io, 's> Conversation<'io, 's> {
             lines,
             lang: opening.lang,
             lang_chosen: opening.chosen || session.lang_fixed,
+            since: None,
             editing: None,
             reviewing: false,
             hinted: Hinted::default(),
@@ -130,11 +132,8 @@ impl<'io, 's> Conversation<'io, 's> {
     /// Answers that are not saved make the run a failure, however the person left.
     pub(super) fn close(&mut self, led: Result<Ending, Stop>) -> Result<Ending, Stop> {
         // Of everything that was said: the output may have failed before the last answer was kept.
-        let kept = self.keeper.keep(
-            self.stage.real().record(),
-            self.session.engine.rules(),
-            self.session.today,
-        );
+        let record = self.stage.real().record();
+        let kept = self.keeper.keep(record, self.session);
         let said = match &led {
             // There is still somebody to tell, though nobody is heard any more.
             Err(Stop::Failed(LineError::Input(_))) => self.take_leave(&kept),
@@ -253,23 +252,18 @@ impl<'io, 's> Conversation<'io, 's> {
 
     /// Saves what was said, and tells the person if that did not work.
     pub(super) fn keep(&mut self) -> Result<(), Stop> {
-        let kept = self.keeper.keep(
-            self.stage.real().record(),
-            self.session.engine.rules(),
-            self.session.today,
-        );
+        let record = self.stage.real().record();
+        let kept = self.keeper.keep(record, self.session);
         self.say_kept(kept)
     }
 
     /// Saves something beside the answers.
     pub(super) fn note(&mut self, note: impl FnOnce(&mut Profile)) -> Result<(), Stop> {
-        let kept = self
-            .keeper
-            .note(note, self.session.engine.rules(), self.session.today);
+        let kept = self.keeper.note(note, self.session);
         self.say_kept(kept)
     }
 
-    fn say_kept(&mut self, kept: Kept) -> Result<(), Stop> {
+    pub(super) fn say_kept(&mut self, kept: Kept) -> Result<(), Stop> {
         match kept {
             Kept::Well | Kept::StillFailing(_) => Ok(()),
             Kept::Again => self.say("line-saved-again"),

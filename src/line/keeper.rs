@@ -1,9 +1,9 @@
 //! Keeping what was said: a save after every answer, and what to say of it.
 
-use chrono::NaiveDate;
-
+use super::Session;
 use crate::assess::Record;
-use crate::profile::{Profile, put_record};
+use crate::plan::Fitted;
+use crate::profile::{Profile, fit, note_result, put_record};
 use crate::ruleset::RuleSet;
 use crate::store::{Access, Claim, Opened, ProfileId, Profiles, StoreError};
 
@@ -121,51 +121,57 @@ impl<'a> Keeper<'a> {
         &self.profile
     }
 
+    /// Fits the person to rules that may be others than they were saved with.
+    pub(super) fn fit(&mut self, rules: &RuleSet) -> Fitted {
+        fit(&mut self.profile, rules)
+    }
+
     /// Whether a name makes sense: something is kept.
     pub(super) const fn keeps(&self) -> bool {
         matches!(self.place, Place::Here { .. })
     }
 
     /// Takes over what was said and saves it.
-    pub(super) fn keep(&mut self, record: &Record, rules: &RuleSet, today: NaiveDate) -> Kept {
+    pub(super) fn keep(&mut self, record: &Record, session: &Session<'_>) -> Kept {
         let before = self.profile.clone();
-        put_record(&mut self.profile, record, rules);
+        put_record(&mut self.profile, record, session.engine.rules());
         if self.profile != before {
             self.behind = true;
         }
-        self.save(rules, today)
+        self.save(session)
+    }
+
+    /// Remembers what the rules say now, though nothing else is to be saved.
+    pub(super) fn remember(&mut self, session: &Session<'_>) -> Kept {
+        self.behind = true;
+        self.save(session)
     }
 
     /// Notes something beside the answers and saves it.
-    pub(super) fn note(
-        &mut self,
-        note: impl FnOnce(&mut Profile),
-        rules: &RuleSet,
-        today: NaiveDate,
-    ) -> Kept {
+    pub(super) fn note(&mut self, note: impl FnOnce(&mut Profile), session: &Session<'_>) -> Kept {
         let before = self.profile.clone();
         note(&mut self.profile);
         if self.profile != before {
             self.behind = true;
         }
-        self.save(rules, today)
+        self.save(session)
     }
 
     /// Saves, if what lies on the disk is older.
-    pub(super) fn save(&mut self, rules: &RuleSet, today: NaiveDate) -> Kept {
+    fn save(&mut self, session: &Session<'_>) -> Kept {
         let Place::Here { store, claim, .. } = &mut self.place else {
             self.behind = false;
             return Kept::Well;
         };
-        // A person of whom nothing is known yet is not worth a file, but for a name.
-        let unknown = self.profile.answers.is_empty()
-            && self.profile.name.is_none()
-            && self.profile.events.is_empty();
+        // A person of whom nothing is known yet is not worth a file.
+        let unknown = self.profile.is_blank();
         if !self.behind || (unknown && claim.is_none()) {
             return Kept::Well;
         }
-        self.profile.saved_on = today;
-        self.profile.edition.clone_from(&rules.about.edition);
+        let about = &session.engine.rules().about;
+        self.profile.saved_on = session.today;
+        self.profile.edition.clone_from(&about.edition);
+        note_result(&mut self.profile, &session.engine, session.on);
         let saved = match claim {
             Some(held) => store.save(held, &self.profile).map(|_| ()),
             None => store.create(&self.profile).map(|opened| {

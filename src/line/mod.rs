@@ -10,6 +10,7 @@
 //! | `conversation` | what everything below shares |
 //! | `opening` | language, first page |
 //! | `choosing`, `people` | going on with somebody |
+//! | `since` | what other rules have made of a saved person |
 //! | `ask`, `why`, `obey` | a question, its reasons, commands |
 //! | `review` | changing an answer |
 //! | `guide` | the guide: its parts, its headings, one of them |
@@ -35,10 +36,12 @@ mod people;
 mod record;
 mod result;
 mod review;
+mod since;
 mod stop;
 mod what_if;
 mod why;
 mod words;
+mod years;
 
 use std::io::{self, BufRead, Write};
 use std::sync::Arc;

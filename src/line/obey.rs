@@ -68,6 +68,10 @@ impl Conversation<'_, '_> {
                 self.say_ways()?;
                 Ok(Next::Prompt)
             }
+            Command::Since => {
+                self.say_since()?;
+                Ok(Next::Prompt)
+            }
             Command::Others => self.others(),
             Command::WhatIf(None) => self.begin_what_if(),
             Command::WhatIf(Some(number)) => self.go_to_what_if(number),
@@ -84,6 +88,10 @@ impl Conversation<'_, '_> {
                 Ok(Next::Prompt)
             }
             Command::Record(recording) => self.record(&recording),
+            Command::Years(asked) => {
+                self.years(&asked)?;
+                Ok(Next::Prompt)
+            }
             Command::Mark(papers, marking) => {
                 self.mark(&papers, &marking)?;
                 Ok(Next::Prompt)
@@ -201,12 +209,15 @@ impl Conversation<'_, '_> {
             "line-help-others",
             "line-help-on",
             "line-help-change",
+            "line-help-since",
             "line-help-have",
             "line-help-getting",
             "line-help-cannot",
             "line-help-note",
             "line-help-record",
             "line-help-take-back",
+            "line-help-years",
+            "line-help-years-add",
             "line-help-what-if",
             "line-help-compare",
             "line-help-keep",

@@ -6,8 +6,8 @@ use super::keeper::Keeper;
 use super::stop::Stop;
 use super::{LineError, words};
 use crate::assess::{Interview, Stage};
-use crate::profile::{Profile, record_of};
-use crate::report::words::listed;
+use crate::profile::record_of;
+use crate::report::Rechecked;
 use crate::ruleset::typed::fold;
 use crate::ruleset::typed::yes_or_no;
 use crate::store::{Access, ProfileId, Profiles, StoreError};
@@ -113,33 +113,31 @@ impl<'s> Conversation<'_, 's> {
         } else {
             keeper
         };
-        let profile: &Profile = keeper.profile();
-        let rules = self.session.engine.rules();
-        let restored = record_of(profile, rules);
-        let edition = profile.edition.clone();
-        let engine = self.session.engine.clone();
-        let interview = Interview::new(engine, self.session.on, Some(restored.record));
-        self.stage = Stage::new(interview);
-        let theirs = profile.lang.filter(|_| !self.lang_chosen);
         self.keeper = keeper;
-        if let Some(lang) = theirs.filter(|lang| *lang != self.lang) {
+        let (rules, on) = (self.rules(), self.session.on);
+        let edition = self.keeper.profile().edition.clone();
+        let fitted = self.keeper.fit(rules);
+        let record = record_of(self.keeper.profile(), rules).record;
+        let set_aside = fitted.set_aside.clone();
+        let since = Rechecked::new(
+            &self.session.engine,
+            (&record, &self.keeper.profile().events),
+            on,
+            fitted,
+        );
+        let engine = self.session.engine.clone();
+        self.stage = Stage::new(Interview::new(engine, on, Some(record)));
+        let theirs = self.keeper.profile().lang;
+        let theirs = theirs.filter(|lang| !self.lang_chosen && *lang != self.lang);
+        if let Some(lang) = theirs {
             self.lang = lang;
             self.say("line-language")?;
         }
         let answered = self.interview().answered();
         self.say_with("line-going-on", &[("answers", answered.into())])?;
-        if edition != rules.about.edition {
-            let variables = [
-                ("before", clean::one_line(&edition).into()),
-                ("now", rules.about.edition.as_str().into()),
-            ];
-            self.say_with("line-other-edition", &variables)?;
+        match since {
+            Some(since) => self.say_since_opening(since),
+            None => self.say_other_rules(&edition, &set_aside),
         }
-        if !restored.unknown.is_empty() {
-            let unknown = restored.unknown.iter().map(String::as_str);
-            let listed = listed(self.lang, unknown);
-            self.say_with("line-unknown-answers", &[("answers", listed.into())])?;
-        }
-        Ok(())
     }
 }

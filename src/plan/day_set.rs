@@ -137,7 +137,7 @@ fn months_and_days(first: NaiveDate, last: NaiveDate) -> (u32, u32) {
 mod tests {
     use std::collections::BTreeSet;
 
-    use chrono::{Days, NaiveDate};
+    use chrono::{Datelike as _, Days, NaiveDate};
     use proptest::prelude::*;
 
     use super::{DaySet, Length};
@@ -158,7 +158,37 @@ mod tests {
         prop::collection::vec(stretch, 0..6)
     }
 
+    /// The day so many months on: the same number, or the last that the month has, found by trying.
+    fn months_on(from: NaiveDate, months: u32) -> NaiveDate {
+        let month = from.month0() + months;
+        let year = from.year() + i32::try_from(month / 12).unwrap();
+        (1..=from.day())
+            .rev()
+            .find_map(|day| NaiveDate::from_ymd_opt(year, month % 12 + 1, day))
+            .unwrap()
+    }
+
     proptest! {
+        /// Held against a walk over every day of the stretch.
+        #[test]
+        fn months_are_those_a_walk_meets(first in 0_u64..1500, length in 0_u64..1500) {
+            let first = day("2023-01-01") + Days::new(first);
+            let (mut months, mut days) = (0, 0);
+            for on in first.iter_days().skip(1).take(usize::try_from(length).unwrap() + 1) {
+                days += 1;
+                if on == months_on(first, months + 1) {
+                    (months, days) = (months + 1, 0);
+                }
+            }
+            let set = DaySet::of([(first, first + Days::new(length))]);
+            let expected = Length {
+                years: (months + days / 30) / 12,
+                months: (months + days / 30) % 12,
+                days: days % 30,
+            };
+            prop_assert_eq!(set.length(), expected);
+        }
+
         #[test]
         fn sets_are_what_their_days_say(one in stretches(), other in stretches()) {
             let (days, others) = (each(&one), each(&other));

@@ -55,10 +55,7 @@ impl Watch {
 ///
 /// Of the missed reminders that hang on one day, the last stands for those before it.
 pub fn due(engine: &Engine, scratch: &mut Scratch, record: &Record, watch: Watch) -> Vec<Reminder> {
-    let as_of = |_| AsOf {
-        record: Cow::Borrowed(record),
-        facts: Facts::default(),
-    };
+    let as_of = |_| AsOf::said(record);
     due_as_of(engine, scratch, &as_of, watch)
 }
 
@@ -69,6 +66,16 @@ pub struct AsOf<'r> {
     pub record: Cow<'r, Record>,
     /// What has happened already.
     pub facts: Facts,
+}
+
+impl<'r> AsOf<'r> {
+    /// What they said, of whom nothing else is known.
+    pub fn said(record: &'r Record) -> Self {
+        Self {
+            record: Cow::Borrowed(record),
+            facts: Facts::default(),
+        }
+    }
 }
 
 /// As [`due`], where other things are known as of some days than of others.

@@ -6,6 +6,7 @@
 //! | `schedule` | the plan: what there is of dates |
 //! | `facts` | what has happened already of it |
 //! | `given`, `timeline`, `renewal`, `reminders` | how each date follows from an assessment |
+//! | `holiday` | days in a row on which offices are closed |
 //! | `day_kind`, `stepping` | what kind of day a day is; moving the day that is looked at |
 //! | `moments`, `phase` | the days on which the calendar alone changes something, and what is seen of it |
 //! | `compare` | the dates of two plans side by side |
@@ -16,6 +17,8 @@
 //! | `reminder_mark` | what the person says of a reminder |
 //! | `period`, `day_set` | a stretch of time with a permit; sets of days |
 //! | `residence_years`, `years_columns` | how long a permit was held, where, and what of it adds up; the months of it in columns |
+//! | `remembered` | what is remembered of a result, and held against a later one |
+//! | `period` | a stretch of time with a permit |
 //! | `cases` | a rule set's own people, held against what its author expects |
 
 mod cases;
@@ -27,11 +30,13 @@ mod facts;
 #[cfg(test)]
 mod fixture;
 mod given;
+mod holiday;
 mod mark;
 mod moments;
 mod period;
 mod phase;
 mod readiness;
+mod remembered;
 mod reminder_mark;
 mod reminders;
 mod renewal;
@@ -52,11 +57,16 @@ pub use day_kind::DayKind;
 pub use day_set::{DaySet, Length, days_of};
 pub use due::{AsOf, LOOK_BACK_DAYS, Watch, due, due_as_of};
 pub use facts::Facts;
+pub use holiday::{Holiday, holidays};
 pub use mark::{Marks, PaperMark, PaperState};
 pub use moments::{Moment, Moments, YEARS, moments};
 pub use period::Period;
 pub use phase::{Lasting, Phase, PhaseRenewal};
 pub use readiness::{Readiness, counted, is_only_listed, readiness, way_hand_in};
+pub use remembered::{
+    AsItWas, DateName, Fitted, Judged, NoDateName, NotTaken, Remembered, RememberedDate,
+    RememberedStanding, judged, judged_in,
+};
 pub use reminder_mark::{NoReminderKey, ReminderKey, ReminderMark};
 pub use renewal::{PermitYear, permit_year_on};
 pub use replan::{Around, Replan, replan};

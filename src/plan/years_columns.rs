@@ -98,3 +98,73 @@ impl YearsColumns {
         Some((first, next.checked_sub_days(Days::new(1))?))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Held, YearsColumns};
+    use crate::plan::day_set::DaySet;
+    use crate::plan::residence_years::{ResidenceYears, Total};
+    use crate::ruleset::fixture::day;
+
+    fn years(days: &[(&str, &str)], suspended: &[(&str, &str)]) -> ResidenceYears {
+        let set = |stretches: &[(&str, &str)]| {
+            DaySet::of(
+                stretches
+                    .iter()
+                    .map(|(first, last)| (day(first), day(last))),
+            )
+        };
+        ResidenceYears {
+            on: day("2026-11-22"),
+            entries: Vec::new(),
+            places: vec![Total {
+                days: set(days),
+                suspended: set(suspended),
+                ..Total::default()
+            }],
+            standards: Vec::new(),
+            overlaps: Vec::new(),
+            gaps: DaySet::default(),
+        }
+    }
+
+    fn drawn(years: &ResidenceYears, columns: &YearsColumns) -> String {
+        let held = columns.held(&years.places[0]).into_iter();
+        held.map(|held| match held {
+            Held::Nothing => '.',
+            Held::Counted => '#',
+            Held::Suspended => '/',
+        })
+        .collect()
+    }
+
+    #[test]
+    fn columns_are_as_narrow_as_the_room_allows() {
+        let years = years(
+            &[("2024-03-31", "2024-06-01"), ("2024-06-03", "2025-01-01")],
+            &[("2024-06-02", "2024-06-02")],
+        );
+        for (room, months, expected) in [
+            (24, 1, "..###/#######..........."),
+            (23, 2, ".#/####....."),
+            (8, 3, "#/###..."),
+            (2, 12, "/#"),
+        ] {
+            let columns = YearsColumns::of(&years, room).unwrap();
+            assert_eq!(columns.months(), months, "{room}");
+            assert!(columns.count() <= room);
+            assert_eq!(drawn(&years, &columns), expected, "{room}");
+        }
+        assert_eq!(YearsColumns::of(&years, 0), None);
+        let columns = YearsColumns::of(&years, 24).unwrap();
+        assert_eq!(columns.years().collect::<Vec<_>>(), [(0, 2024), (12, 2025)]);
+    }
+
+    #[test]
+    fn nothing_held_is_nothing_drawn_and_a_century_has_room() {
+        assert_eq!(YearsColumns::of(&years(&[], &[]), 80), None);
+        let long = years(&[("1900-01-01", "2199-12-31")], &[]);
+        let columns = YearsColumns::of(&long, 60).unwrap();
+        assert_eq!((columns.months(), columns.count()), (60, 60));
+    }
+}

@@ -84,7 +84,7 @@ pub(super) fn period_to(period: &Period) -> Value {
 
 /// The keys of a table that have not been understood yet.
 pub(super) struct Keys {
-    left: Table,
+    pub(super) left: Table,
 }
 
 impl Keys {
@@ -93,7 +93,7 @@ impl Keys {
         Some(Self { left })
     }
 
-    fn text(&mut self, key: &str) -> Option<String> {
+    pub(super) fn text(&mut self, key: &str) -> Option<String> {
         match self.left.remove(key)? {
             Value::String(text) => Some(text),
             _ => None,

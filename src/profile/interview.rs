@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fit::fitted;
 use super::{Profile, SavedAnswer, SavedValue};
 use crate::assess::{Given, PutOff, Record};
 use crate::ruleset::{Question, RuleSet};
@@ -18,8 +19,11 @@ pub struct Restored {
     pub unknown: Vec<String>,
 }
 
-/// The record of an interview as a profile holds it.
+/// The record of an interview as a profile holds it. What has another name by now is found under its old
+/// one; whoever goes on with the person fits them first, with [`fit`](super::fit()).
 pub fn record_of(profile: &Profile, rules: &RuleSet) -> Restored {
+    let profile = fitted(profile, rules);
+    let profile = profile.as_ref();
     let mut record = Record::new(rules.questions.len());
     for (index, question) in rules.questions.iter().enumerate() {
         let given = profile

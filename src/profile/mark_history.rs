@@ -1,15 +1,15 @@
-//! Marks of papers among the edits that can be taken back.
+//! Marks of papers, and periods with a permit, among the edits that can be taken back.
 //!
-//! Answers are taken back by the interview, marks here. A mark remembers how many answers could be taken
+//! Answers are taken back by the interview, the rest here. An edit remembers how many answers could be taken
 //! back and made again when it was made, so that both come back in the order in which they were made.
 
 use super::Profile;
-use crate::plan::PaperMark;
+use crate::plan::{PaperMark, Period};
 
 /// How many edits of an interview can be taken back, and how many made again.
 type Edits = (usize, usize);
 
-/// The marks made since a person was opened.
+/// What was noted since a person was opened.
 #[derive(Debug, Default)]
 pub struct MarkHistory {
     done: Vec<Made>,
@@ -20,9 +20,38 @@ pub struct MarkHistory {
 struct Made {
     /// The edits of the interview at that moment; of a mark taken back, when it was.
     edits: Edits,
-    paper: String,
-    before: PaperMark,
-    after: PaperMark,
+    what: What,
+}
+
+/// What was noted, as it was before and as it is after.
+#[derive(Debug)]
+enum What {
+    /// What is said of a paper.
+    Paper {
+        id: String,
+        before: PaperMark,
+        after: PaperMark,
+    },
+    /// The stretches of time with a permit.
+    Periods {
+        before: Vec<Period>,
+        after: Vec<Period>,
+    },
+}
+
+impl What {
+    fn put(&self, profile: &mut Profile, is_undone: bool) {
+        match self {
+            Self::Paper { id, before, after } => {
+                let mark = if is_undone { before } else { after };
+                profile.mark_paper(id, mark.clone());
+            }
+            Self::Periods { before, after } => {
+                let periods = if is_undone { before } else { after };
+                profile.periods.clone_from(periods);
+            }
+        }
+    }
 }
 
 impl MarkHistory {
@@ -32,32 +61,55 @@ impl MarkHistory {
         if before == mark {
             return;
         }
-        profile.mark_paper(paper, mark.clone());
-        self.undone.clear();
-        self.done.push(Made {
+        self.make(
+            profile,
             edits,
-            paper: paper.to_owned(),
-            before,
-            after: mark,
-        });
+            What::Paper {
+                id: paper.to_owned(),
+                before,
+                after: mark,
+            },
+        );
     }
 
-    /// Takes the last mark back, if no answer was given since.
+    /// Puts other stretches of time with a permit down, as an edit that can be taken back.
+    pub fn put_periods(&mut self, profile: &mut Profile, edits: Edits, periods: Vec<Period>) {
+        let before = profile.periods.clone();
+        if before == periods {
+            return;
+        }
+        self.make(
+            profile,
+            edits,
+            What::Periods {
+                before,
+                after: periods,
+            },
+        );
+    }
+
+    fn make(&mut self, profile: &mut Profile, edits: Edits, what: What) {
+        what.put(profile, false);
+        self.undone.clear();
+        self.done.push(Made { edits, what });
+    }
+
+    /// Takes the last of these edits back, if no answer was given since.
     pub fn undo(&mut self, profile: &mut Profile, edits: Edits) -> bool {
         let Some(last) = self.done.pop_if(|last| last.edits.0 >= edits.0) else {
             return false;
         };
-        profile.mark_paper(&last.paper, last.before.clone());
+        last.what.put(profile, true);
         self.undone.push(Made { edits, ..last });
         true
     }
 
-    /// Makes the mark again that was taken back last, if it is its turn.
+    /// Makes the edit again that was taken back last, if it is its turn.
     pub fn redo(&mut self, profile: &mut Profile, edits: Edits) -> bool {
         let Some(last) = self.undone.pop_if(|last| last.edits == edits) else {
             return false;
         };
-        profile.mark_paper(&last.paper, last.after.clone());
+        last.what.put(profile, false);
         self.done.push(last);
         true
     }

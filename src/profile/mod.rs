@@ -5,15 +5,19 @@
 
 mod compact;
 mod convert;
+mod fit;
 mod happened;
 mod interview;
 mod mark_history;
+mod migrate;
 mod model;
 mod paper;
 mod problem;
 mod read;
 mod reminded;
+mod result;
 mod search;
+mod set_aside;
 mod table;
 mod transfer;
 mod write;
@@ -22,12 +26,15 @@ mod years;
 pub use compact::{
     Brief, SymbolNumber, Symbols, numbers_in, read_brief, read_compact, write_compact,
 };
+pub use fit::fit;
 pub use interview::{Restored, put_record, record_of};
 pub use mark_history::MarkHistory;
 pub use model::{LONGEST_NOTE, Profile, SavedAnswer, SavedValue, Told, name_from, note_from};
 pub use paper::marks_of;
 pub use problem::{Fault, ProfileProblem};
 pub use read::VERSION;
+pub use result::{SavedResult, note_remembered, note_result};
 pub use search::{PersonKey, PersonSearch};
+pub use set_aside::SetAside;
 pub use transfer::LineProblem;
 pub use years::years_of;

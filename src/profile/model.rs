@@ -8,7 +8,10 @@ use toml::{Table, Value};
 use crate::case::Event;
 use crate::i18n::Lang;
 use crate::plan::{PaperMark, Period, ReminderKey, ReminderMark};
+use crate::ruleset::RuleSet;
 use crate::text::{clean, width};
+
+use super::{SavedResult, SetAside};
 
 /// One saved person.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,6 +53,12 @@ pub struct Profile {
     pub reminders: BTreeMap<ReminderKey, ReminderMark>,
     /// The reminders that a calendar was told of, as it last was.
     pub calendar: BTreeMap<ReminderKey, Told>,
+    /// Answers that the rules did not take any more, in the order in which they were set aside.
+    pub set_aside: Vec<SetAside>,
+    /// The number of the last migration gone through: what later ones rename still has its old name here.
+    pub migrated: u32,
+    /// What the rules said at the last save.
+    pub result: Option<SavedResult>,
     /// What this version does not understand.
     pub(super) unknown: Unknown,
 }
@@ -73,6 +82,10 @@ pub(super) struct Unknown {
     pub(super) reminders: Table,
     /// What is not understood of what a calendar was told.
     pub(super) calendar: Table,
+    /// Answers set aside that are not understood.
+    pub(super) set_aside: Vec<Value>,
+    /// What is not understood of the result.
+    pub(super) result: Table,
 }
 
 impl Profile {
@@ -97,7 +110,18 @@ impl Profile {
             periods: Vec::new(),
             reminders: BTreeMap::new(),
             calendar: BTreeMap::new(),
+            set_aside: Vec::new(),
+            migrated: 0,
+            result: None,
             unknown: Unknown::default(),
+        }
+    }
+
+    /// A draft of nobody yet, begun on this day for these rules.
+    pub fn begun(rules: &RuleSet, on: NaiveDate) -> Self {
+        Self {
+            migrated: rules.newest_migration(),
+            ..Self::new(&rules.about.id, &rules.about.edition, on)
         }
     }
 
@@ -125,6 +149,14 @@ impl Profile {
     pub fn with_id(mut self, id: &str) -> Self {
         id.clone_into(&mut self.id);
         self
+    }
+
+    /// Whether nothing is known of the person yet, so that they are not worth a file.
+    pub fn is_blank(&self) -> bool {
+        self.answers.is_empty()
+            && self.events.is_empty()
+            && self.periods.is_empty()
+            && self.name.is_none()
     }
 
     /// Whether it has no name yet.

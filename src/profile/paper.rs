@@ -5,6 +5,7 @@
 
 use toml::{Table, Value};
 
+use super::fit::fitted;
 use super::{Profile, SavedValue};
 use crate::plan::{Marks, PaperMark, PaperState};
 use crate::ruleset::RuleSet;
@@ -15,6 +16,7 @@ const NOTE: &str = "note";
 
 /// What a profile says of the papers of a rule set.
 pub fn marks_of(profile: &Profile, rules: &RuleSet) -> Marks {
+    let profile = fitted(profile, rules);
     let papers = rules.materials.iter();
     Marks::new(papers.map(|paper| profile.paper(&paper.id)).collect())
 }

@@ -10,6 +10,8 @@ use super::happened::{event_from, period_from};
 use super::model::Unknown;
 use super::paper::mark_from;
 use super::reminded::{mark_of_reminder, told_from};
+use super::result::result_from;
+use super::set_aside::set_aside_from;
 use super::table::table_in;
 use super::{Fault, Profile, ProfileProblem, SavedAnswer, SavedValue};
 use crate::i18n::Lang;
@@ -79,6 +81,13 @@ impl Reader<'_> {
         let (periods, unknown_periods) = sorted(self.entries("period")?, period_from);
         let (reminders, unknown_reminders) = keyed(self.section("reminders")?, mark_of_reminder);
         let (calendar, unknown_calendar) = keyed(self.section("calendar")?, told_from);
+        let migrated = self.migrated()?;
+        let (set_aside, unknown_set_aside) = sorted(self.entries("set-aside")?, set_aside_from);
+        let result = self.section("result")?;
+        let (result, unknown_result) = match result_from(&result) {
+            Some((known, unknown)) => (Some(known), unknown),
+            None => (None, result),
+        };
         Ok(Profile {
             id,
             name,
@@ -98,6 +107,9 @@ impl Reader<'_> {
             periods,
             reminders,
             calendar,
+            set_aside,
+            migrated,
+            result,
             unknown: Unknown {
                 keys: self.keys,
                 lang: unknown_lang,
@@ -107,6 +119,8 @@ impl Reader<'_> {
                 periods: unknown_periods,
                 reminders: unknown_reminders,
                 calendar: unknown_calendar,
+                set_aside: unknown_set_aside,
+                result: unknown_result,
             },
         })
     }
@@ -128,6 +142,17 @@ impl Reader<'_> {
             None => Ok(false),
             Some(Value::Boolean(yes)) => Ok(yes),
             Some(_) => Err(self.wrong_type(&[key])),
+        }
+    }
+
+    /// The number of the last migration gone through; none left out.
+    fn migrated(&mut self) -> Result<u32, Fault> {
+        match self.keys.remove("migrated") {
+            None => Ok(0),
+            Some(Value::Integer(number)) => {
+                u32::try_from(number).map_err(|_| self.wrong_type(&["migrated"]))
+            }
+            Some(_) => Err(self.wrong_type(&["migrated"])),
         }
     }
 

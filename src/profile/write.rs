@@ -8,6 +8,8 @@ use toml::{Table, Value};
 use super::happened::{event_to, period_to};
 use super::paper::mark_to;
 use super::reminded::{reminder_to, told_to};
+use super::result::result_to;
+use super::set_aside::set_aside_to;
 use super::{Profile, SavedAnswer, SavedValue, VERSION};
 use crate::plan::ReminderKey;
 
@@ -24,6 +26,8 @@ struct Document<'a> {
     saved_on: Value,
     rule_set: &'a str,
     edition: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    migrated: Option<u32>,
     lang: Option<Value>,
     #[serde(skip_serializing_if = "<[String]>::is_empty")]
     skipped: &'a [String],
@@ -43,6 +47,10 @@ struct Document<'a> {
     reminders: Table,
     #[serde(skip_serializing_if = "Table::is_empty")]
     calendar: Table,
+    #[serde(skip_serializing_if = "Table::is_empty")]
+    result: Table,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    set_aside: Vec<Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     event: Vec<Value>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -63,6 +71,7 @@ impl Profile {
             saved_on: SavedValue::Date(self.saved_on).into(),
             rule_set: &self.rule_set,
             edition: &self.edition,
+            migrated: (self.migrated > 0).then_some(self.migrated),
             lang: self.saved_lang(),
             skipped: &self.skipped,
             every_way: self.every_way,
@@ -73,6 +82,11 @@ impl Profile {
             ticks: self.saved_ticks(),
             reminders: keyed(&self.unknown.reminders, &self.reminders, reminder_to),
             calendar: keyed(&self.unknown.calendar, &self.calendar, told_to),
+            result: self.result.as_ref().map_or_else(
+                || self.unknown.result.clone(),
+                |result| result_to(result, &self.unknown.result),
+            ),
+            set_aside: listed(&self.set_aside, &self.unknown.set_aside, set_aside_to),
             event: listed(&self.events, &self.unknown.events, event_to),
             period: listed(&self.periods, &self.unknown.periods, period_to),
         };
@@ -144,7 +158,7 @@ pub(super) mod tests {
     use crate::case::Event;
     use crate::i18n::Lang;
     use crate::plan::{PaperMark, PaperState, Period, ReminderKey, ReminderMark};
-    use crate::profile::{Profile, SavedAnswer, SavedValue, Told};
+    use crate::profile::{Profile, SavedAnswer, SavedValue, SetAside, Told};
 
     pub(in crate::profile) const PLAIN: &str = r#"version = 1
 id = "0001"
@@ -177,6 +191,7 @@ saved-on = 2026-11-22
 rule-set = "hangzhou-residence-permit"
 edition = "2026.11"
 colour = "blue"
+migrated = 3
 lang = "fr"
 answers."没有 this question" = [1, { deep = 2.5 }]
 answers.home = "houseboat"
@@ -195,6 +210,18 @@ ticks.photo = 2
 [calendar]
 "expires/2027/1" = { on = 2027-03-10, sequence = 1 }
 "expires/2027/2" = 3
+
+[result]
+on = 2026-11-22
+said = "much"
+
+[[set-aside]]
+question = "home"
+value = "tent"
+edition = "2026.05"
+
+[[set-aside]]
+question = "home"
 
 [[event]]
 kind = "received"
@@ -360,6 +387,8 @@ a.b.c = [1979-05-27, 07:32:00]
             vec(periods(), 0..3),
             btree_map(keys(), reminder_marks(), 0..3),
             btree_map(keys(), told(), 0..3),
+            vec(set_aside(), 0..3),
+            0_u32..9,
         );
         (person, kept, happened).prop_map(
             |((id, name, created_on, saved_on, lang), (answers, skipped, papers), happened)| {
@@ -377,6 +406,8 @@ a.b.c = [1979-05-27, 07:32:00]
                     profile.periods,
                     profile.reminders,
                     profile.calendar,
+                    profile.set_aside,
+                    profile.migrated,
                 ) = happened;
                 profile.answers = answers
                     .into_iter()
@@ -398,6 +429,18 @@ a.b.c = [1979-05-27, 07:32:00]
             (-1e9..1e9).prop_map(|number: f64| SavedValue::Other(number.into())),
             vec(any::<i64>(), 0..3).prop_map(|numbers| SavedValue::Other(numbers.into())),
         ]
+    }
+
+    fn set_aside() -> impl Strategy<Value = SetAside> {
+        let gates = btree_map("[a-z]{1,6}", values(), 0..3);
+        ("[a-z-]{1,9}", values(), gates, ".{0,9}").prop_map(
+            |(question, value, given_when, edition)| SetAside {
+                question,
+                value,
+                given_when,
+                edition,
+            },
+        )
     }
 
     fn marks() -> impl Strategy<Value = PaperMark> {

@@ -1,7 +1,7 @@
 //! What an edit will do, in words, before it is done.
 
 use super::comparison::becoming;
-use super::comparison::moves::Moves;
+use super::comparison::moves::{Moves, Voice};
 use super::interviewed::plan_of;
 use super::words::{self, listed};
 use crate::assess::{Compared, Difference, Interview, MaterialState};
@@ -46,6 +46,7 @@ pub fn effect(
         }
     }
     let moves = Moves {
+        voice: Voice::Supposed,
         lang,
         before: rules,
         after: rules,

@@ -65,7 +65,7 @@ pub(crate) fn engine() -> &'static Arc<Engine> {
 }
 
 /// The Hangzhou rules.
-pub(super) fn rules() -> &'static RuleSet {
+pub(crate) fn rules() -> &'static RuleSet {
     ENGINE.rules()
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::comparison::moves::Moves;
+use super::comparison::moves::{Moves, Voice};
 use super::comparison::stays;
 use super::content::{Content, Detail, Role};
 use super::{Beside, ComparedFor, Report, comparison, outcomes, words};
@@ -92,6 +92,7 @@ pub fn kept_papers(real: &Interview, copy: &Interview, lang: Lang) -> Vec<Detail
 
 fn moves_between<'a>(real: &'a Interview, copy: &'a Interview, lang: Lang) -> Moves<'a> {
     Moves {
+        voice: Voice::Supposed,
         lang,
         before: real.engine().rules(),
         after: copy.engine().rules(),

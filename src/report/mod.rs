@@ -12,6 +12,7 @@
 //! | `happened` | what is kept beside the answers; what is said of what happened |
 //! | `looked_at`, `moment` | another day: what is otherwise on it, the days on which something changes |
 //! | `comparison` | two results side by side: a what-if copy, two files |
+//! | `rechecked` | a saved person judged anew: what the rules have made of it, and what the calendar |
 //! | `effect`, `outcomes`, `deciding` | what an edit will do; how a headline would settle, by which answers |
 //! | `years` | years with a permit: in words, in lines, drawn as a strip |
 //! | `guide` | the guide to read: what is in it, what is found in it |
@@ -38,6 +39,7 @@ mod markdown;
 mod moment;
 mod outcomes;
 mod paper;
+mod rechecked;
 mod reminder;
 mod saying;
 mod standing;
@@ -66,12 +68,13 @@ pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::{markdown, markdown_of};
 pub use outcomes::{Outcome, outcomes};
 pub use paper::paper;
+pub use rechecked::{Recheck, RecheckOutcome, Rechecked, RecheckedPerson, not_taken};
 pub use standing::Standing;
 pub use summary::summary;
 pub use text::{text, text_of};
 pub use years::{
-    Strip, StripSigns, length, period, period_problem, place, years_content, years_findings,
-    years_markdown, years_strip, years_text,
+    Strip, StripSigns, length, period, period_problem, place, place_ids, years_content,
+    years_findings, years_markdown, years_strip, years_text,
 };
 
 /// Everything a result is told from.

@@ -83,6 +83,8 @@ codes! {
     NEEDS_RENEWAL = "needs-renewal",
     /// A step of the timeline that has no step to count from.
     MISPLACED_STEP = "misplaced-step",
+    /// Something that got another name and is there under its old one, too.
+    STILL_THERE = "still-there",
     /// A calendar that says two things of one day.
     CALENDAR_CONFLICT = "calendar-conflict",
 }

@@ -19,13 +19,15 @@ const REQUIRED: [&str; 6] = [
     "faq.toml",
 ];
 /// The files a rule set may have besides.
-const OPTIONAL: [&str; 3] = [STAGES, YEARS, CASES];
+const OPTIONAL: [&str; 4] = [STAGES, YEARS, CASES, MIGRATIONS];
 /// The stages of a permit's life.
 const STAGES: &str = "stages.toml";
 /// What years with a permit are counted by.
 const YEARS: &str = "years.toml";
 /// The file that only the rule set's own tests need.
 const CASES: &str = "cases.toml";
+/// The file with other names for what saved people know by its old one.
+const MIGRATIONS: &str = "migrations.toml";
 
 /// Reads and checks a rule set with its cases.
 pub fn load(files: &RuleFiles) -> Result<RuleSet, Problems> {
@@ -104,13 +106,15 @@ fn read_all(files: &RuleFiles, with_cases: bool, sink: &Sink) -> RuleSet {
             .file(YEARS)
             .map(|_| read::years(optional(files, YEARS, sink).root(), &names)),
         calendar: calendar(files, about, sink),
+        migrations: migrations(files, &names, sink),
     }
 }
 
 fn report_unknown_files(files: &RuleFiles, sink: &Sink) {
     for file in &files.files {
         let name = file.base_name();
-        if !OPTIONAL.contains(&name) && !REQUIRED.contains(&name) {
+        let mut known = REQUIRED.into_iter().chain(OPTIONAL);
+        if !known.any(|known| known == name) {
             let missing = REQUIRED
                 .into_iter()
                 .chain(OPTIONAL)
@@ -152,6 +156,14 @@ fn cases(
         }
         _ => Vec::new(),
     }
+}
+
+fn migrations(files: &RuleFiles, names: &Names<'_>, sink: &Sink) -> Vec<super::Migration> {
+    let Some(file) = files.file(MIGRATIONS) else {
+        return Vec::new();
+    };
+    let document = Document::open(file, sink);
+    read::migrations(document.root(), names)
 }
 
 fn calendar(files: &RuleFiles, about: &Document<'_>, sink: &Sink) -> WorkCalendar {

@@ -8,6 +8,7 @@ mod answer_text;
 mod answers_file;
 mod check;
 mod code;
+mod digest;
 mod files;
 mod load;
 mod model;
@@ -20,6 +21,7 @@ pub mod typed;
 pub use answer_problem::{AnswerKind, AnswerProblem};
 pub use answer_text::{RawAnswer, UNSURE, WrittenAnswer, parse_answer, parse_day, written_answer};
 pub use answers_file::read_answers_toml;
+pub use digest::{RuleAt, RuleDigests, RuleKind};
 pub use files::RuleFiles;
 pub use load::{load, load_without_cases};
 #[cfg(test)]

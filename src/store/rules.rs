@@ -480,7 +480,8 @@ mod tests {
                 .files
                 .iter()
                 .chain(set.calendars.iter().map(|it| &it.file));
-            let found = texts.into_iter().find(|text| text.name == name).unwrap();
+            // Of calendars with one name the last is the one given.
+            let found = texts.rev().find(|text| text.name == name).unwrap();
             found.text.as_ref().unwrap_err()
         };
         assert!(matches!(error("cases.toml"), StoreError::IsFolder { .. }));

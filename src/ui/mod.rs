@@ -8,7 +8,7 @@
 //! | `look`, `theme`, `symbols` | how things look: roles, styles, signs |
 //! | `layout` | where things stand, by the size of the window |
 //! | `page`, `wrapped`, `paint` | blocks, their rows, and drawing them |
-//! | `picture` | dates as bars and month calendars |
+//! | `picture` | dates as bars and month calendars, years as a strip |
 //! | `part` | header, footer, strip, popup, the case so far |
 //! | `screen`, `dialog` | one file for each screen and dialog |
 

@@ -13,6 +13,7 @@ mod profile;
 mod prompts;
 mod record;
 mod what_if;
+mod years;
 
 use std::sync::{Arc, OnceLock};
 

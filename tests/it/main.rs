@@ -20,6 +20,7 @@ mod papers;
 mod program;
 mod readme;
 mod remaining;
+mod remembered;
 mod replan;
 mod screens;
 mod seed;

@@ -4,6 +4,7 @@ mod answers;
 mod batch;
 mod batch_lines;
 mod calendar;
+mod changes;
 mod compare;
 mod contract;
 mod faults;

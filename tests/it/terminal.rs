@@ -33,3 +33,4 @@ mod typing;
 mod vanishing;
 mod whole;
 mod width;
+mod years;

@@ -16,12 +16,12 @@ line-people-of-other-rules = { $count ->
        *[other] { $count } saved people belong to other rules and are not offered here
     }: { $rules }. Start with --rule-set and that name to go on with them.
 line-no-such-person = Please type a number from 1 to { $most }, or a saved name.
+line-since-again = Type changes to hear this again.
+line-no-since = There is nothing to tell: the rules are those of the last time, or nobody saved was opened.
 line-going-on = Going on where you stopped: { $answers ->
         [one] 1 answer counts
        *[other] { $answers } answers count
     }.
-line-other-edition = The rules have changed since: edition { $before } then, { $now } now. Your answers are kept; what is new will be asked.
-line-unknown-answers = These answers are kept, but these rules do not understand them: { $answers }.
 line-other-rules = These answers belong to other rules; open them with --rule-set { $id }.
 line-kept-aside = The damaged file is kept as { $path }.
 line-no-backup = There is no earlier copy of it.
@@ -80,11 +80,16 @@ line-help-have = have 3: you have paper 3 of the result; have not 3 takes that b
 line-help-getting = getting 3: paper 3 is on the way; getting 3 2026-12-01 says when you expect it
 line-help-cannot = cannot get 3: paper 3 is out of reach; you are told the next best way
 line-help-note = note 3 with words of your own: a note on paper 3; please write no names and no ID numbers
+line-help-years = years: years with a permit, with the periods you have written down
+line-help-years-add = years add hangzhou 2024-03-01 2025-02-28: write a period down, without an end while you hold the permit, with suspended at the end if it was; years change 2 …, years remove 2
+line-years-how = Please type it like this: years add 1 2024-03-01, with the last day behind it if it has ended, and “suspended” if the permit was. Places: { $places }. Or: years change 2 1 2024-03-01, or years remove 2.
+line-years-hint = “years add”, “years change” and “years remove” change them; help says how.
 line-help-what-if = what-if: try other answers on a copy beside the real ones; what-if 2 goes to the second copy, real back to the real answers
 line-help-compare = compare: what the copy changes
 line-help-keep = keep, discard: take the copy over, or throw it away
 line-help-on = on 2027-03-01: the result as of that day; today: back to the day asked about
 line-help-change = next-change and previous-change: the result as of the next day on which something changes, or the last one before
+line-help-since = changes: what other rules have made of a saved person
 line-help-language = language: go on in Chinese
 line-help-save = save: give these answers a name
 line-help-no-save = no-save: keep nothing on this computer

@@ -268,6 +268,13 @@ day-no-previous = Nothing changed in the { $years } years before this day, if yo
 day-looked-back = We look at { $day } again, the day asked about.
 
 # Renewal
+report-holiday = { $name }: offices are closed from { $from } to { $until } ({ $days }); the next working day is { $next }.
+report-holiday-days = { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    }
+report-holiday-makeup = Make-up working days, on which offices work although it is a weekend: { $days }.
+report-holiday-no-extension = Do not count on an extension: the law gives none for holidays. Have it done by the last working day.
 report-renewal = When to have it endorsed
 report-renewal-opens = By { $standard }, possible from { $day }.
 report-renewal-expires = This year of the permit ends on { $day }.

@@ -34,8 +34,6 @@ home-settings = Settings
 home-quit = Quit
 home-no-backup = There is no earlier copy of it.
 home-other-rules = These answers belong to other rules. Start juzhu with --rule-set { $id } to open them.
-home-other-edition = The rules have changed since: edition { $before } then, { $now } now. Your answers are kept; what is new will be asked.
-home-unknown-answers = These answers are kept, but these rules do not understand them: { $answers }.
 
 # A saved person
 person-unnamed = Unnamed, begun { $begun }
@@ -103,6 +101,7 @@ tab-timeline = Timeline
 tab-renewal = Renewal
 tab-ways = Ways
 tab-days = By day
+tab-years = Years
 paper-how = How far is it?
 paper-have = I have it
 paper-getting = I am getting it

@@ -1,6 +1,7 @@
 # Years with a permit.
 
-years-none = No period with a permit is written down yet. “juzhu years PERSON add --place hangzhou --from DATE” adds one; in the full screen it is the tab “Years”.
+years-none = No period with a permit is written down yet.
+years-none-how = “juzhu years PERSON add --place hangzhou --from 2024-03-01” writes one down; places are { $places }.
 years-title = { $title }, up to { $day }
 years-up-to = Up to { $day }:
 years-by = By { $standard }: { $time }
@@ -25,7 +26,7 @@ years-periods = The periods
 years-period = { $place }, { $from } to { $until }
 years-period-open = { $place }, since { $from }
 years-open = today
-years-entry = { $period }: { $counts }
+years-entry = Period { $number }: { $period } – { $counts }
 years-counts = counts
 years-suspended = suspended, left out
 years-not-counted = not counted
@@ -66,6 +67,8 @@ years-no-such-period = There is no period { $number }; { $most ->
        *[other] they are numbered from 1 to { $most }.
     }
 years-from-record = Period { $number } follows from your record and is changed there.
+years-format = --format and --out are for showing years, not for changing them.
+    .hint = Change the period first; then “juzhu years PERSON --format markdown --out years.md”.
 years-no-rule = This rule set says nothing of years with a permit.
     .hint = “juzhu rules list” says which rules there are.
 years-hint = “juzhu years PERSON” shows the periods with their numbers.
@@ -75,3 +78,25 @@ years-hint = “juzhu years PERSON” shows the periods with their numbers.
 years-added = Added as period { $number }: { $period }.
 years-changed = Period { $number } is now: { $period }.
 years-removed = Removed: { $period }.
+
+# Writing a period down in the full screen.
+
+period-add = Write a period down
+period-title-add = A period with a permit
+period-title-change = Change a period with a permit
+period-how = Where did you hold the permit, and from when to when?
+period-from = From { $day }
+period-from-unknown = From: please type the first day
+period-until = Until { $day }
+period-until-open = Until today: you still hold it
+period-is-counted = The permit was in force: it counts (choose to change)
+period-is-suspended = The permit was suspended: it does not count (choose to change)
+period-keep = Write it down
+period-remove = Take this period out
+period-back = Back without a change
+period-from-title = The first day
+period-from-how = Type a date as year-month-day, for example 2024-03-01.
+period-until-title = The last day
+period-until-how = Type a date as year-month-day, for example 2025-08-31. If you still hold the permit, leave it empty and press Enter.
+period-no-first-day = The first day is missing. Choose “From” and type it.
+period-real = Years belong to your real answers; go back to them first.

@@ -260,6 +260,10 @@ day-no-previous = 如果您的回答一样，这天以前 { $years } 年内没�
 day-looked-back = 又按所问的 { $day } 来看了。
 
 # 签注
+report-holiday = { $name }：{ $from }至 { $until }放假（{ $days }），窗口不办公；下一个工作日是 { $next }。
+report-holiday-days = { $count } 天
+report-holiday-makeup = 调休上班日（虽是周末，照常办公）：{ $days }。
+report-holiday-no-extension = 不要指望顺延：法规没有遇节假日自动顺延的规定，请在最后一个工作日以前办好。
 report-renewal = 签注的时间
 report-renewal-opens = 按{ $standard }，{ $day }起可以办。
 report-renewal-expires = 这一年到 { $day }为止。

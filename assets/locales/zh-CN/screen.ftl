@@ -34,8 +34,6 @@ home-settings = 设置
 home-quit = 退出
 home-no-backup = 没有更早的备份。
 home-other-rules = 这些回答属于另一套规则。要打开，请用 --rule-set { $id } 启动 juzhu。
-home-other-edition = 规则已有变化：当时是 { $before } 版，现在是 { $now } 版。您的回答都保留着，新的问题会再问。
-home-unknown-answers = 这些回答都保留着，但现在的规则看不懂：{ $answers }。
 
 # 已保存的人
 person-unnamed = 未命名，{ $begun } 开始
@@ -97,6 +95,7 @@ tab-timeline = 时间
 tab-renewal = 签注
 tab-ways = 走哪条路
 tab-days = 逐日看
+tab-years = 年限
 paper-how = 这样材料办到哪一步了？
 paper-have = 已经备好
 paper-getting = 正在办

@@ -1,6 +1,7 @@
 # 持证年限。
 
-years-none = 还没有记下持证时间。用“juzhu years 编号 add --place hangzhou --from 日期”添加；全屏程序里在“年限”一页。
+years-none = 还没有记下持证时间。
+years-none-how = 用“juzhu years 编号 add --place hangzhou --from 2024-03-01”记一段；地方有 { $places }。
 years-title = { $title }，算到 { $day }
 years-up-to = 算到 { $day }：
 years-by = { $standard }：{ $time }
@@ -16,7 +17,7 @@ years-periods = 各段持证时间
 years-period = { $place }，{ $from } 至 { $until }
 years-period-open = { $place }，{ $from } 至今
 years-open = 至今
-years-entry = { $period }：{ $counts }
+years-entry = 第 { $number } 段：{ $period }，{ $counts }
 years-counts = 计入
 years-suspended = 中止，不计
 years-not-counted = 没有计入
@@ -53,6 +54,8 @@ years-no-such-period = 没有第 { $number } 段；{ $most ->
        *[other] 手工记下的是 1 到 { $most }。
     }
 years-from-record = 第 { $number } 段来自您的记录，要在记录里改。
+years-format = --format 和 --out 只在查看年限时用，修改时不用。
+    .hint = 请先修改，再用“juzhu years 编号 --format markdown --out years.md”查看。
 years-no-rule = 这套规则没有说持证年限。
     .hint = “juzhu rules list”会列出有哪些规则。
 years-hint = “juzhu years 编号”会列出各段和序号。
@@ -62,3 +65,25 @@ years-hint = “juzhu years 编号”会列出各段和序号。
 years-added = 已添加为第 { $number } 段：{ $period }。
 years-changed = 第 { $number } 段现在是：{ $period }。
 years-removed = 已删去：{ $period }。
+
+# 在全屏程序里记一段。
+
+period-add = 记一段持证时间
+period-title-add = 一段持证时间
+period-title-change = 修改一段持证时间
+period-how = 居住证是在哪里领的，从哪天到哪天？
+period-from = 从 { $day }
+period-from-unknown = 从：请输入第一天
+period-until = 到 { $day }
+period-until-open = 到今天：证还在手里
+period-is-counted = 证件有效：计入（选中可改）
+period-is-suspended = 证件中止：不计（选中可改）
+period-keep = 记下来
+period-remove = 删去这一段
+period-back = 不改，返回
+period-from-title = 第一天
+period-from-how = 请按年-月-日输入，例如 2024-03-01。
+period-until-title = 最后一天
+period-until-how = 请按年-月-日输入，例如 2025-08-31。证还在手里的，空着按回车。
+period-no-first-day = 还没有第一天。请选“从”，把它输进去。
+period-real = 年限属于真实的回答；请先回到真实的回答。

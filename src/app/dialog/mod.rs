@@ -6,8 +6,10 @@ pub mod happened;
 pub mod name;
 pub mod paper;
 pub mod people;
+pub mod period;
 pub mod person;
 pub mod settings;
+pub mod since;
 pub mod typed;
 
 use super::Field;
@@ -30,7 +32,9 @@ use happened::Happening;
 use name::{Naming, Whom};
 use paper::PaperPage;
 use people::PeoplePage;
+use period::{PeriodDay, PeriodPage};
 use person::PersonMenu;
+use since::SincePage;
 use typed::{Typed, What};
 
 /// Something above the screen.
@@ -58,6 +62,12 @@ pub enum Dialog {
     Typed(Box<Typed>),
     /// On which day something happened.
     Happened(Box<Happening>),
+    /// A period with a permit.
+    Period(Box<PeriodPage>),
+    /// A day of the period below.
+    PeriodDay(Box<PeriodDay>),
+    /// What has become of the person at hand.
+    Since(Box<SincePage>),
 }
 
 impl Dialog {
@@ -189,11 +199,11 @@ impl Dialog {
     /// Where the keys go.
     pub const fn place(&self) -> Place {
         match self {
-            Self::Help(_) | Self::SoFar(_) => Place::Reading,
+            Self::Help(_) | Self::SoFar(_) | Self::Since(_) => Place::Reading,
             Self::Guide(_) | Self::People(_) => Place::Guide,
-            Self::Settings(_) | Self::Paper(_) => Place::List,
+            Self::Settings(_) | Self::Paper(_) | Self::Period(_) => Place::List,
             Self::Person(_) | Self::Confirm(_) => Place::Confirm,
-            Self::Name(_) | Self::Typed(_) | Self::Happened(_) => Place::Name,
+            Self::Name(_) | Self::Typed(_) | Self::Happened(_) | Self::PeriodDay(_) => Place::Name,
         }
     }
 
@@ -207,6 +217,8 @@ impl Dialog {
                 | Self::Guide(_)
                 | Self::People(_)
                 | Self::Paper(_)
+                | Self::Period(_)
+                | Self::Since(_)
         )
     }
 
@@ -222,6 +234,9 @@ impl Dialog {
             Self::Paper(page) => &page.scroll,
             Self::Typed(typed) => &typed.scroll,
             Self::Happened(happening) => &happening.scroll,
+            Self::Period(page) => &page.scroll,
+            Self::PeriodDay(typed) => &typed.scroll,
+            Self::Since(page) => &page.scroll,
         }
     }
 
@@ -237,6 +252,9 @@ impl Dialog {
             Self::Paper(page) => &mut page.scroll,
             Self::Typed(typed) => &mut typed.scroll,
             Self::Happened(happening) => &mut happening.scroll,
+            Self::Period(page) => &mut page.scroll,
+            Self::PeriodDay(typed) => &mut typed.scroll,
+            Self::Since(page) => &mut page.scroll,
         }
     }
 
@@ -246,6 +264,7 @@ impl Dialog {
             Self::Name(naming) => Some(&mut naming.field),
             Self::Typed(typed) => Some(&mut typed.field),
             Self::Happened(happening) => Some(&mut happening.field),
+            Self::PeriodDay(typed) => Some(&mut typed.field),
             Self::Guide(page) => Some(&mut page.field),
             Self::People(page) => Some(&mut page.field),
             _ => None,
@@ -265,6 +284,9 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Paper(_)) => paper::act(model, action),
         Some(Dialog::Typed(_)) => typed::act(model, action),
         Some(Dialog::Happened(_)) => happened::act(model, action),
+        Some(Dialog::Period(_)) => period::act(model, action),
+        Some(Dialog::PeriodDay(_)) => period::act_on_day(model, action),
+        Some(Dialog::Since(_)) => since::act(model, action),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

@@ -11,6 +11,7 @@ mod record;
 pub mod result;
 pub mod review;
 pub mod what_if;
+mod years;
 
 use super::Field;
 use super::action::Action;

@@ -1,9 +1,9 @@
-//! The result: verdict, checklist, timeline, renewal, ways, what if, and all of it day by day.
+//! The result: verdict, checklist, timeline, renewal, years, ways, what if, and all of it day by day.
 
 use super::days::{self, look_back};
 use super::question::visit;
 use super::review::{self, ask_more};
-use super::{Screen, go_home, record, turn_back, what_if};
+use super::{Screen, go_home, record, turn_back, what_if, years};
 use crate::app::Notice;
 use crate::app::action::Action;
 use crate::app::case::{Case, Keeping};
@@ -31,6 +31,8 @@ pub enum Tab {
     Renewal,
     /// How far the case has come, and what happened.
     Record,
+    /// Years with a permit.
+    Years,
     /// The ways beside each other.
     Ways,
     /// Other answers, tried on a copy.
@@ -41,12 +43,13 @@ pub enum Tab {
 
 impl Tab {
     /// Every tab, in order.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Verdict,
         Self::Checklist,
         Self::Timeline,
         Self::Renewal,
         Self::Record,
+        Self::Years,
         Self::Ways,
         Self::WhatIf,
         Self::Days,
@@ -59,6 +62,7 @@ impl Tab {
             Self::Checklist => "checklist",
             Self::Timeline => "timeline",
             Self::Renewal => "renewal",
+            Self::Years => "years",
             Self::Ways => "ways",
             Self::WhatIf => "what-if",
             Self::Days => "days",
@@ -92,6 +96,8 @@ impl Default for ResultPage {
         // The first paper stands at the beginning of its tab, and so do the ways to another day.
         page.scrolls[Tab::Checklist.index()] = Scroll::default();
         page.scrolls[Tab::Days.index()] = Scroll::default();
+        // Whoever opens their years mostly has one to write down.
+        page.scrolls[Tab::Years.index()] = Scroll::default();
         page
     }
 }
@@ -289,6 +295,8 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
                 Some(Does::GoTo(copy)) => what_if::go_to(model, copy),
                 Some(Does::Record(event)) => record::ask(model, event),
                 Some(Does::Withdraw(entry)) => record::ask_withdrawal(model, entry),
+                Some(Does::AddPeriod) => years::open(model, None),
+                Some(Does::Period(at)) => years::open(model, Some(at)),
                 None => {
                     page.fold_or_unfold(stops, at);
                     Update::drawn()

@@ -6,7 +6,7 @@ use super::{Screen, go_home, show_case, turn_back, what_if};
 use crate::app::Notice;
 use crate::app::action::Action;
 use crate::app::case::Case;
-use crate::app::dialog::Dialog;
+use crate::app::dialog::{Dialog, since};
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::scroll::{Focus, Scroll};
@@ -28,6 +28,8 @@ pub enum Entry {
     AnswerNow,
     /// Change an answer.
     Answer(usize),
+    /// Read what the rules have made of it since.
+    Since,
     /// Leave; everything is saved.
     Home,
 }
@@ -52,6 +54,7 @@ pub fn entries(case: &Case) -> Vec<Entry> {
             .map(Entry::Answer),
     );
     if !is_copy {
+        entries.extend(case.since().map(|_| Entry::Since));
         entries.push(Entry::Home);
     }
     entries
@@ -112,6 +115,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
                 scroll.focus = Focus::Item(item);
                 visit(model, *question)
             }
+            Some(Entry::Since) => since::open(model),
             Some(Entry::Home) => result::leave(model),
             None => Update::nothing(),
         },

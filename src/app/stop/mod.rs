@@ -12,6 +12,7 @@ mod record;
 mod verdict;
 mod ways;
 mod what_if;
+mod years;
 
 use super::case::Case;
 use super::day_step::DayStep;
@@ -77,6 +78,8 @@ pub enum StopKind {
     Strip,
     /// The days of the renewal in month calendars.
     Months,
+    /// Years with a permit, as a strip of places over years.
+    YearsStrip,
     /// The ways beside each other.
     Ways,
     /// Verdicts of the real answers and of a copy beside each other.
@@ -116,6 +119,10 @@ pub enum Does {
     Record(usize),
     /// Takes an entry of the record back.
     Withdraw(usize),
+    /// Writes a period with a permit down.
+    AddPeriod,
+    /// Changes a period, by its place among those written down by hand.
+    Period(usize),
 }
 
 impl Stop {
@@ -159,6 +166,11 @@ pub fn stops(tab: Tab, case: &Case) -> Vec<Stop> {
         Tab::Days => {
             if let Some(looked_at) = case.looked_at() {
                 composer.days(looked_at);
+            }
+        }
+        Tab::Years => {
+            if let Some(years) = case.years_content() {
+                composer.years(years);
             }
         }
     }

@@ -14,7 +14,7 @@ use toml::{Table, Value};
 
 use self::bytes::{Source, put_day, put_number, put_optional, put_signed, put_text};
 use super::table::table_in;
-use super::{Profile, SavedAnswer, SavedValue};
+use super::{Profile, SavedAnswer, SavedValue, SetAside};
 use crate::case::Event;
 use crate::i18n::Lang;
 use crate::plan::{Period, ReminderKey, ReminderMark};
@@ -75,6 +75,10 @@ pub fn write_compact(out: &mut Vec<u8>, symbols: &mut Symbols, profile: &Profile
         periods,
         reminders,
         calendar: _,
+        set_aside,
+        migrated,
+        // It is told of when somebody is opened or looked at again.
+        result: _,
         unknown: _,
     } = profile;
     put_optional(out, name.as_deref(), put_text);
@@ -90,14 +94,20 @@ pub fn write_compact(out: &mut Vec<u8>, symbols: &mut Symbols, profile: &Profile
     symbol(out, lang.map_or("", Lang::code));
     out.push(u8::from(*every_way) | u8::from(*finished) << 1);
     for (question, SavedAnswer { value, given_when }) in answers {
-        symbol(out, question);
-        put_value(out, &mut symbol, value);
-        put_number(out, given_when.len() as u64);
-        for (gate, value) in given_when {
-            symbol(out, gate);
-            put_value(out, &mut symbol, value);
-        }
+        put_answer(out, &mut symbol, question, (value, given_when));
     }
+    put_number(out, set_aside.len() as u64);
+    for aside in set_aside {
+        let SetAside {
+            question,
+            value,
+            given_when,
+            edition,
+        } = aside;
+        put_answer(out, &mut symbol, question, (value, given_when));
+        symbol(out, edition);
+    }
+    put_number(out, u64::from(*migrated));
     put_number(out, skipped.len() as u64);
     for question in skipped {
         symbol(out, question);
@@ -141,6 +151,21 @@ pub fn write_compact(out: &mut Vec<u8>, symbols: &mut Symbols, profile: &Profile
         };
         out.push(tag);
         put_day(out, *day);
+    }
+}
+
+fn put_answer(
+    out: &mut Vec<u8>,
+    symbol: &mut impl FnMut(&mut Vec<u8>, &str),
+    question: &str,
+    (value, given_when): (&SavedValue, &BTreeMap<String, SavedValue>),
+) {
+    symbol(out, question);
+    put_value(out, symbol, value);
+    put_number(out, given_when.len() as u64);
+    for (gate, value) in given_when {
+        symbol(out, gate);
+        put_value(out, symbol, value);
     }
 }
 
@@ -228,6 +253,8 @@ fn profile(source: &mut Source<'_>, id: &str) -> Option<Profile> {
     // They stand in order, which a map is made of with less work.
     let answers: Option<Vec<_>> = (0..brief.answers).map(|_| answer(source)).collect();
     profile.answers = BTreeMap::from_iter(answers?);
+    profile.set_aside = source.list(set_aside)?;
+    profile.migrated = source.number()?.try_into().ok()?;
     profile.skipped = source.list(|source| source.symbol().map(str::to_owned))?;
     profile.events = source.list(event)?;
     profile.periods = source.list(period)?;
@@ -244,6 +271,16 @@ fn answer(source: &mut Source<'_>) -> Option<(String, SavedAnswer)> {
     })?;
     let given_when = gates.into_iter().collect();
     Some((question, SavedAnswer { value, given_when }))
+}
+
+fn set_aside(source: &mut Source<'_>) -> Option<SetAside> {
+    let (question, SavedAnswer { value, given_when }) = answer(source)?;
+    Some(SetAside {
+        question,
+        value,
+        given_when,
+        edition: source.symbol()?.to_owned(),
+    })
 }
 
 fn value(source: &mut Source<'_>) -> Option<SavedValue> {
@@ -309,6 +346,7 @@ mod tests {
     fn without_what_is_left_out(mut profile: Profile) -> Profile {
         profile.papers.clear();
         profile.calendar.clear();
+        profile.result = None;
         profile.unknown = crate::profile::model::Unknown::default();
         profile
     }

@@ -6,10 +6,31 @@ use crate::plan::{Dated, PlanDate};
 use crate::report::words;
 use crate::ruleset::{Answer, RuleSet};
 
+/// How the two sides are told apart in words.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::report) enum Voice {
+    /// Now, and then: what other answers would make of it.
+    Supposed,
+    /// Before, and now: what has come about.
+    Since,
+}
+
+impl Voice {
+    /// A message of this voice: `compare-moves`, `since-moves`.
+    pub(in crate::report) fn key(self, message: &str) -> String {
+        let voice = match self {
+            Self::Supposed => "compare",
+            Self::Since => "since",
+        };
+        format!("{voice}-{message}")
+    }
+}
+
 /// Says what has moved between two sides, each with its own rules.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::report) struct Moves<'a> {
     pub(in crate::report) lang: Lang,
+    pub(in crate::report) voice: Voice,
     pub(in crate::report) before: &'a RuleSet,
     pub(in crate::report) after: &'a RuleSet,
 }
@@ -27,25 +48,26 @@ pub(in crate::report) struct Told {
     pub(in crate::report) moved: bool,
     /// What is said are days, which are not quoted.
     pub(in crate::report) is_date: bool,
+    voice: Voice,
 }
 
 impl Told {
     /// A sentence that says both sides, or that they are the same.
     pub(in crate::report) fn sentence(&self, lang: Lang) -> String {
         let key = match (&self.before, &self.after, self.is_date) {
-            _ if !self.moved => "compare-stays",
-            (Some(_), Some(_), false) => "compare-moves",
-            (Some(_), None, false) => "compare-goes",
-            (None, _, false) => "compare-comes",
-            (Some(_), Some(_), true) => "compare-date-moves",
-            (Some(_), None, true) => "compare-date-goes",
-            (None, _, true) => "compare-date-comes",
+            _ if !self.moved => "stays",
+            (Some(_), Some(_), false) => "moves",
+            (Some(_), None, false) => "goes",
+            (None, _, false) => "comes",
+            (Some(_), Some(_), true) => "date-moves",
+            (Some(_), None, true) => "date-goes",
+            (None, _, true) => "date-comes",
         };
         let variables = [("what", Some(&self.what)), ("before", self.before.as_ref())]
             .into_iter()
             .chain([("after", self.after.as_ref())])
             .filter_map(|(name, said)| Some((name, said?.as_str().into())));
-        tr_with(lang, key, &variables.collect::<Vec<_>>())
+        tr_with(lang, &self.voice.key(key), &variables.collect::<Vec<_>>())
     }
 
     /// The same as cells of a table: what it is, before, after.
@@ -85,6 +107,7 @@ impl<'a> Moves<'a> {
             after: compared.after.as_ref().map(|is| say(self.after, is)),
             moved: compared.has_moved(),
             is_date: false,
+            voice: self.voice,
         })
     }
 

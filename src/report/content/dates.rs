@@ -1,10 +1,13 @@
 //! The steps of an application, with their days.
 
+use chrono::NaiveDate;
+
 use super::composer::Composer;
+use super::holidays;
 use super::lead_on::as_answered;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
 use super::readiness;
-use crate::plan::TimelineRow;
+use crate::plan::{Renewal, TimelineRow};
 use crate::report::citation::Form;
 use crate::report::words;
 
@@ -25,6 +28,12 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     if report.plan.timeline.iter().any(|row| row.estimate) {
         section.say(composer.words("report-estimate-why"));
     }
+    let rows = report.plan.timeline.iter();
+    let last = rows.map(|row| row.latest.max(row.ceiling.unwrap_or(row.latest)));
+    let last = last.max().unwrap_or(first.latest);
+    for holiday in holidays::between(composer, ready(composer, first), last) {
+        section.say(holiday);
+    }
     let items = (0..report.rules.process.steps.len())
         .filter_map(|step| item(composer, step))
         .collect();
@@ -41,6 +50,20 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         ..Group::default()
     });
     Some(section)
+}
+
+/// The day from which the first day to hand in was looked for: a holiday may lie between the two.
+fn ready(composer: &Composer<'_>, first: &TimelineRow) -> NaiveDate {
+    let report = composer.report;
+    if first.fact {
+        return first.earliest;
+    }
+    let on = report.assessment.on;
+    let renewal = report.plan.renewal.as_ref();
+    let opens = renewal.and_then(Renewal::opens_latest);
+    let from = report.assessment.headline().from;
+    let ready = on.max(opens.unwrap_or(on)).max(from.unwrap_or(on));
+    ready.min(first.earliest)
 }
 
 /// That the days hang on papers which are not in hand: the timeline starts on the first day that the

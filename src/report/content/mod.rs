@@ -21,6 +21,7 @@ pub(super) mod closing;
 pub(super) mod composer;
 mod dates;
 mod differences;
+mod holidays;
 mod lead_on;
 mod model;
 mod moments;

@@ -2,6 +2,7 @@
 
 use crate::assess::ConditionState;
 use crate::plan::PlanDate;
+use crate::ruleset::RuleAt;
 
 /// A whole result in one language. Every text in it is one line, free of control characters.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -92,6 +93,8 @@ pub enum SectionKind {
     Periods,
     /// Where periods overlap, and the gaps between them.
     YearsToLookAt,
+    /// Rules that have changed.
+    Rules,
     /// Where all this is written.
     Sources,
     /// Where to have it confirmed, and what the program cannot check.
@@ -180,6 +183,8 @@ pub enum Subject {
     Source(usize),
     /// A date of a plan.
     Date(PlanDate),
+    /// A rule that has changed.
+    Rule(RuleAt),
 }
 
 /// Something said of an item.

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::composer::Composer;
+use super::holidays;
 use super::model::{Group, Item, Section, SectionKind, Subject};
 use crate::assess::{Verdict, truth};
 use crate::i18n::Bilingual;
@@ -58,6 +59,14 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     });
     if renewal.estimate {
         section.say(composer.words("report-estimate-why"));
+    }
+    let opens = renewal.opens.iter().map(|(_, day)| *day).min();
+    let spanned = holidays::between(composer, opens.unwrap_or(renewal.expires), renewal.expires);
+    if !spanned.is_empty() {
+        for holiday in spanned {
+            section.say(holiday);
+        }
+        section.say(composer.words("report-holiday-no-extension"));
     }
     let items = renewal.opens.iter().map(|(standard, day)| {
         let (name, day) = (composer.standard(*standard), composer.day(*day));

@@ -40,6 +40,7 @@ impl<'a> Thing<'a> {
             | Subject::Reminder(_)
             | Subject::Period(_)
             | Subject::Date(_)
+            | Subject::Rule(_)
             | Subject::Moment(_)
             | Subject::Event(_)
             | Subject::Duty(_) => {

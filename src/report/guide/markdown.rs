@@ -139,6 +139,7 @@ fn anchor(rules: &RuleSet, subject: Subject) -> String {
         | Subject::Reminder(_)
         | Subject::Period(_)
         | Subject::Date(_)
+        | Subject::Rule(_)
         | Subject::Moment(_)
         | Subject::Event(_)
         | Subject::Duty(_) => String::new(),

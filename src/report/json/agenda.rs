@@ -2,7 +2,7 @@
 
 use super::bytes::{push_bool, push_day, push_number, push_text};
 use super::writer::list;
-use crate::report::{Agenda, AgendaEntry, AgendaTrouble};
+use crate::report::{Agenda, AgendaEntry, AgendaPerson, AgendaTrouble};
 
 /// Appends an agenda: `{"on", "within", "due": […], "troubles": […]}`.
 pub fn write_agenda(out: &mut Vec<u8>, agenda: &Agenda) {
@@ -20,13 +20,8 @@ pub fn write_agenda(out: &mut Vec<u8>, agenda: &Agenda) {
 /// `{"profile","name","kind","on","estimate","overdue","target"}`; a draft has `null` for a name.
 fn due(out: &mut Vec<u8>, agenda: &Agenda, entry: &AgendaEntry) {
     let (person, reminder) = (&entry.person, &entry.reminder);
-    out.extend_from_slice(b"{\"profile\":");
-    push_text(out, &person.id);
-    out.extend_from_slice(b",\"name\":");
-    match &person.name {
-        Some(name) => push_text(out, name),
-        None => out.extend_from_slice(b"null"),
-    }
+    out.push(b'{');
+    named(out, person);
     out.extend_from_slice(b",\"kind\":");
     push_text(out, entry.kind());
     out.extend_from_slice(b",\"on\":");
@@ -38,6 +33,17 @@ fn due(out: &mut Vec<u8>, agenda: &Agenda, entry: &AgendaEntry) {
     out.extend_from_slice(b",\"target\":");
     push_day(out, reminder.target);
     out.push(b'}');
+}
+
+/// `"profile","name"`; a draft has `null` for a name.
+pub(super) fn named(out: &mut Vec<u8>, person: &AgendaPerson) {
+    out.extend_from_slice(b"\"profile\":");
+    push_text(out, &person.id);
+    out.extend_from_slice(b",\"name\":");
+    match &person.name {
+        Some(name) => push_text(out, name),
+        None => out.extend_from_slice(b"null"),
+    }
 }
 
 pub(super) fn trouble(out: &mut Vec<u8>, trouble: &AgendaTrouble) {

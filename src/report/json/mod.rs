@@ -6,6 +6,7 @@ mod case;
 mod comparison;
 mod constants;
 mod pretty;
+mod recheck;
 mod roster;
 #[cfg(test)]
 mod tests;
@@ -16,6 +17,7 @@ pub use agenda::write_agenda;
 pub use case::write_case;
 pub use comparison::write_comparison;
 pub use pretty::pretty;
+pub use recheck::write_recheck;
 pub use roster::{RosterPerson, write_roster};
 pub use writer::{JsonWriter, write_error};
 pub use years::write_years;

@@ -11,7 +11,7 @@ use crate::plan::ResidenceYears;
 use crate::ruleset::RuleSet;
 use crate::text::wrap;
 
-pub use period::{length, period, period_problem, place};
+pub use period::{length, period, period_problem, place, place_ids};
 pub use said::{years_content, years_findings};
 pub use strip::{Strip, StripSigns, years_strip};
 
@@ -117,9 +117,9 @@ mod tests {
             "- By the guide: 5 years 2 months 22 days (1910 days)\n",
             "- By the law: 3 years 6 months 22 days (1302 days)",
             "Hangzhou",
-            "3. Hangzhou, 2024-03-01 to 2024-04-30: suspended, left out",
-            "4. atlantis, since 2020-01-01: not counted",
-            "Hangzhou, since 2026-03-01: counts (from the record)",
+            "- Period 3: Hangzhou, 2024-03-01 to 2024-04-30 – suspended, left out",
+            "Period 4: atlantis, since 2020-01-01 – not counted",
+            "Hangzhou, since 2026-03-01 – counts (from the record)",
             "2026-03-01 to 2026-11-22 (267 days)",
             "ask 12345",
         ] {

@@ -77,7 +77,7 @@ pub fn period_problem(
 }
 
 /// The ids of all places.
-fn place_ids(rules: &RuleSet) -> String {
+pub fn place_ids(rules: &RuleSet) -> String {
     let places = rules.years.iter().flat_map(|rule| &rule.places);
     let ids: Vec<&str> = places.map(|place| place.id.as_str()).collect();
     ids.join(", ")

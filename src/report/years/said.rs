@@ -192,7 +192,6 @@ impl Teller<'_> {
                 self.words("years-column-counts"),
             ],
             items: entries.map(|(at, entry)| self.entry(at, entry)).collect(),
-            ordered: true,
             ..Group::default()
         });
         Some(section)
@@ -203,6 +202,7 @@ impl Teller<'_> {
         let text = self.tell(
             "years-entry",
             &[
+                ("number", (at + 1).into()),
                 (
                     "period",
                     period(self.rules, &entry.period, self.lang).into(),

@@ -10,8 +10,8 @@ use super::{
 use crate::i18n::Bilingual;
 
 impl RuleSet {
-    /// The same rules without their words, sources, errands, places, stages, guide and cases. Everything keeps
-    /// its index; verdicts, papers and dates are the same.
+    /// The same rules without their words, sources, errands, places, stages, guide, cases and migrations.
+    /// Everything keeps its index; verdicts, papers and dates are the same.
     #[must_use]
     pub fn bare(&self) -> Self {
         Self {
@@ -28,6 +28,7 @@ impl RuleSet {
             years: None,
             cases: Vec::new(),
             calendar: self.calendar.bare(),
+            migrations: Vec::new(),
         }
     }
 }

@@ -162,5 +162,6 @@ pub(crate) fn rule_set(questions: Vec<Question>) -> RuleSet {
         years: None,
         cases: Vec::new(),
         calendar: china(),
+        migrations: Vec::new(),
     }
 }

@@ -16,6 +16,7 @@ pub(crate) mod fixture;
 mod guide;
 mod life;
 mod material;
+mod migration;
 mod process;
 mod question;
 mod years;
@@ -30,6 +31,7 @@ pub use expression::{AgeComparison, AgeTest, AgeUnit, DateRange, Expression, Num
 pub use guide::{Applies, Entry, EntryKind, Note, Severity};
 pub use life::{Dated, Deadline, DeadlineDay, EventRule, Life, Stage, StageDay, StagePapers, Turn};
 pub use material::{Group, Material, Place};
+pub use migration::{Migration, Renaming, Thing};
 pub use process::{
     Errand, Process, ReminderDay, ReminderRule, RenewalRule, Schedule, Step, Window,
 };
@@ -65,6 +67,8 @@ pub struct RuleSet {
     pub cases: Vec<Case>,
     /// Working days.
     pub calendar: WorkCalendar,
+    /// Other names for what saved people know by its old one, by rising number (`migrations.toml`).
+    pub migrations: Vec<Migration>,
 }
 
 impl RuleSet {
@@ -84,6 +88,19 @@ impl RuleSet {
     /// The index of the material with this id.
     pub fn material(&self, id: &str) -> Option<usize> {
         self.materials.iter().position(|material| material.id == id)
+    }
+
+    /// The number of the last migration; 0 where nothing ever got another name.
+    pub fn newest_migration(&self) -> u32 {
+        self.migrations
+            .last()
+            .map_or(0, |migration| migration.number)
+    }
+
+    /// The migrations that a saved person has not gone through who went through those up to a number.
+    pub fn migrations_after(&self, number: u32) -> impl DoubleEndedIterator<Item = &Migration> {
+        let migrations = self.migrations.iter();
+        migrations.filter(move |migration| migration.number > number)
     }
 
     /// The index of the standard that gives the headline: the last, of the highest authority.

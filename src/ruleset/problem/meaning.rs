@@ -267,6 +267,36 @@ pub(in crate::ruleset) fn second_start() -> Problem {
     .help("只能有一个 start = true", "only one step has start = true")
 }
 
+/// The numbers of migrations do not rise.
+pub(in crate::ruleset) fn migration_order(number: u32, before: u32) -> Problem {
+    Problem::new(
+        Code::WRONG_ORDER,
+        format!("编号 {number} 排在 {before} 后面，编号要从小到大，每个只用一次"),
+        format!("the number {number} comes after {before}; numbers rise, and each stands once"),
+    )
+    .help(
+        format!("新加的写在最后，编号用 {} 或更大", before.saturating_add(1)),
+        format!(
+            "write a new one at the end, with the number {} or a higher one",
+            before.saturating_add(1)
+        ),
+    )
+}
+
+/// Something got another name and is there under its old one, too.
+pub(in crate::ruleset) fn still_there(id: &str) -> Problem {
+    let id = shown(id);
+    Problem::new(
+        Code::STILL_THERE,
+        format!("说 `{id}` 改了名，可规则里还有 `{id}`"),
+        format!("`{id}` got another name, but it is still there"),
+    )
+    .help(
+        format!("真的改了名，就在规则里去掉 `{id}`；没有改名，就删去这一项"),
+        format!("take `{id}` out of the rules if it got another name; otherwise take this out"),
+    )
+}
+
 pub(in crate::ruleset) fn calendar_conflict(day: &str, zh: &str, en: &str) -> Problem {
     Problem::new(
         Code::CALENDAR_CONFLICT,

@@ -130,7 +130,7 @@ fn year(table: &mut Table<'_>, file: &str, seen: &mut Seen) -> Option<(i32, Year
     }
     let place = CalendarYear {
         file: file.to_owned(),
-        line: table.log.line(&year_value.and_then(|value| value.span)),
+        line: table.log.line(&table.span),
         published: published.unwrap_or_default(),
     };
     Some((number?, Year { place, days: rules }))

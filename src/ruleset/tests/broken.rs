@@ -7,7 +7,7 @@ use super::sample::{good, with};
 use crate::i18n::Lang;
 
 /// `code file:line:column text` of each problem; the text is what the carets stand under.
-fn problems(files: &RuleFiles) -> Vec<String> {
+pub(super) fn problems(files: &RuleFiles) -> Vec<String> {
     let Err(problems) = load(files) else {
         return Vec::new();
     };

@@ -2,6 +2,8 @@
 
 mod answers;
 mod broken;
+mod calendars;
+mod migrations;
 mod mutations;
 mod rendering;
 pub(super) mod sample;

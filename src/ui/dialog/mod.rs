@@ -7,8 +7,10 @@ mod help;
 mod name;
 mod paper;
 mod people;
+mod period;
 mod person;
 mod settings;
+mod since;
 mod typed;
 
 use super::look::Look;
@@ -36,5 +38,8 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Happened(happening) => happened::page(happening, model),
         Dialog::Paper(shown) => paper::page(shown, model, look),
         Dialog::Typed(typed) => typed::page(typed, model),
+        Dialog::Period(shown) => period::page(shown, model, look),
+        Dialog::PeriodDay(typed) => period::day(typed, model),
+        Dialog::Since(shown) => since::page(shown, model.lang, look),
     }
 }

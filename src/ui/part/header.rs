@@ -74,7 +74,7 @@ pub(in crate::ui) fn tabs(
     hits: &mut Hits,
 ) {
     let titles = Tab::ALL.map(|tab| tr(model.lang, &format!("tab-{}", tab.name())));
-    let widths: Vec<u16> = titles.iter().map(|title| columns(title) + 3).collect();
+    let widths: Vec<u16> = titles.iter().map(|title| columns(title) + 2).collect();
     let room = area.width.saturating_sub(2);
     let shown = shown(&widths, page.tab as usize, room);
     let mut x = area.x + 1;
@@ -96,7 +96,7 @@ pub(in crate::ui) fn tabs(
         };
         line(&words, role, at, look, buffer);
         hits.add(at, Target::Tab(index));
-        x = x.saturating_add(at.width + 1).min(area.right());
+        x = x.saturating_add(at.width).min(area.right());
     }
     // There are more on this side than there is room for.
     for (is_cut, x) in [
@@ -121,8 +121,7 @@ fn shown(widths: &[u16], front: usize, room: u16) -> Range<usize> {
     loop {
         let mut left = room;
         let fitting = widths.iter().skip(first).take_while(|width| {
-            // No gap is needed behind the last.
-            let fits = **width <= left + 1;
+            let fits = **width <= left;
             left = left.saturating_sub(**width);
             fits
         });
@@ -163,11 +162,11 @@ mod tests {
     fn the_tab_in_front_is_always_shown() {
         let widths = [10, 12, 11, 10];
         for (front, room, expected) in [
+            (0, 44, 0..4),
             (0, 43, 0..4),
-            (0, 42, 0..4),
-            (0, 41, 0..3),
+            (0, 42, 0..3),
             (3, 41, 1..4),
-            (2, 22, 1..3),
+            (2, 23, 1..3),
             (3, 10, 3..4),
             (3, 1, 3..4),
             (0, 0, 0..1),

@@ -1,11 +1,13 @@
-//! Dates as pictures: bars over a strip of days, and month calendars. The same dates stand in words
+//! Dates as pictures: bars over a strip of days, month calendars, years with a permit. The same dates stand in words
 //! beside them; nothing is told by colour alone.
 
 mod months;
 mod strip;
+mod years;
 
 pub(super) use months::Months;
 pub(super) use strip::{Bar, Strip};
+pub(super) use years::Years;
 
 use super::look::Look;
 use super::wrapped::Span;
@@ -19,6 +21,8 @@ pub(super) enum Picture {
     Strip(Strip),
     /// Month calendars.
     Months(Months),
+    /// Years with a permit.
+    Years(Box<Years>),
 }
 
 impl Picture {
@@ -27,6 +31,7 @@ impl Picture {
         match self {
             Self::Strip(strip) => strip.rows(columns, look),
             Self::Months(months) => months.rows(columns, look),
+            Self::Years(years) => years.rows(columns, look),
         }
     }
 }

@@ -1,5 +1,7 @@
 //! The dates of a result as pictures.
 
+use std::sync::Arc;
+
 use chrono::{Days, NaiveDate};
 
 use crate::app::case::Case;
@@ -9,7 +11,7 @@ use crate::plan::DayKind;
 use crate::report::{plan_with, words};
 use crate::ui::look::Look;
 use crate::ui::page::{Block, Part, Text};
-use crate::ui::picture::{Bar, Months, Picture, Strip};
+use crate::ui::picture::{Bar, Months, Picture, Strip, Years};
 
 /// The steps as bars over a strip of days, and what its signs mean.
 pub(super) fn strip(case: &Case, lang: Lang, look: &Look) -> Block {
@@ -73,6 +75,23 @@ pub(super) fn months(case: &Case, lang: Lang, look: &Look) -> Block {
         &[("weekend", look.symbols.weekend.into())],
     );
     pictured(Picture::Months(months), legend)
+}
+
+/// Years with a permit as a strip; nothing where none are written down.
+pub(super) fn years(case: &Case, lang: Lang) -> Block {
+    let Some(years) = case.years().filter(|years| !years.entries.is_empty()) else {
+        return Block::default();
+    };
+    let picture = Years {
+        rules: Arc::clone(case.interview().engine().rules()),
+        held: years.clone(),
+        lang,
+    };
+    Block {
+        parts: vec![Part::Picture(Picture::Years(Box::new(picture)))],
+        ..Block::default()
+    }
+    .apart()
 }
 
 /// The short names of the weekdays, from Monday.

@@ -28,6 +28,7 @@ pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
             Tab::Timeline => "result-no-timeline",
             Tab::Ways => "result-no-ways",
             Tab::Record => "result-no-record",
+            Tab::Years => "years-no-rule",
             Tab::Verdict | Tab::Renewal | Tab::WhatIf | Tab::Days => "result-no-renewal",
         };
         page.push(Text::plain(tr(lang, key)));
@@ -113,6 +114,7 @@ fn block(stop: &Stop, unfolded: bool, case: &Case, lang: Lang, look: &Look) -> B
         StopKind::Strip => dates::strip(case, lang, look),
         StopKind::Ways => ways::beside(case, look),
         StopKind::Months => dates::months(case, lang, look),
+        StopKind::YearsStrip => dates::years(case, lang),
         StopKind::Beside => what_if::beside(case, lang, look).apart(),
         StopKind::Doing => Text::of(Role::Chosen, words).into(),
         StopKind::Changed => Text::plain(words)

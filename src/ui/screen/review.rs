@@ -27,7 +27,7 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
     };
     page.push(Text::of(Role::Title, title));
     page.push(Text::plain(how));
-    let mut answers = false;
+    let (mut answers, mut after) = (false, false);
     for (item, entry) in entries(case).into_iter().enumerate() {
         let text = match entry {
             Entry::GoOn => Text::of(Role::Chosen, tr(lang, "review-go-on")),
@@ -39,10 +39,14 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
             }
             Entry::AnswerNow => Text::of(Role::Chosen, tr(lang, "review-answer-now")),
             Entry::Answer(question) => answer(case, question, lang, look),
+            Entry::Since => Text::of(Role::Chosen, tr(lang, "since-entry")),
             Entry::Home => Text::of(Role::Chosen, tr(lang, "review-home")),
         };
         let is_answer = matches!(entry, Entry::Answer(_));
-        let first_of_its_kind = item == 0 || is_answer && !answers || entry == Entry::Home;
+        let is_after = matches!(entry, Entry::Since | Entry::Home);
+        let first_of_its_kind = item == 0
+            || is_answer && !answers
+            || is_after && !std::mem::replace(&mut after, is_after);
         answers |= is_answer;
         let block = Block::item(item, text);
         page.push(if first_of_its_kind {

@@ -138,7 +138,7 @@ fn a_year_missing_between_years_is_named_and_counts_as_an_estimate() {
         "The calendar says nothing of 2028: its working days are taken as Monday to Friday";
     run(&home, &["rules", "check"])
         .fine()
-        .says(&[missing, "before line 2 of ", "china.toml"]);
+        .says(&[missing, "before line 1 of ", "china.toml"]);
     run(&home, &["rules", "list"])
         .fine()
         .says(&[missing, "nothing of 2029"]);
@@ -163,4 +163,45 @@ fn a_broken_calendar_of_ones_own_is_named_and_no_other_steps_in() {
         checked.stdout.contains("rules/calendars/china.toml:3:13"),
         "{checked:?}"
     );
+}
+
+#[test]
+fn a_result_across_the_golden_week_says_what_it_means() {
+    let home = Home::new();
+    home.write("waits.toml", WAITS.replace("2026-08-27", "2026-03-28"));
+    home.write("holds.toml", HOLDS.replace("2026-02-10", "2025-10-06"));
+    for (file, on, format, lang, said) in [
+        (
+            "waits.toml",
+            "2026-09-29",
+            "text",
+            "en",
+            "National Day: offices are closed from Thursday 2026-10-01",
+        ),
+        (
+            "waits.toml",
+            "2026-09-29",
+            "markdown",
+            "zh",
+            "国庆节：2026-10-01（星期四）至 2026-10-07（星期三）放假（7 天）",
+        ),
+        (
+            "holds.toml",
+            "2026-09-10",
+            "markdown",
+            "en",
+            "Do not count on an extension",
+        ),
+        (
+            "holds.toml",
+            "2026-09-10",
+            "text",
+            "zh",
+            "调休上班日（虽是周末，照常办公）：2026-09-20（星期日）；2026-10-10（星期六）。",
+        ),
+    ] {
+        let mut program = home.juzhu(["assess", "--answers", file, "--on", on]);
+        program.command.args(["--format", format, "--lang", lang]);
+        program.run().fine().says(&[said]);
+    }
 }

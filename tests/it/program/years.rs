@@ -58,7 +58,7 @@ fn periods_are_added_changed_and_taken_out() {
         "Kept apart, not added: Other Yangtze Delta cities, 1 year 2 months 22 days (448 days).",
         "2023",
         "Hangzhou",
-        "2. Hangzhou, 2024-03-01 to 2024-04-30: suspended, left out",
+        "Period 2: Hangzhou, 2024-03-01 to 2024-04-30 – suspended, left out",
         "This program computes no score",
         "ask 12345",
     ]);
@@ -155,5 +155,32 @@ fn what_cannot_be_is_refused_and_nothing_is_changed() {
     years(&home, &["change", "2", "--open"]).fails(2, &["no period 2", "only number 1"]);
     years(&home, &["remove", "0"]).fails(2, &["no period 0"]);
     years(&home, &["change", "1", "--until", "2023-01-01"]).fails(2, &["before it begins"]);
+    years(&home, &["--format", "json", "remove", "1"]).fails(2, &["--format and --out"]);
     assert_eq!(saved(&home), before);
+}
+
+#[test]
+fn rules_without_years_say_so() {
+    let home = Home::new();
+    save(&home, "");
+    let rules =
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("rules/hangzhou-residence-permit");
+    for entry in fs::read_dir(rules).expect("the rules") {
+        let path = entry.expect("an entry").path();
+        let name = path.file_name().expect("a name").to_str().expect("text");
+        if name != "years.toml" {
+            let text = fs::read(&path).expect("a file");
+            home.write(&format!("given/hangzhou-residence-permit/{name}"), text);
+        }
+    }
+    for arguments in [
+        &[][..],
+        &["add", "--place", "hangzhou", "--from", "2024-01-01"],
+    ] {
+        let asked = [&["--rules", "given"][..], arguments].concat();
+        years(&home, &asked)
+            .ends_with(2)
+            .complains(&["says nothing of years with a permit"]);
+    }
+    assert!(!saved(&home).contains("period"));
 }

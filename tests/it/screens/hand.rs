@@ -1,5 +1,7 @@
 //! A hand on the keys, and an eye on what is drawn: the real loop without a terminal.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use juzhu::app::action::Action;
 use juzhu::app::effect::{Effect, Leave};
@@ -8,6 +10,7 @@ use juzhu::app::message::{Message, Target};
 use juzhu::app::screen::Screen;
 use juzhu::app::size::Size;
 use juzhu::app::{Facts, Model, begin, update};
+use juzhu::assess::Engine;
 use juzhu::config::Settings;
 use juzhu::i18n::Lang;
 use juzhu::ui::{Drawn, Look, Terminal, draw};
@@ -31,6 +34,7 @@ pub(super) struct Start {
     /// People are saved.
     pub(super) keeps: bool,
     pub(super) shelf: Shelf,
+    pub(super) engine: Arc<Engine>,
 }
 
 impl Default for Start {
@@ -44,6 +48,7 @@ impl Default for Start {
             on: today(),
             keeps: true,
             shelf: Shelf::default(),
+            engine: engine(),
         }
     }
 }
@@ -96,7 +101,7 @@ impl Hand {
             rows: start.rows,
         };
         let facts = Facts {
-            engine: engine(),
+            engine: start.engine,
             on: start.on,
             today: start.on,
             folder: start.keeps.then(|| "/home/me/juzhu".to_owned()),

@@ -131,6 +131,7 @@ fn tabs_and_the_language_can_be_clicked() {
         "[Timeline]",
         "[Renewal]",
         "[Case]",
+        "[Years]",
         "[Ways]",
         "[What if]",
         "[By day]",

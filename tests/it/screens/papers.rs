@@ -143,7 +143,7 @@ fn what_was_said_of_a_paper_is_taken_back_before_the_answers_before_it() {
 fn a_copy_reckons_with_what_cannot_be_got_unless_it_supposes_otherwise() {
     let mut hand = checklist(Lang::En, (100, 60));
     let said = "As things then stand";
-    hand.press("6 Enter 3 Tab Tab Tab Tab Tab");
+    hand.press("6 Enter 3 Tab Tab Tab Tab Tab Tab");
     hand.press("1 Enter").sees(&["What-if 1"]);
     // The eleventh of the answers: the lease is filed.
     hand.press("1 1 1")
@@ -154,7 +154,7 @@ fn a_copy_reckons_with_what_cannot_be_got_unless_it_supposes_otherwise() {
     assert!(!hand.text().contains(said), "{}", hand.text());
     // Another answer supposed changes nothing about the paper.
     let mut hand = checklist(Lang::En, (100, 60));
-    hand.press("6 Enter 3 Tab Tab Tab Tab Tab 1 Enter 1 5 1");
+    hand.press("6 Enter 3 Tab Tab Tab Tab Tab Tab 1 Enter 1 5 1");
     hand.sees(&[
         "[What if]",
         "Out of reach, as you say: Rental filing certificate.",

@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use chrono::NaiveDate;
 use juzhu::assess::{Engine, Interview, Step};
-use juzhu::profile::{Profile, put_record};
+use juzhu::profile::{Profile, note_result, put_record};
 use juzhu::ruleset::Case;
 
 use crate::support::hangzhou;
@@ -70,6 +70,15 @@ fn saved(interview: &Interview, on: NaiveDate, name: Option<&str>) -> Profile {
 pub(super) fn asked(id: &str) -> Profile {
     let case = case(id);
     saved(&ask(&case, |_| false), case.on, Some(id))
+}
+
+/// The same, saved with their result.
+#[track_caller]
+pub(super) fn remembered(id: &str) -> Profile {
+    let mut profile = asked(id);
+    let on = profile.created_on;
+    note_result(&mut profile, &engine(), on);
+    profile
 }
 
 /// A draft of a person of the rule set who has come as far as a question.

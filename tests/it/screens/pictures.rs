@@ -10,11 +10,12 @@ use super::states::{UNICODE, state};
 use super::svg::svg;
 
 /// The file and the state in it; each in both languages.
-const PICTURES: [(&str, &str); 7] = [
+const PICTURES: [(&str, &str); 8] = [
     ("question", "question-home"),
     ("verdict", "verdict-e2-sublet"),
     ("checklist", "checklist-ticked"),
     ("timeline", "timeline-e8-from-shanghai"),
+    ("years", "years"),
     ("ways", "ways-e2-sublet"),
     ("what-if", "what-if-compared"),
     ("days", "days-on"),

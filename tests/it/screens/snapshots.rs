@@ -5,7 +5,7 @@ use juzhu::i18n::Lang;
 use super::states::{ASCII, UNICODE, state};
 
 /// State, language, size; the last ones in ASCII signs.
-const SHOTS: [(&str, Lang, (u16, u16)); 27] = [
+const SHOTS: [(&str, Lang, (u16, u16)); 31] = [
     ("language", Lang::Zh, (80, 24)),
     ("home-people", Lang::En, (80, 24)),
     ("home", Lang::Zh, (48, 16)),
@@ -25,12 +25,16 @@ const SHOTS: [(&str, Lang, (u16, u16)); 27] = [
     ("checklist-ticked", Lang::Zh, (80, 24)),
     ("timeline-e8-from-shanghai", Lang::En, (80, 24)),
     ("renewal-window-spring-festival-2026", Lang::Zh, (80, 24)),
+    ("years", Lang::Zh, (80, 24)),
+    ("years-change", Lang::En, (80, 24)),
     ("ways-e2-sublet", Lang::Zh, (100, 30)),
     ("what-if-compared", Lang::En, (80, 24)),
     ("days-on", Lang::Zh, (80, 24)),
     ("paper-getting", Lang::En, (80, 24)),
     ("checklist-replan", Lang::Zh, (100, 30)),
     ("help-question", Lang::Zh, (80, 24)),
+    ("since", Lang::En, (80, 24)),
+    ("since", Lang::Zh, (100, 30)),
     ("settings", Lang::En, (48, 16)),
     ("tiny", Lang::Zh, (80, 24)),
 ];

@@ -9,8 +9,11 @@ use juzhu::profile::Profile;
 use juzhu::ui::Terminal;
 
 use super::hand::{Hand, Start};
-use super::people::{asked, asked_until, engine, put_everything_off, today, who_is_asked};
+use super::people::{
+    asked, asked_until, engine, put_everything_off, remembered, today, who_is_asked,
+};
 use super::shelf::Shelf;
+use crate::support::next_edition;
 
 /// A state of the full screen.
 #[derive(Debug, Clone)]
@@ -82,7 +85,25 @@ fn all() -> Vec<State> {
     states.extend(results());
     states.extend(what_ifs());
     states.extend(dialogs());
+    states.extend(other_rules());
     states
+}
+
+/// Years with a permit: none, some, one opened, a day typed.
+fn years() -> Vec<State> {
+    let at = |keys: &str| format!("{} {keys}", to_tab(Tab::Years));
+    let held = || super::years::held(asked("e8-from-shanghai"));
+    vec![
+        opened("years-none", asked("e2-sublet"), &at("")),
+        opened("years", held(), &at("")),
+        opened("years-new", held(), &at("1 Enter 2 4")),
+        opened("years-change", held(), &at("3 Enter")),
+        opened(
+            "years-refused",
+            held(),
+            &at("1 Enter 4 2 0 2 7 0 1 0 1 Enter 7"),
+        ),
+    ]
 }
 
 /// The states of these names.
@@ -355,6 +376,7 @@ fn results() -> Vec<State> {
         });
     }
     states.extend(recorded());
+    states.extend(years());
     // Each by its number: an arrow may only scroll, and then the same one would be folded again.
     let mut unfold = String::new();
     for number in 1..=40 {
@@ -496,6 +518,19 @@ fn dialogs() -> Vec<State> {
             tiny: true,
             ..opened("tiny-question", midway(), "")
         },
+    ]
+}
+
+/// Somebody who was saved under this edition of the rules, opened under the next one.
+fn other_rules() -> Vec<State> {
+    let start = || Start {
+        engine: next_edition::engine(),
+        ..with([remembered("e2-sublet")])
+    };
+    vec![
+        State::new("since", start(), OPEN),
+        State::new("since-end", start(), &format!("{OPEN} End")),
+        State::new("since-review", start(), &format!("{OPEN} Esc F5 End")),
     ]
 }
 

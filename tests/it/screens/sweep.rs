@@ -7,7 +7,7 @@ use super::hand::Hand;
 use super::invariants::faults;
 use super::states::{UNICODE, some_of};
 
-const SWEPT: [&str; 12] = [
+const SWEPT: [&str; 13] = [
     "language",
     "home-people",
     "before",
@@ -20,6 +20,7 @@ const SWEPT: [&str; 12] = [
     "settings",
     "effect",
     "name-leaving",
+    "since",
 ];
 
 /// All up to 50 × 20, then every seventh column and fifth row up to 200 × 60.

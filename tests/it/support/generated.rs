@@ -147,6 +147,7 @@ pub fn rule_set(shape: Shape, seed: u64) -> RuleSet {
         years: None,
         cases: Vec::new(),
         calendar: WorkCalendar::default(),
+        migrations: Vec::new(),
     }
 }
 

@@ -11,4 +11,5 @@
 pub mod generated;
 pub mod hangzhou;
 pub mod keys;
+pub mod next_edition;
 pub mod random;

@@ -1,6 +1,7 @@
 //! What is said of whom, and in which order.
 
 mod errands;
+mod holidays;
 mod lists;
 mod planner;
 

@@ -80,6 +80,7 @@ fn words_on(subject: Subject, lang: Lang) -> Vec<String> {
         | Subject::Reminder(_)
         | Subject::Period(_)
         | Subject::Date(_)
+        | Subject::Rule(_)
         | Subject::Moment(_)
         | Subject::Event(_)
         | Subject::Duty(_) => {

@@ -1,22 +1,20 @@
 //! The person at hand: the interview, what is kept of it, and what the rules say.
 
+mod happened;
+mod told;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::effect::Effect;
 use crate::assess::{Engine, Interview, Stage};
-use crate::case::{
-    CaseState, Event, RecordProblem, check, check_withdrawal, possible, said, state,
-};
-use crate::i18n::Lang;
-use crate::plan::{Facts, Marks, PaperMark};
-use crate::profile::{MarkHistory, Profile, Restored, marks_of, put_record, record_of};
-use crate::report::content::Content;
-use crate::report::{
-    Beside, Happened, LookedAt, comparison_of, content_of, looked_at, marks_on_copy,
-};
+use crate::case::CaseState;
+use crate::plan::{Marks, NotTaken, PaperMark, Period};
+use crate::profile::{MarkHistory, Profile, fit, marks_of, note_result, put_record, record_of};
+use crate::report::Rechecked;
 use crate::ruleset::RuleSet;
+use told::Told;
 
 /// The person at hand.
 #[derive(Debug)]
@@ -33,22 +31,16 @@ pub struct Case {
     pending: usize,
     /// What is on the disk or on its way there.
     sent: Profile,
-    /// Answers that these rules do not understand; they are kept.
-    pub unknown: Vec<String>,
+    /// Answers that these rules do not take any more; they are kept aside.
+    pub set_aside: Vec<NotTaken>,
+    /// What has become of a saved person since, where their rules were others.
+    since: Option<Box<Rechecked>>,
+    /// What the rules say now was saved since the person was opened.
+    is_remembered: bool,
     /// Where the case stands by the record of what happened.
     state: Option<CaseState>,
     /// The result as it stands, in the language it was last asked for.
     told: Option<Told>,
-}
-
-/// The result in one language, and the day it is told for.
-#[derive(Debug)]
-struct Told {
-    lang: Lang,
-    content: Content,
-    looked_at: LookedAt,
-    /// The copy on stage beside the real answers.
-    comparison: Option<Content>,
 }
 
 /// What becomes of what is said.
@@ -67,8 +59,7 @@ pub enum Keeping {
 impl Case {
     /// Somebody new.
     pub fn begin(engine: &Arc<Engine>, on: NaiveDate, today: NaiveDate, keeping: Keeping) -> Self {
-        let about = &engine.rules().about;
-        let profile = Profile::new(&about.id, &about.edition, today);
+        let profile = Profile::begun(engine.rules(), today);
         Self {
             stage: Stage::new(Interview::new(Arc::clone(engine), on, None)),
             sent: profile.clone(),
@@ -76,7 +67,9 @@ impl Case {
             keeping,
             marks_made: MarkHistory::default(),
             pending: 0,
-            unknown: Vec::new(),
+            set_aside: Vec::new(),
+            since: None,
+            is_remembered: false,
             state: None,
             told: None,
         }
@@ -84,8 +77,17 @@ impl Case {
     }
 
     /// Somebody who was saved.
-    pub fn resume(engine: &Arc<Engine>, on: NaiveDate, profile: Profile, keeping: Keeping) -> Self {
-        let Restored { record, unknown } = record_of(&profile, engine.rules());
+    pub fn resume(
+        engine: &Arc<Engine>,
+        on: NaiveDate,
+        mut profile: Profile,
+        keeping: Keeping,
+    ) -> Self {
+        let fitted = fit(&mut profile, engine.rules());
+        let record = record_of(&profile, engine.rules()).record;
+        let set_aside = fitted.set_aside.clone();
+        let since = Rechecked::new(engine, (&record, &profile.events), on, fitted);
+        let since = since.filter(|since| since.has_changed() || since.has_other_rules());
         Self {
             stage: Stage::new(Interview::new(Arc::clone(engine), on, Some(record))),
             sent: profile.clone(),
@@ -93,7 +95,9 @@ impl Case {
             keeping,
             marks_made: MarkHistory::default(),
             pending: 0,
-            unknown,
+            set_aside,
+            since: since.map(Box::new),
+            is_remembered: false,
             state: None,
             told: None,
         }
@@ -112,84 +116,9 @@ impl Case {
         case
     }
 
-    fn followed(mut self) -> Self {
-        self.follow();
-        self
-    }
-
-    /// Lets everything follow anew from what happened and from what was said.
-    fn follow(&mut self) {
-        let real = self.stage.real();
-        let rules = real.engine().rules();
-        let said = said(real.record(), rules);
-        let now = state(rules, &self.profile.events, &said, real.on());
-        let answers = now.as_ref().map_or(&[][..], |state| &state.answers);
-        let before = self.state.as_ref().map_or(&[][..], |state| &state.answers);
-        if answers != before {
-            self.stage.hold(answers);
-        }
-        self.state = now;
-    }
-
-    /// Where the case stands by the record of what happened; none where the rules have no stages.
-    pub const fn state(&self) -> Option<&CaseState> {
-        self.state.as_ref()
-    }
-
-    /// What has happened already of what a plan reckons with.
-    pub fn facts(&self) -> Facts {
-        let state = self.state.as_ref();
-        state.map_or_else(Facts::default, |state| state.facts.clone())
-    }
-
-    /// What can have happened on the day asked about, by index of the event.
-    pub fn possible(&self) -> Vec<usize> {
-        let real = self.stage.real();
-        let rules = real.engine().rules();
-        let said = said(real.record(), rules);
-        possible(rules, &self.profile.events, &said, real.asked_on())
-    }
-
-    /// Whether an entry of the record counts, so that it can be taken back.
-    pub fn withdrawable(&self, place: usize) -> bool {
-        self.profile.events.get(place).is_some_and(Event::counts)
-    }
-
-    /// Writes down what happened; the effect saves it.
-    pub fn record(
-        &mut self,
-        event: Event,
-        today: NaiveDate,
-    ) -> Result<Option<Effect>, RecordProblem> {
-        let real = self.stage.real();
-        let said = said(real.record(), real.engine().rules());
-        check(real.engine().rules(), &self.profile.events, &said, &event)?;
-        self.profile.events.push(event);
-        self.follow();
-        Ok(self.keep(today))
-    }
-
-    /// Takes an entry of the record back; the effect saves that.
-    pub fn withdraw(
-        &mut self,
-        place: usize,
-        today: NaiveDate,
-    ) -> Result<Option<Effect>, RecordProblem> {
-        let real = self.stage.real();
-        let said = said(real.record(), real.engine().rules());
-        let on = real.asked_on();
-        check_withdrawal(
-            real.engine().rules(),
-            &self.profile.events,
-            &said,
-            place,
-            on,
-        )?;
-        if let Some(event) = self.profile.events.get_mut(place) {
-            event.withdrawn_on = Some(on);
-        }
-        self.follow();
-        Ok(self.keep(today))
+    /// What has become of a saved person since they were last saved, where their rules were others.
+    pub fn since(&self) -> Option<&Rechecked> {
+        self.since.as_deref()
     }
 
     /// The interview on stage: the real one, or a copy.
@@ -273,18 +202,34 @@ impl Case {
             self.stage.real().record(),
             self.stage.real().engine().rules(),
         );
+        if self.profile == self.sent && self.keeping == Keeping::Here {
+            return None;
+        }
+        self.save(today)
+    }
+
+    /// Remembers what the rules say now, though nothing else is to be saved.
+    pub fn remember(&mut self, today: NaiveDate) -> Option<Effect> {
+        if self.is_remembered {
+            return None;
+        }
+        self.save(today)
+    }
+
+    fn save(&mut self, today: NaiveDate) -> Option<Effect> {
         let is_kept = matches!(self.keeping, Keeping::Here | Keeping::Failing);
-        // A person of whom nothing is known yet is not worth a file, but for a name.
-        let unknown = self.profile.answers.is_empty()
-            && self.profile.name.is_none()
-            && self.profile.events.is_empty();
-        let same = self.profile == self.sent && self.keeping == Keeping::Here;
-        if !is_kept || same || (unknown && self.profile.id.is_empty()) {
+        // A person of whom nothing is known yet is not worth a file.
+        let unknown = self.profile.is_blank();
+        if !is_kept || (unknown && self.profile.id.is_empty()) {
             return None;
         }
         self.profile.saved_on = today;
-        let about = &self.stage.real().engine().rules().about;
+        let real = self.stage.real();
+        let about = &real.engine().rules().about;
         self.profile.edition.clone_from(&about.edition);
+        // Whatever day is looked at: the result is that of the day asked about.
+        note_result(&mut self.profile, real.engine(), real.asked_on());
+        self.is_remembered = true;
         self.sent = self.profile.clone();
         self.pending += 1;
         Some(Effect::Save(Box::new(self.profile.clone())))
@@ -314,11 +259,14 @@ impl Case {
     pub fn would_lose_answers(&self, tries_again: bool) -> bool {
         match self.keeping {
             Keeping::Here => false,
-            Keeping::Nothing => self.stage.real().answered() > 0,
+            Keeping::Nothing => {
+                self.stage.real().answered() > 0 || !self.profile.periods.is_empty()
+            }
             Keeping::ReadOnly => {
                 self.profile.answers != self.sent.answers
                     || self.profile.papers != self.sent.papers
                     || self.profile.events != self.sent.events
+                    || self.profile.periods != self.sent.periods
             }
             Keeping::Failing => !tries_again,
         }
@@ -352,47 +300,11 @@ impl Case {
         }
     }
 
-    /// Works the result out, unless that was done since the last edit.
-    pub fn tell(&mut self, today: NaiveDate, lang: Lang) {
-        if self.told.as_ref().is_none_or(|told| told.lang != lang) {
-            self.follow();
-            let interview = self.interview();
-            let is_copy = self.stage.at().is_some();
-            let real = self.stage.real();
-            let marks = self.marks();
-            let supposed = marks_on_copy(real, interview, &marks);
-            let happened = self.state.as_ref().map(|state| Happened {
-                events: &self.profile.events,
-                state,
-            });
-            let beside = |marks| Beside { marks, happened };
-            self.told = Some(Told {
-                lang,
-                content: content_of(interview, beside(&supposed), today, lang),
-                looked_at: looked_at(interview, lang),
-                comparison: is_copy
-                    .then(|| comparison_of(real, interview, beside(&marks), today, lang)),
-            });
-        }
-    }
-
-    /// The language the result was told in.
-    pub fn told_in(&self) -> Lang {
-        self.told.as_ref().map(|told| told.lang).unwrap_or_default()
-    }
-
-    /// The copy on stage beside the real answers, if the result was worked out since the last edit.
-    pub fn comparison(&self) -> Option<&Content> {
-        self.told.as_ref()?.comparison.as_ref()
-    }
-
-    /// The result, if it was worked out since the last edit.
-    pub fn content(&self) -> Option<&Content> {
-        self.told.as_ref().map(|told| &told.content)
-    }
-
-    /// The day the result is told for, if it was worked out since the last edit.
-    pub fn looked_at(&self) -> Option<&LookedAt> {
-        self.told.as_ref().map(|told| &told.looked_at)
+    /// Notes the stretches of time with a permit.
+    pub fn set_periods(&mut self, periods: Vec<Period>) {
+        let edits = self.stage.real().edits();
+        self.marks_made
+            .put_periods(&mut self.profile, edits, periods);
+        self.told = None;
     }
 }
