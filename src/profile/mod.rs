@@ -24,7 +24,7 @@ mod write;
 mod years;
 
 pub use compact::{
-    Brief, SymbolNumber, Symbols, numbers_in, read_brief, read_compact, write_compact,
+    Brief, LAYOUT, SymbolNumber, Symbols, numbers_in, read_brief, read_compact, write_compact,
 };
 pub use fit::fit;
 pub use interview::{Restored, put_record, record_of};

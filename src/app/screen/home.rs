@@ -13,8 +13,11 @@ use crate::app::scroll::{Focus, Scroll};
 use crate::app::update::Update;
 use crate::report::{AgendaLine, AgendaLines};
 
-/// So many people are shown at home; the others are in the list of everybody.
-pub const MOST_PEOPLE: usize = 20;
+/// So many people are all shown at home.
+const MOST_PEOPLE: usize = 20;
+
+/// So many are shown of more, the latest; the others are in the list of everybody, which stays in sight.
+const LATEST: usize = 5;
 
 /// So many things that are due are shown at home, in a window of the usual height.
 const MOST_DUE: usize = 5;
@@ -43,8 +46,10 @@ pub enum Entry {
 pub fn entries(model: &Model) -> Vec<Entry> {
     let people = model.people.as_deref().unwrap_or_default();
     let mut entries = vec![Entry::New];
-    entries.extend((0..people.len().min(MOST_PEOPLE)).map(Entry::Person));
-    if people.len() > MOST_PEOPLE || people.iter().any(|person| person.group.is_some()) {
+    let all = people.len() <= MOST_PEOPLE;
+    let shown = if all { people.len() } else { LATEST };
+    entries.extend((0..shown).map(Entry::Person));
+    if !all || people.iter().any(|person| person.group.is_some()) {
         entries.push(Entry::Everybody);
     }
     entries.extend([Entry::Guide, Entry::Settings, Entry::Quit]);

@@ -21,6 +21,10 @@ use crate::plan::{Period, ReminderKey, ReminderMark};
 
 pub use symbols::{SymbolNumber, Symbols};
 
+/// Which way profiles are written here. Bytes that were written another way must not be read: it counts up
+/// with every change.
+pub const LAYOUT: u32 = 2;
+
 /// What a list says of a person.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Brief {
@@ -338,7 +342,7 @@ fn reminder(source: &mut Source<'_>) -> Option<(ReminderKey, ReminderMark)> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Brief, Symbols, numbers_in, read_brief, read_compact, write_compact};
+    use super::{Brief, LAYOUT, Symbols, numbers_in, read_brief, read_compact, write_compact};
     use crate::profile::Profile;
     use crate::profile::write::tests::{STRANGE, profiles};
 
@@ -364,6 +368,20 @@ mod tests {
         let bytes = written(&profile, &mut symbols);
         let read = read_compact(&bytes, &symbols, &profile.id);
         assert_eq!(read, Some(without_what_is_left_out(profile)));
+    }
+
+    #[test]
+    fn another_way_to_write_has_another_number() {
+        let profile = Profile::parse(STRANGE).expect("it is sound");
+        let bytes = written(&profile, &mut Symbols::default());
+        let sum = bytes.iter().fold(0_u32, |sum, byte| {
+            sum.wrapping_mul(31).wrapping_add(u32::from(*byte))
+        });
+        assert_eq!(
+            (LAYOUT, sum),
+            (2, 0),
+            "whoever changes one changes the other"
+        );
     }
 
     #[test]

@@ -4,7 +4,6 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::{Everyone, Stamp, index};
-use crate::profile::Profile;
 use crate::store::profiles::fixture::{new_home, person};
 use crate::store::{Profiles, StoreError};
 
@@ -246,9 +245,4 @@ fn only_its_owner_may_read_the_index() {
     kept(&profiles);
     let about = fs::metadata(profiles.folder().join(index::NAME)).unwrap();
     assert_eq!(about.permissions().mode() & 0o777, 0o600);
-}
-
-#[test]
-fn a_profile_is_what_is_meant() {
-    assert!(Profile::parse(&text_of(1, 1)).is_ok());
 }

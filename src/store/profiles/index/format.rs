@@ -9,10 +9,13 @@ use std::hash::Hasher as _;
 use rustc_hash::FxHasher;
 
 use super::{Pack, Place, Stamp};
-use crate::profile::Symbols;
+use crate::profile::{LAYOUT, Symbols};
 
-/// Changes with what is written, and with the program: another version may want to know other things.
-const HEAD: &str = concat!("juzhu index 1 ", env!("CARGO_PKG_VERSION"), "\n");
+/// The first line. It changes with what is written, and with the program: another version may want to know
+/// other things.
+fn head() -> String {
+    format!("juzhu index {LAYOUT} {}\n", env!("CARGO_PKG_VERSION"))
+}
 
 /// One person in the index.
 #[derive(Debug, Clone)]
@@ -29,7 +32,7 @@ pub(in crate::store::profiles) struct Entry {
 pub(in crate::store::profiles) fn bytes_of(pack: &Pack, entries: &[Entry]) -> Vec<u8> {
     let room = entries.iter().map(|entry| entry.place.len() + 64);
     let mut out = Vec::with_capacity(room.sum::<usize>() + (1 << 12));
-    out.extend_from_slice(HEAD.as_bytes());
+    out.extend_from_slice(head().as_bytes());
     let sum_at = out.len();
     out.extend_from_slice(&[0; 8]);
     pack.symbols.write(&mut out);
@@ -63,7 +66,8 @@ pub(in crate::store::profiles) fn entries_in(bytes: Vec<u8>) -> Option<(Pack, Ve
         bytes: &bytes,
         at: 0,
     };
-    if source.take(HEAD.len())? != HEAD.as_bytes() {
+    let head = head();
+    if source.take(head.len())? != head.as_bytes() {
         return None;
     }
     let sum = source.number()?;
