@@ -86,15 +86,17 @@ fn show(
             let _ = writeln!(io::stderr(), "{}", since.summary(rules, context.lang()));
             None
         }
-        Some(_) => None,
-        None => {
+        None if is_theirs => {
             say_other_rules(context, rules, &edition, &set_aside);
             None
         }
+        _ => None,
     };
     let state = state(rules, &profile.events, &said(&record, rules), on);
     let mut interview = Interview::new(Arc::clone(&engine), on, Some(record));
-    let happened = state.as_ref().map(|state| Happened {
+    // Where nothing is on record there is nothing to say of it.
+    let on_record = state.as_ref().filter(|_| !profile.events.is_empty());
+    let happened = on_record.map(|state| Happened {
         events: &profile.events,
         state,
     });

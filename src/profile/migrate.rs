@@ -1,6 +1,7 @@
 //! Gives what a profile knows by its old name its new one.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use toml::Table;
 
@@ -74,10 +75,11 @@ fn renamed_keys<K: Ord + Clone, V>(
     }
     let mut left = Vec::new();
     for (old, new, value) in moved {
-        if kept.contains_key(&new) {
-            left.push((old, value));
-        } else {
-            kept.insert(new, value);
+        match kept.entry(new) {
+            Entry::Vacant(free) => {
+                free.insert(value);
+            }
+            Entry::Occupied(_) => left.push((old, value)),
         }
     }
     (kept, left)

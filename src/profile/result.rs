@@ -115,8 +115,12 @@ pub(super) fn result_from(table: &Table) -> Option<(SavedResult, Table)> {
             on: keys.day(ON)??,
             edition: keys.text(EDITION)?,
             standings: standings_from(keys.table(STANDARDS)?)?,
-            conditions: states_from(keys.table(CONDITIONS)?, &CONDITION_STATES, |it| it.id())?,
-            materials: states_from(keys.table(PAPERS)?, &MATERIAL_STATES, |it| it.id())?,
+            conditions: states_from(
+                keys.table(CONDITIONS)?,
+                &CONDITION_STATES,
+                ConditionState::id,
+            )?,
+            materials: states_from(keys.table(PAPERS)?, &MATERIAL_STATES, MaterialState::id)?,
             dates: dates_from(keys.table(DATES)?)?,
             rules: digests_from(keys.table(RULES)?)?,
         },
@@ -142,11 +146,15 @@ pub(super) fn result_to(result: &SavedResult, unknown: &Table) -> Table {
         (STANDARDS, standings_to(&remembered.standings)),
         (
             CONDITIONS,
-            states_to(&remembered.conditions, &CONDITION_STATES, |it| it.id()),
+            states_to(
+                &remembered.conditions,
+                &CONDITION_STATES,
+                ConditionState::id,
+            ),
         ),
         (
             PAPERS,
-            states_to(&remembered.materials, &MATERIAL_STATES, |it| it.id()),
+            states_to(&remembered.materials, &MATERIAL_STATES, MaterialState::id),
         ),
         (DATES, dates_to(&remembered.dates)),
         (RULES, digests_to(&remembered.rules)),

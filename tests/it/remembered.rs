@@ -8,6 +8,7 @@ use juzhu::i18n::Lang;
 use juzhu::plan::{AsOf, judged};
 use juzhu::profile::{Profile, fit, note_result, put_record, record_of};
 use juzhu::report::Rechecked;
+use juzhu::report::content::SectionKind;
 use juzhu::ruleset::{Case, RuleAt, RuleDigests, RuleKind};
 
 use crate::support::{hangzhou, next_edition};
@@ -155,4 +156,42 @@ fn the_next_edition_finds_everybody_as_they_were_but_for_its_edits() {
         assert_eq!(lost, case.answers.given().count(), "{}", case.id);
     }
     assert!(touched > 10 && untouched > 10, "{touched} and {untouched}");
+}
+
+#[test]
+fn what_the_rules_did_and_what_the_calendar_did_are_told_apart() {
+    let new = next_edition::engine();
+    let engine = engine();
+    let cases = &engine.rules().cases;
+    let case = cases.iter().find(|case| case.id == "contract-example");
+    let mut profile = saved(case.expect("a person"));
+    let fitted = fit(&mut profile, new.rules());
+    let record = record_of(&profile, new.rules()).record;
+    let later = "2027-05-01".parse().expect("a day");
+    let rechecked = Rechecked::new(&new, (&record, &[]), later, fitted).expect("a result");
+    for (lang, by_rules, by_calendar) in [
+        (
+            Lang::En,
+            "By the law: “not yet, from Sunday 2027-02-28” before, “not yet, from Saturday 2026-11-28” now.",
+            "By the law: “not yet, from Saturday 2026-11-28” before, “conditions met” now.",
+        ),
+        (
+            Lang::Zh,
+            "按法规：原来是“还不符合条件，2027-02-28（星期日）起符合”，现在是“还不符合条件，2026-11-28（星期六）起符合”。",
+            "按法规：原来是“还不符合条件，2026-11-28（星期六）起符合”，现在是“符合条件”。",
+        ),
+    ] {
+        let content = rechecked.content(new.rules(), later, lang);
+        let said = |kind| format!("{:?}", content.section(kind).expect("a section"));
+        let rules = said(SectionKind::Standards);
+        assert!(
+            rules.contains(by_rules) && !rules.contains(by_calendar),
+            "{rules}"
+        );
+        let calendar = said(SectionKind::Moments);
+        assert!(
+            calendar.contains(by_calendar) && !calendar.contains(by_rules),
+            "{calendar}"
+        );
+    }
 }

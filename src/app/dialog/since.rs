@@ -59,10 +59,13 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
     if matches!(action, Action::Leave | Action::Back) {
         return leave(model);
     }
-    match step(&mut page.scroll, &model.seen, 0, action) {
+    // Whoever sees its end has read it.
+    let seen = &model.seen;
+    if action == Action::Choose && seen.top + seen.height >= seen.rows() {
+        return leave(model);
+    }
+    match step(&mut page.scroll, seen, 0, action) {
         Went::Moved => Update::drawn(),
-        // Whoever has come to its end has read it.
-        _ if action == Action::Choose => leave(model),
         _ => Update::nothing(),
     }
 }

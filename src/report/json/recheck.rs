@@ -60,7 +60,7 @@ fn change(out: &mut Vec<u8>, rules: &RuleSet, changed: &Rechecked) {
     push_text(out, &was.edition);
     out.extend_from_slice(b",\"changed_rules\":");
     list(out, &changed.rules, |out, rule| {
-        self::rule(out, rules, *rule)
+        self::rule(out, rules, *rule);
     });
     out.extend_from_slice(b",\"set_aside\":");
     list(out, &changed.set_aside, set_aside);

@@ -67,11 +67,13 @@ impl Writer<'_> {
                 text.add("choice");
                 let values = self.names.values.get(at);
                 let values: BTreeSet<&String> = values.into_iter().flatten().collect();
-                values.into_iter().for_each(|value| text.add(value));
+                for value in values {
+                    text.add(value);
+                }
             }
             Kind::YesNo => text.add("yes-no"),
             Kind::Number { min, max, .. } => {
-                add_all(&mut text, ["number", &number(*min), &number(*max)])
+                add_all(&mut text, ["number", &number(*min), &number(*max)]);
             }
             Kind::Date { min, max, past } => {
                 add_all(
@@ -161,37 +163,37 @@ impl Writer<'_> {
         text
     }
 
-    fn expression(&self, expression: &Expression, text: &mut Fingerprint) {
+    fn expression(&self, expression: &Expression, into: &mut Fingerprint) {
         match expression {
-            Expression::All(parts) => self.parts("all", parts, text),
-            Expression::Any(parts) => self.parts("any", parts, text),
-            Expression::Not(part) => self.parts("not", std::slice::from_ref(part), text),
+            Expression::All(parts) => self.parts("all", parts, into),
+            Expression::Any(parts) => self.parts("any", parts, into),
+            Expression::Not(part) => self.parts("not", std::slice::from_ref(part), into),
             Expression::Question { question, test } => {
-                text.add(self.question_id(*question));
-                self.test(*question, test, text);
+                into.add(self.question_id(*question));
+                self.test(*question, test, into);
             }
             Expression::Holds(condition) => {
                 // Whether that one has changed is said of itself.
                 let condition = self.rules.conditions.get(*condition);
                 let standard = condition.map_or("", |it| self.standard_id(it.standard));
-                add_all(text, ["holds", standard, condition.map_or("", |it| &it.id)]);
+                add_all(into, ["holds", standard, condition.map_or("", |it| &it.id)]);
             }
             Expression::InForce(range) => {
-                text.add("in-force");
-                dates(*range, text);
+                into.add("in-force");
+                dates(*range, into);
             }
         }
     }
 
-    fn parts(&self, name: &str, parts: &[Expression], text: &mut Fingerprint) {
-        add_all(text, ["(", name]);
+    fn parts(&self, name: &str, parts: &[Expression], into: &mut Fingerprint) {
+        add_all(into, ["(", name]);
         for part in parts {
-            self.expression(part, text);
+            self.expression(part, into);
         }
-        text.add(")");
+        into.add(")");
     }
 
-    fn test(&self, question: usize, test: &Test, text: &mut Fingerprint) {
+    fn test(&self, question: usize, test: &Test, into: &mut Fingerprint) {
         match test {
             Test::OneOf(choices) => {
                 let values = self.names.values.get(question);
@@ -199,18 +201,20 @@ impl Writer<'_> {
                 let chosen: BTreeSet<&String> = chosen
                     .filter_map(|choice| values?.get(usize::from(*choice)))
                     .collect();
-                text.add("one-of");
-                chosen.into_iter().for_each(|value| text.add(value));
-                text.add(";");
+                into.add("one-of");
+                for value in chosen {
+                    into.add(value);
+                }
+                into.add(";");
             }
-            Test::YesNo(yes) => text.add(&yes.to_string()),
+            Test::YesNo(yes) => into.add(&yes.to_string()),
             Test::Number(range) => {
                 let end = |end: Option<i32>| end.map(number).unwrap_or_default();
-                add_all(text, ["number", &end(range.min), &end(range.max)]);
+                add_all(into, ["number", &end(range.min), &end(range.max)]);
             }
             Test::Date(range) => {
-                text.add("date");
-                dates(*range, text);
+                into.add("date");
+                dates(*range, into);
             }
             Test::Age(age) => {
                 let unit = match age.unit {
@@ -224,7 +228,7 @@ impl Writer<'_> {
                     AgeComparison::LessThan => "less-than",
                     AgeComparison::AtMost => "at-most",
                 };
-                add_all(text, [unit, comparison, &number(age.count)]);
+                add_all(into, [unit, comparison, &number(age.count)]);
             }
         }
     }
@@ -254,23 +258,23 @@ fn begin(id: &str) -> Fingerprint {
     text
 }
 
-fn add_all<const N: usize>(text: &mut Fingerprint, parts: [&str; N]) {
+fn add_all<const N: usize>(into: &mut Fingerprint, parts: [&str; N]) {
     for part in parts {
-        text.add(part);
+        into.add(part);
     }
 }
 
-fn number(number: impl ToString) -> String {
-    number.to_string()
+fn number(number: impl Into<i64>) -> String {
+    number.into().to_string()
 }
 
 fn day(day: NaiveDate) -> String {
     day.to_string()
 }
 
-fn dates(range: DateRange, text: &mut Fingerprint) {
+fn dates(range: DateRange, into: &mut Fingerprint) {
     let end = |end: Option<NaiveDate>| end.map(day).unwrap_or_default();
-    add_all(text, [&end(range.first), &end(range.last)]);
+    add_all(into, [&end(range.first), &end(range.last)]);
 }
 
 fn calendar(calendar: &WorkCalendar) -> Fingerprint {

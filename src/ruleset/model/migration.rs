@@ -23,7 +23,7 @@ pub struct Renaming {
 }
 
 /// What saved people know by name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Thing {
     /// A question.
     Question,

@@ -1,5 +1,8 @@
 //! `migrations.toml`: other names for what saved people know by its old one.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
 use super::super::model::{Kind, Migration, Renaming, Thing};
 use super::super::problem::{self, Noun};
 use super::names::Names;
@@ -77,7 +80,7 @@ fn renamings<'t>(table: &mut Table<'t>, thing: Thing) -> Vec<Written<'t>> {
         .collect()
 }
 
-fn renaming<'t>(mut table: Table<'t>, thing: Thing) -> Option<Written<'t>> {
+fn renaming(mut table: Table<'_>, thing: Thing) -> Option<Written<'_>> {
     let question = match thing {
         Thing::Value => table.require("question"),
         _ => None,
@@ -105,15 +108,18 @@ fn renaming<'t>(mut table: Table<'t>, thing: Thing) -> Option<Written<'t>> {
 
 /// Two new names for one old one.
 fn report_doubles(written: &[Written<'_>]) {
-    for (at, this) in written.iter().enumerate() {
-        let same = |other: &&Written<'_>| {
-            let (this, other) = (&this.renaming, &other.renaming);
-            (this.thing, &this.question, &this.from) == (other.thing, &other.question, &other.from)
-        };
-        if let Some(first) = written.iter().take(at).find(same) {
-            let line = first.from.log.line(&first.from.span);
-            let problem = problem::duplicate_id(&this.renaming.from, line);
-            this.from.report(problem);
+    let mut seen = HashMap::with_capacity(written.len());
+    for this in written {
+        let renaming = &this.renaming;
+        let old = (renaming.thing, &renaming.question, &renaming.from);
+        match seen.entry(old) {
+            Entry::Vacant(free) => {
+                free.insert(this.from.log.line(&this.from.span));
+            }
+            Entry::Occupied(first) => {
+                let problem = problem::duplicate_id(&renaming.from, *first.get());
+                this.from.report(problem);
+            }
         }
     }
 }

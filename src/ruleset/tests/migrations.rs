@@ -4,6 +4,25 @@ use super::super::{Migration, Renaming, RuleFiles, SourceFile, Thing, load};
 use super::broken::problems;
 use super::sample::good;
 
+/// One of everything that can get another name.
+const SOUND: &str = r#"
+[[migration]]
+number = 1
+question = [{ from = "dwelling", to = "abode" }]
+value = { question = "abode", from = "flat", to = "house" }
+
+[[migration]]
+number = 4
+question = [{ from = "abode", to = "home" }, { from = "insured", to = "months" }]
+value = [{ question = "home", from = "house", to = "own" }]
+material = { from = "contract", to = "lease" }
+event = { from = "got", to = "received" }
+reminder = { from = "ends", to = "expires" }
+
+[[migration]]
+number = 9
+"#;
+
 fn with_migrations(text: &str) -> RuleFiles {
     let mut files = good();
     let file = SourceFile::new("sample/migrations.toml", text);
@@ -13,25 +32,7 @@ fn with_migrations(text: &str) -> RuleFiles {
 
 #[test]
 fn other_names_are_read_in_the_order_of_their_numbers() {
-    let files = with_migrations(
-        r#"
-        [[migration]]
-        number = 1
-        question = [{ from = "dwelling", to = "abode" }]
-        value = { question = "abode", from = "flat", to = "house" }
-
-        [[migration]]
-        number = 4
-        question = [{ from = "abode", to = "home" }, { from = "insured", to = "months" }]
-        value = [{ question = "home", from = "house", to = "own" }]
-        material = { from = "contract", to = "lease" }
-        event = { from = "got", to = "received" }
-        reminder = { from = "ends", to = "expires" }
-
-        [[migration]]
-        number = 9
-        "#,
-    );
+    let files = with_migrations(SOUND);
     let rules = load(&files).unwrap_or_else(|_| panic!("{:?}", problems(&files)));
     assert_eq!(rules.newest_migration(), 9);
     assert_eq!(rules.migrations_after(1).count(), 2);
@@ -163,4 +164,20 @@ fn the_nearest_word_is_named() {
     let problems = load(&with_migrations(text)).unwrap_err();
     let rendered = problems.render(crate::i18n::Lang::En, false);
     assert!(rendered.contains("did you mean `home`?"), "{rendered}");
+}
+
+#[test]
+fn every_beginning_of_it_is_read_or_explained() {
+    for end in (0..SOUND.len()).step_by(3) {
+        drop(load(&with_migrations(&SOUND[..end])));
+    }
+    // Names that follow each other for ever are followed soon.
+    let long: Vec<String> = (1..1000)
+        .map(|number| {
+            let rename = format!("{{ from = \"a{number}\", to = \"a{}\" }}", number + 1);
+            format!("[[migration]]\nnumber = {number}\nmaterial = {rename}")
+        })
+        .collect();
+    let long = long.join("\n");
+    assert!(load(&with_migrations(&long)).is_err());
 }

@@ -90,9 +90,10 @@ fn answers_that_cannot_be_saved_still_lead_to_a_result() {
     let saved = fs::read(home.profile("0001.toml")).expect("a profile");
     let line = format!(
         "prlimit --fsize={} \"$JUZHU\" --lang en --on 2026-11-22",
-        saved.len()
+        saved.len() / 2
     );
-    // Outside Hangzhou: a result after one more answer, which does not fit on the disk.
+    // Outside Hangzhou: a result after one more answer, which does not fit on the disk. What is remembered
+    // of the result may be shorter by then.
     let ran = home
         .shell(&line)
         .input(typed(&["1", "3", "result", "quit"]))

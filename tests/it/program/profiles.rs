@@ -270,7 +270,9 @@ fn what_this_version_does_not_know_survives() {
         .parse()
         .expect("TOML");
     assert_eq!(after["later"]["deep"].to_string(), "[1, 2.5]");
-    assert_eq!(after["answers"]["future"].as_str(), Some("yes"));
+    let set_aside = &after["set-aside"][0];
+    assert_eq!(set_aside["question"].as_str(), Some("future"));
+    assert_eq!(set_aside["value"].as_str(), Some("yes"));
     assert_eq!(after["answers"]["lives-in"].as_str(), Some("urban"));
     assert_eq!(after["ticks"]["gone"].as_bool(), Some(true));
     assert_eq!(after["more"]["day"].to_string(), "2026-01-01");

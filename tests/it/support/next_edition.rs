@@ -22,6 +22,7 @@ const EDITS: &[(&str, &str, &str)] = &[
     ("conditions.toml", "more-than = 6", "more-than = 3"),
     ("conditions.toml", "lease-filed", "rental-filed"),
     ("materials.toml", "{ lease-filed", "{ rental-filed"),
+    ("stages.toml", "lease-filed", "rental-filed"),
     (
         "questions.toml",
         "id = \"lease-filed\"",

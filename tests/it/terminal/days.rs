@@ -33,7 +33,12 @@ fn tabs(terminal: &Terminal) -> Vec<Vec<String>> {
     let shown = titles.map(|title| {
         terminal.wait_for(title);
         let rows = terminal.screen().rows();
-        terminal.press("Tab");
+        // What happened is written down for the day asked about alone, so its tab is passed over.
+        terminal.press(if title == "[Renewal]" {
+            "Tab Tab"
+        } else {
+            "Tab"
+        });
         rows[1..].to_vec()
     });
     terminal.wait_for("[By day]");

@@ -30,7 +30,7 @@ fn a_period_is_written_down_and_is_there_again() {
     let home = Home::new();
     answered(&home);
     let terminal = again(&home);
-    terminal.wait_for("[Verdict]").press("Tab Tab Tab Tab");
+    terminal.wait_for("[Verdict]").press("Tab Tab Tab Tab Tab");
     terminal
         .wait_for("[Years]")
         .wait_for("No period with a permit");
@@ -50,7 +50,7 @@ fn a_period_is_written_down_and_is_there_again() {
         "{text}"
     );
     let terminal = again(&home);
-    terminal.wait_for("[Verdict]").press("Tab Tab Tab Tab");
+    terminal.wait_for("[Verdict]").press("Tab Tab Tab Tab Tab");
     terminal.wait_for("Period 1: Hangzhou, since 2025-03-01");
     leave(&terminal);
 }
@@ -71,6 +71,10 @@ fn a_newer_calendar_settles_what_the_screen_shows() {
         "[[year]]\nyear = 2027\npublished = true\nmakeup-workdays = [2027-03-06]\n",
     );
     let terminal = again(&home);
+    // What it has made of the dates is told first.
+    terminal
+        .wait_for("Holidays and make-up workdays")
+        .press("Enter");
     terminal
         .wait_for("[Verdict]")
         .press("Tab Tab")
