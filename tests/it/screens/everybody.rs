@@ -127,7 +127,7 @@ fn something_due_leads_to_whose_it_is() {
 
 #[test]
 fn of_many_only_the_first_are_due_and_listed_at_home() {
-    let hand = at_home(Lang::En, (80, 24), many());
+    let hand = at_home(Lang::En, (100, 30), many());
     hand.sees(&["And ", " more; see “juzhu remind”.", "All 300 saved people"]);
     let rows = hand.rows();
     let listed = rows
@@ -159,7 +159,7 @@ fn thousands_are_searched_and_scrolled_a_row_each() {
         hand.sees(&["303/303"]);
         hand.press("Home");
         hand.type_text("person 29");
-        hand.sees(&["13 people", "Person 299: Getting ready", "Person 129"]);
+        hand.sees(&["13 people", "Person 299: Getting ready"]);
         hand.press("Enter Enter");
         hand.sees(&["Go on", "Give another name"]);
     }
