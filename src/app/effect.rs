@@ -31,6 +31,13 @@ pub enum Effect {
         /// The name.
         name: String,
     },
+    /// Put a saved person into a family or dormitory, or take them out of theirs.
+    SetGroup {
+        /// Who.
+        id: String,
+        /// Its name; `None` takes them out.
+        group: Option<String>,
+    },
     /// Delete a saved person, by id.
     Delete(String),
     /// Save the settings.

@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::dialog::Dialog;
 use super::dialog::guide::GuidePage;
+use super::dialog::people;
 use super::effect::{Effect, Leave};
 use super::model::Model;
 use super::notice::Notice;
@@ -82,6 +83,7 @@ pub(super) fn speak_other(model: &mut Model) -> Update {
 
 /// Has the result told again after an edit or in another language, where it is shown.
 pub(super) fn refresh(model: &mut Model) {
+    people::refresh(model);
     if let (Screen::Result(_), Some(case)) = (&model.screen, &mut model.case) {
         case.tell(model.facts.today, model.lang);
     }

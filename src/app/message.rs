@@ -1,13 +1,15 @@
 //! What the brain hears.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::key::Key;
 use super::notice::Notice;
 use crate::plan::ReminderKey;
-use crate::profile::{Profile, Told};
+use crate::profile::{PersonKey, Profile, Told};
+use crate::report::{Agenda, Standing};
 
 /// Something that happened.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,6 +56,17 @@ pub enum Stored {
         people: Vec<Person>,
         /// What could not be read.
         troubles: Vec<Notice>,
+        /// How often they were listed before.
+        listing: u64,
+    },
+    /// Where the people stand who were listed, and what is due to them.
+    Standings {
+        /// Where they stand, in the order in which they were listed.
+        standings: Vec<Option<Standing>>,
+        /// What is due to them.
+        agenda: Arc<Agenda>,
+        /// Which listing this belongs to.
+        listing: u64,
     },
     /// A person was opened.
     Opened {
@@ -96,6 +109,12 @@ pub struct Person {
     pub id: String,
     /// What the person calls it; a draft has none.
     pub name: Option<String>,
+    /// The family or dormitory they belong to.
+    pub group: Option<String>,
+    /// What they are found by.
+    pub key: PersonKey,
+    /// Where they stand, once that is known.
+    pub standing: Option<Standing>,
     /// The day on which it was begun.
     pub created_on: NaiveDate,
     /// The day of the last save.
@@ -104,4 +123,21 @@ pub struct Person {
     pub answers: usize,
     /// The file is damaged.
     pub damaged: bool,
+}
+
+impl Person {
+    /// Somebody whose file is damaged: nothing is known of them but its name.
+    pub fn damaged(id: &str) -> Self {
+        Self {
+            id: id.to_owned(),
+            name: None,
+            group: None,
+            key: PersonKey::new(id, None, None),
+            standing: None,
+            created_on: NaiveDate::MIN,
+            saved_on: NaiveDate::MIN,
+            answers: 0,
+            damaged: true,
+        }
+    }
 }

@@ -15,6 +15,7 @@ use super::size::{Size, SizeClass};
 use crate::assess::Engine;
 use crate::config::Settings;
 use crate::i18n::Lang;
+use crate::report::Agenda;
 
 /// What is fixed for a run.
 #[derive(Debug, Clone)]
@@ -62,6 +63,10 @@ pub struct Model {
     pub dialogs: Vec<Dialog>,
     /// The saved people, the latest first; `None` until the disk has answered.
     pub people: Option<Vec<Person>>,
+    /// How often the saved people were listed before this list.
+    pub(super) listing: u64,
+    /// What is due to them, once that is known.
+    pub agenda: Option<Arc<Agenda>>,
     /// The person at hand.
     pub case: Option<Case>,
     /// Something said once.
@@ -90,6 +95,8 @@ impl Model {
             screen,
             dialogs: Vec::new(),
             people: None,
+            listing: 0,
+            agenda: None,
             case: None,
             notice: None,
             warned: Warned::No,

@@ -1,31 +1,50 @@
 //! What the disk has answered.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::case::{Case, Keeping};
 use super::dialog::{Dialog, since};
-use super::message::Stored;
+use super::message::{Person, Stored};
 use super::model::Model;
 use super::notice::Notice;
-use super::screen::{self, Screen};
+use super::screen;
 use super::update::Update;
 use crate::i18n::{tr, tr_with};
 use crate::plan::ReminderKey;
 use crate::profile::{Profile, Told};
-use crate::report::{Rechecked, not_taken, words};
+use crate::report::{Rechecked, Standing, not_taken, words};
 use crate::text::clean;
 
 /// Hears an answer of the disk.
 pub(super) fn hear(model: &mut Model, answer: Stored) -> Update {
     match answer {
-        Stored::People { people, troubles } => {
-            model.people = Some(people);
+        Stored::People {
+            people,
+            troubles,
+            listing,
+        } => {
+            people_listed(model, people, listing);
             if let Some(trouble) = troubles.into_iter().next() {
                 model.notice = Some(trouble);
             }
-            if let Screen::Home(scroll) = &mut model.screen {
-                screen::home::keep_focus(scroll, model.people.as_deref());
+            screen::home::keep_focus(model);
+            Update::drawn()
+        }
+        Stored::Standings {
+            standings,
+            agenda,
+            listing,
+        } => {
+            if listing != model.listing {
+                // They were listed again meanwhile.
+                return Update::nothing();
             }
+            model.agenda = Some(agenda);
+            let people = model.people.iter_mut().flatten();
+            for (person, standing) in people.zip(standings) {
+                person.standing = standing;
+            }
+            screen::home::keep_focus(model);
             Update::drawn()
         }
         Stored::Opened { profile, read_only } => {
@@ -56,6 +75,22 @@ pub(super) fn hear(model: &mut Model, answer: Stored) -> Update {
             Update::drawn()
         }
     }
+}
+
+/// Takes over a new list. Where somebody stood is shown until it is known where they stand now.
+fn people_listed(model: &mut Model, mut people: Vec<Person>, listing: u64) {
+    let before = model.people.take().unwrap_or_default();
+    let mut standings: HashMap<String, Option<Standing>> = before
+        .into_iter()
+        .map(|person| (person.id, person.standing))
+        .collect();
+    for person in &mut people {
+        if person.standing.is_none() {
+            person.standing = standings.remove(&person.id).flatten();
+        }
+    }
+    model.people = Some(people);
+    model.listing = listing;
 }
 
 /// Goes on with a person who was saved.

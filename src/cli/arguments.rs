@@ -1,13 +1,26 @@
 //! What can be asked on the command line.
 
+mod format;
+mod profiles;
+mod record;
+mod remind;
+mod years;
+
 use std::path::PathBuf;
 
 use chrono::{Datelike, NaiveDate};
 use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 
-use super::remind_command::{RemindCommand, SetupSystem};
 use crate::i18n::Lang;
 use crate::ruleset::parse_day;
+
+pub(super) use format::{DocumentFormat, Format, ListFormat, Printed};
+pub(super) use profiles::{ListArguments, ProfilesArguments, ProfilesCommand, RecheckArguments};
+pub(super) use record::RecordArguments;
+pub(super) use remind::{
+    HowLong, MOST_DAYS, RemindArguments, RemindCommand, RemindFormat, SetupSystem, WhichReminder,
+};
+pub(super) use years::{YearsArguments, YearsCommand};
 
 /// Guided self-assessment for the Zhejiang residence permit (浙江省居住证) in Hangzhou.
 ///
@@ -115,29 +128,6 @@ pub(super) struct CompareArguments {
     pub(super) printed: Printed,
 }
 
-/// How and where a result is printed.
-#[derive(Debug, Clone, Args)]
-pub(super) struct Printed {
-    /// How the result is written · 结果格式
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    pub(super) format: Format,
-    /// Write to a file instead of standard output · 写到文件
-    #[arg(long, value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Format {
-    /// Sentences and lists.
-    Text,
-    /// For scripts.
-    Json,
-    /// A document.
-    Markdown,
-    /// Days to remember, for a calendar.
-    Ics,
-}
-
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Color {
     /// On a terminal, unless `NO_COLOR` is set.
@@ -164,235 +154,6 @@ pub(super) enum GuideFormat {
     /// Headings and sentences.
     Text,
     /// A document with a table of contents.
-    Markdown,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct ProfilesArguments {
-    #[command(subcommand)]
-    pub(super) command: ProfilesCommand,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum ProfilesCommand {
-    /// Who is saved · 列出
-    List,
-    /// The result of a saved person · 查看结果
-    Show {
-        /// Number or name · 编号或名字
-        profile: String,
-        #[command(flatten)]
-        printed: Printed,
-    },
-    /// Give a saved person another name · 改名
-    Rename {
-        /// Number or name · 编号或名字
-        profile: String,
-        /// The new name · 新名字
-        name: String,
-    },
-    /// Write a saved person as a file · 导出
-    Export {
-        /// Number or name · 编号或名字
-        profile: String,
-        /// Write to a file instead of standard output · 写到文件
-        #[arg(long, value_name = "FILE")]
-        out: Option<PathBuf>,
-    },
-    /// Read a saved person from a file; - for standard input · 导入
-    Import {
-        /// The file · 文件
-        file: PathBuf,
-    },
-    /// Judge everybody anew by the rules of today: who has changed, and how · 按现在的规则重新评估所有人
-    Recheck(RecheckArguments),
-    /// Delete a saved person · 删除
-    Delete {
-        /// Number or name · 编号或名字
-        profile: String,
-        /// Do not ask · 不再询问
-        #[arg(long)]
-        yes: bool,
-    },
-}
-
-#[derive(Debug, Args)]
-pub(super) struct RecordArguments {
-    /// Number or name · 编号或名字
-    #[arg(value_name = "PERSON")]
-    pub(super) profile: String,
-    /// What happened; left out, the record is shown · 发生了什么，不写就列出记录
-    #[arg(value_name = "EVENT")]
-    pub(super) event: Option<String>,
-    /// The day on which it happened (default: the day asked about) · 是哪一天
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, requires = "event")]
-    pub(super) day: Option<NaiveDate>,
-    /// The other day that belongs to it: of issue on the card, of the appointment · 卡面签发日期或预约日期
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, requires = "event")]
-    pub(super) dated: Option<NaiveDate>,
-    /// Take the entry with this number back: it was a mistake · 撤回记错的一条
-    #[arg(long, value_name = "NUMBER", conflicts_with = "event")]
-    pub(super) take_back: Option<usize>,
-    /// How the record is written · 记录格式
-    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
-    pub(super) format: ListFormat,
-    /// Write to a file instead of standard output · 写到文件
-    #[arg(long, value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct RecheckArguments {
-    /// Only those who have changed · 只列出有变化的人
-    #[arg(long)]
-    pub(super) changed_only: bool,
-    /// Save the new results, so that they are not told again · 记下新结果，以后不再重复
-    #[arg(long)]
-    pub(super) accept: bool,
-    /// Exit with code 1 if anybody has changed · 有人有变化就以代码 1 退出
-    #[arg(long)]
-    pub(super) check: bool,
-    /// How the list is written · 列表格式
-    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
-    pub(super) format: ListFormat,
-    /// Write to a file instead of standard output · 写到文件
-    #[arg(long, value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct RemindArguments {
-    #[command(subcommand)]
-    pub(super) command: Option<RemindCommand>,
-    /// Also what comes within so many days · 也列出今后多少天内的
-    #[arg(
-        long,
-        value_name = "DAYS",
-        default_value_t = WITHIN,
-        value_parser = clap::value_parser!(u32).range(0..=MOST_DAYS)
-    )]
-    pub(super) within: u32,
-    /// Exit with code 1 if something is due on the day asked about or before · 有到期的就以代码 1 退出
-    #[arg(long)]
-    pub(super) check: bool,
-    /// Show what is due as a message on the desktop, in the place of the list · 在桌面上弹出通知
-    #[arg(long, conflicts_with_all = ["format", "out"])]
-    pub(super) notify: bool,
-    /// Print what makes a system remind you every day, ready to be put in its place · 每天自动提醒的设置
-    #[arg(long, value_enum, value_name = "SYSTEM", conflicts_with_all = ["within", "check", "format", "notify"])]
-    pub(super) setup: Option<SetupSystem>,
-    /// How the list is written · 列表格式
-    #[arg(long, value_enum, default_value_t = RemindFormat::Text)]
-    pub(super) format: RemindFormat,
-    /// Write to a file instead of standard output · 写到文件
-    #[arg(long, value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct YearsArguments {
-    /// Number or name · 编号或名字
-    #[arg(value_name = "PERSON")]
-    pub(super) profile: String,
-    /// How the years are written · 格式
-    #[arg(long, value_enum, default_value_t = DocumentFormat::Text)]
-    pub(super) format: DocumentFormat,
-    /// Write to a file instead of standard output · 写到文件
-    #[arg(long, value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
-    #[command(subcommand)]
-    pub(super) command: Option<YearsCommand>,
-}
-
-#[derive(Debug, Subcommand)]
-pub(super) enum YearsCommand {
-    /// Write a period with a permit down · 添加一段
-    Add {
-        /// Where: hangzhou, zhejiang, yangtze-delta · 在哪里
-        #[arg(long, value_name = "PLACE")]
-        place: String,
-        /// Its first day · 从哪天
-        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
-        from: NaiveDate,
-        /// Its last day; left out while you hold the permit · 到哪天，证还在手里就不写
-        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
-        until: Option<NaiveDate>,
-        /// The permit was suspended: these days do not count · 这一段证件中止，不计
-        #[arg(long)]
-        suspended: bool,
-    },
-    /// Change a period · 修改一段
-    Change {
-        /// Its number in the list · 序号
-        number: usize,
-        /// Where · 在哪里
-        #[arg(long, value_name = "PLACE")]
-        place: Option<String>,
-        /// Its first day · 从哪天
-        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
-        from: Option<NaiveDate>,
-        /// Its last day · 到哪天
-        #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, conflicts_with = "open")]
-        until: Option<NaiveDate>,
-        /// It has no end: you hold the permit · 没有结束，证还在手里
-        #[arg(long)]
-        open: bool,
-        /// The permit was suspended in it: true or false · 是否中止
-        #[arg(long, value_name = "true|false")]
-        suspended: Option<bool>,
-    },
-    /// Take a period out · 删去一段
-    Remove {
-        /// Its number in the list · 序号
-        number: usize,
-    },
-}
-
-impl RemindArguments {
-    /// Whether anything is asked of the list itself.
-    pub(super) fn is_of_the_list(&self) -> bool {
-        self.check
-            || self.within != WITHIN
-            || self.format != RemindFormat::Text
-            || self.out.is_some()
-            || self.notify
-            || self.setup.is_some()
-    }
-}
-
-/// So many days ahead are looked at where nothing is said.
-const WITHIN: u32 = 30;
-
-/// So many days ahead can be looked at: a permit year.
-pub(super) const MOST_DAYS: i64 = 366;
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum RemindFormat {
-    /// Sentences and lists.
-    Text,
-    /// For scripts.
-    Json,
-    /// For a calendar: all days to come of everybody, however many days ahead.
-    Ics,
-}
-
-/// How a list is written that is no result.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ListFormat {
-    /// Sentences and lists.
-    Text,
-    /// For scripts.
-    Json,
-}
-
-/// How something is written that has no days for a calendar.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum DocumentFormat {
-    /// Sentences and lists.
-    Text,
-    /// For scripts.
-    Json,
-    /// A document.
     Markdown,
 }
 

@@ -12,6 +12,7 @@ use crate::assess::Engine;
 use crate::config::Settings;
 use crate::i18n::{Lang, tr, tr_with};
 use crate::line::{self, Ending};
+use crate::people::Engines;
 use crate::store::{self, ProfileId, Profiles, SettingsError};
 use crate::term::{self, Ended, How};
 use crate::text::clean;
@@ -34,22 +35,29 @@ pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Resu
         (Some(store), Some(wanted)) => Some(store.find(wanted)?),
         _ => None,
     };
+    // Where other people's rules cannot be listed, it is said when they are looked for.
+    let engines = |lead_times| {
+        Engines::new(context.rule_folders(), context.named_rule_set(), lead_times).ok()
+    };
     if asked.plain || !context.environment().full_screen {
-        let engine = context.engine_with(&context.lead_times())?;
-        return in_lines(context, engine, store.as_ref(), person);
+        let lead_times = context.lead_times();
+        let engine = context.engine_with(&lead_times)?;
+        let engines = engines(lead_times);
+        return in_lines(context, engine, engines.as_ref(), (store.as_ref(), person));
     }
     // Settings that cannot be read are said on the screen.
     let lead_times = context.settings().unwrap_or_default().lead_times;
     let engine = context.engine_with(&lead_times)?;
-    on_screen(context, asked, engine, store, person)
+    let engines = engines(lead_times);
+    on_screen(context, asked, (engine, engines), (store, person))
 }
 
 /// The interview in plain lines.
 fn in_lines(
     context: &Context,
     engine: Arc<Engine>,
-    store: Option<&Profiles>,
-    person: Option<ProfileId>,
+    engines: Option<&Engines>,
+    (store, person): (Option<&Profiles>, Option<ProfileId>),
 ) -> anyhow::Result<Exit> {
     let session = line::Session {
         engine,
@@ -58,6 +66,7 @@ fn in_lines(
         lang: context.known_lang(),
         lang_fixed: context.lang_is_asked_for(),
         store,
+        engines,
         person,
         width: context.width(None),
     };
@@ -71,9 +80,8 @@ fn in_lines(
 fn on_screen(
     context: &Context,
     asked: &InterviewArguments,
-    engine: Arc<Engine>,
-    store: Option<Profiles>,
-    person: Option<ProfileId>,
+    (engine, engines): (Arc<Engine>, Option<Engines>),
+    (store, person): (Option<Profiles>, Option<ProfileId>),
 ) -> anyhow::Result<Exit> {
     let environment = context.environment();
     // Without a home nothing is kept, neither settings nor what is known of terminals.
@@ -107,6 +115,7 @@ fn on_screen(
         lang,
         settings,
         store,
+        engines,
         paths,
         person,
         terminal: Terminal {

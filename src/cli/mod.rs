@@ -18,11 +18,12 @@ mod profiles;
 mod recheck;
 mod record;
 mod remind;
-mod remind_command;
 mod remind_mark;
 mod remind_setup;
+mod roster;
 mod rules;
 mod signals;
+mod transfer;
 mod usage;
 mod years;
 

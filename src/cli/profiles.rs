@@ -1,15 +1,14 @@
 //! `juzhu profiles`: saved people.
 
-use std::fmt::Write as _;
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
-use std::path::Path;
 use std::sync::Arc;
 
 use super::arguments::{Format, Printed, ProfilesCommand};
-use super::assess::{Judged, print_result, read};
+use super::assess::{Judged, print_result};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
-use super::{ics, output, recheck};
+use super::transfer::{self, Incoming};
+use super::{ics, output, recheck, roster};
 use crate::assess::Interview;
 use crate::case::{said, state};
 use crate::i18n::{tr, tr_with};
@@ -17,67 +16,42 @@ use crate::plan::{Facts, NotTaken};
 use crate::profile::{fit, marks_of, name_from, record_of};
 use crate::report::{Beside, Happened, Rechecked, not_taken, plan_with, words};
 use crate::ruleset::RuleSet;
-use crate::store::{Access, Listed, ProfileId, Profiles};
+use crate::store::{Access, ProfileId, Profiles, StoreError};
 use crate::text::{clean, normalise};
 
 pub(super) fn run(context: &Context, command: &ProfilesCommand) -> anyhow::Result<Exit> {
     let profiles = Profiles::new(&context.paths()?);
     match command {
-        ProfilesCommand::List => list(context, &profiles),
+        ProfilesCommand::List(asked) => roster::run(context, &profiles, asked),
         ProfilesCommand::Show { profile, printed } => show(context, &profiles, profile, printed),
         ProfilesCommand::Rename { profile, name } => rename(context, &profiles, profile, name),
-        ProfilesCommand::Export { profile, out } => {
+        ProfilesCommand::Group {
+            profiles: people,
+            name,
+            none: _,
+        } => group(context, &profiles, people, name.as_deref()),
+        ProfilesCommand::Export {
+            profile: Some(profile),
+            out,
+            ..
+        } => {
             let text = profiles.export(&profiles.find(profile)?)?;
             output::print(out.as_deref(), text.as_bytes())?;
             Ok(Exit::Fine)
         }
-        ProfilesCommand::Import { file } => import(context, &profiles, file),
+        ProfilesCommand::Export {
+            profile: None,
+            group,
+            out,
+            ..
+        } => transfer::export_all(context, &profiles, group.as_deref(), out.as_deref()),
+        ProfilesCommand::Import { file, jsonl } => match transfer::incoming(file, *jsonl)? {
+            Incoming::One(text) => import(context, &profiles, &text),
+            Incoming::Many(lines) => transfer::import_all(context, &profiles, file, lines),
+        },
         ProfilesCommand::Recheck(asked) => recheck::run(context, &profiles, asked),
         ProfilesCommand::Delete { profile, yes } => delete(context, &profiles, profile, *yes),
     }
-}
-
-fn list(context: &Context, profiles: &Profiles) -> anyhow::Result<Exit> {
-    let lang = context.lang();
-    let listing = profiles.list()?;
-    let mut text = String::new();
-    for listed in &listing.profiles {
-        let _ = writeln!(text, "{}", line(context, listed));
-    }
-    if listing.profiles.is_empty() && listing.troubles.is_empty() {
-        text.push_str(&nobody(context, profiles));
-    }
-    output::print(None, text.as_bytes())?;
-    for trouble in &listing.troubles {
-        let described = trouble.error.describe(lang);
-        let _ = writeln!(io::stderr(), "{}\n{}", described.sentence, described.hint);
-    }
-    Ok(Exit::Fine)
-}
-
-/// Said where nobody is saved.
-pub(super) fn nobody(context: &Context, profiles: &Profiles) -> String {
-    let folder = clean::one_line(&profiles.folder().display().to_string());
-    let variables = [("folder", folder.into())];
-    format!("{}\n", tr_with(context.lang(), "profiles-none", &variables))
-}
-
-/// One saved person on one line.
-fn line(context: &Context, listed: &Listed) -> String {
-    let lang = context.lang();
-    let count = i64::try_from(listed.answers).unwrap_or(i64::MAX);
-    let name = match &listed.name {
-        Some(name) => clean::one_line(name),
-        None => tr(lang, "profiles-draft"),
-    };
-    let variables = [
-        ("id", listed.id.as_str().into()),
-        ("name", name.into()),
-        ("created", listed.created_on.to_string().into()),
-        ("saved", listed.saved_on.to_string().into()),
-        ("answers", count.into()),
-    ];
-    tr_with(lang, "profiles-line", &variables)
 }
 
 /// The result of a saved person.
@@ -190,8 +164,44 @@ fn rename(
     tell(context, "profiles-renamed", &id, &name)
 }
 
-fn import(context: &Context, profiles: &Profiles, file: &Path) -> anyhow::Result<Exit> {
-    let opened = profiles.import(&read(file)?)?;
+/// Puts people into a group, or takes them out of theirs. Nothing is changed where somebody is not
+/// known; one who is in use does not keep the others from it.
+fn group(
+    context: &Context,
+    profiles: &Profiles,
+    people: &[String],
+    name: Option<&str>,
+) -> anyhow::Result<Exit> {
+    let lang = context.lang();
+    let name = name.and_then(name_from);
+    let ids: Result<Vec<ProfileId>, StoreError> =
+        people.iter().map(|wanted| profiles.find(wanted)).collect();
+    let mut failed = None;
+    for id in ids? {
+        match profiles.set_group(&id, name.as_deref()) {
+            Ok(()) => {
+                let key = match name {
+                    Some(_) => "profiles-grouped",
+                    None => "profiles-ungrouped",
+                };
+                tell(context, key, &id, name.as_deref().unwrap_or_default())?;
+            }
+            Err(error) => {
+                if let Some(before) = failed.replace(error) {
+                    let described = before.describe(lang);
+                    let _ = writeln!(io::stderr(), "{}\n{}", described.sentence, described.hint);
+                }
+            }
+        }
+    }
+    match failed {
+        Some(error) => Err(error.into()),
+        None => Ok(Exit::Fine),
+    }
+}
+
+fn import(context: &Context, profiles: &Profiles, text: &str) -> anyhow::Result<Exit> {
+    let opened = profiles.import(text)?;
     let id = profiles.find(&opened.profile.id)?;
     let name = opened.profile.name.clone().unwrap_or_default();
     tell(context, "profiles-imported", &id, &name)

@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 use super::arguments::{ListFormat, RecheckArguments};
 use super::context::Context;
 use super::failure::Exit;
-use super::{output, profiles};
+use super::{output, roster};
 use crate::people::{self, RecheckFor};
 use crate::report::json::{self, write_recheck};
 use crate::store::Profiles;
@@ -37,7 +37,7 @@ pub(super) fn run(
             bytes.push(b'\n');
             bytes
         }
-        ListFormat::Text if ids.is_empty() => profiles::nobody(context, profiles).into_bytes(),
+        ListFormat::Text if ids.is_empty() => roster::nobody(context, profiles).into_bytes(),
         ListFormat::Text => {
             let width = context.width(asked.out.as_deref());
             recheck.text(context.lang(), width).into_bytes()

@@ -6,14 +6,14 @@ use super::arguments::{RemindArguments, RemindFormat};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
 use super::ics;
-use super::profiles::nobody;
+use super::roster::{is_in, nobody, wanted_group};
 use super::{output, remind_mark, remind_setup};
 use crate::deliver::{CAN_NOTIFY, notify};
 use crate::people;
 use crate::plan::Watch;
 use crate::report::Agenda;
 use crate::report::json::{self, write_agenda};
-use crate::store::Profiles;
+use crate::store::{Known, Profiles};
 
 /// Lists what is due. Somebody who cannot be looked at is named and does not hide the others.
 pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<Exit> {
@@ -36,9 +36,11 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
         on: context.on(),
         within: asked.within,
     };
-    let ids = profiles.ids()?;
+    let mut everyone = profiles.everyone()?;
+    let group = wanted_group(context, &everyone, asked.group.as_deref())?;
+    let wanted = |known: &Known| is_in(known, group.as_deref());
     let engines = context.engines()?;
-    let agenda = people::agenda(&engines, &profiles, &ids, watch, context.lang())
+    let agenda = people::agenda(&engines, &everyone, wanted, watch, context.lang())
         .map_err(|error| context.failed(error))?;
     context.say_foreign(&engines);
     let exit = if asked.check && agenda.is_anything_due() {
@@ -55,6 +57,13 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
     }
     let bytes = match asked.format {
         RemindFormat::Ics => {
+            // Of everybody also those who cannot be looked at, so that they are named.
+            let ids = if group.is_some() {
+                let people = everyone.people().iter().filter(|known| wanted(known));
+                people.map(|known| known.id.clone()).collect()
+            } else {
+                profiles.ids()?
+            };
             ics::of_people(context, &profiles, &ids, asked.out.as_deref())?;
             return Ok(exit);
         }
@@ -65,13 +74,14 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
             bytes.push(b'\n');
             bytes
         }
-        RemindFormat::Text if ids.is_empty() => nobody(context, &profiles).into_bytes(),
+        RemindFormat::Text if everyone.is_empty() => nobody(context, &profiles).into_bytes(),
         RemindFormat::Text => {
             let width = context.width(asked.out.as_deref());
             agenda.text(context.lang(), width).into_bytes()
         }
     };
     output::print(asked.out.as_deref(), &bytes)?;
+    everyone.keep();
     // A script reads them in their place.
     if asked.format != RemindFormat::Json {
         say_troubles(&agenda);

@@ -2,10 +2,10 @@
 
 use chrono::{Days, NaiveDate};
 
+use super::arguments::{HowLong, RemindCommand, WhichReminder};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
 use super::output;
-use super::remind_command::{HowLong, RemindCommand, WhichReminder};
 use crate::assess::{Engine, Scratch};
 use crate::case::due;
 use crate::i18n::{Value, tr, tr_with};

@@ -3,8 +3,8 @@
 
 use std::env;
 
+use super::arguments::SetupSystem;
 use super::context::Context;
-use super::remind_command::SetupSystem;
 use crate::deliver::CAN_NOTIFY;
 use crate::i18n::{Lang, tr};
 

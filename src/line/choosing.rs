@@ -6,16 +6,31 @@ use super::conversation::{Conversation, Heard};
 use super::stop::Stop;
 use super::words;
 use crate::i18n::{tr, tr_with};
+use crate::people;
+use crate::plan::Watch;
+use crate::profile::{PersonKey, PersonSearch};
 use crate::report::words::listed;
+use crate::report::{AgendaLine, Standing};
 use crate::ruleset::typed::fold;
-use crate::store::{Listed, ProfileId, Profiles, StoreError};
+use crate::store::{Everyone, Known, ProfileId, Profiles, StoreError};
 use crate::text::clean;
 
 /// How many are offered; the others are found by name or number.
 const MOST_OFFERED: usize = 20;
 
+/// So many reminders are said before anything is asked; the others are on `juzhu remind`.
+const MOST_DUE: usize = 6;
+
+/// How many days ahead is looked for reminders, as `juzhu remind` does.
+const WITHIN: u32 = 30;
+
 /// Those who can be gone on with.
 struct Saved {
+    everyone: Everyone,
+    /// Those of these rules, latest first, by their places among everybody, with what finds them.
+    people: Vec<(usize, PersonKey)>,
+    /// Those who are damaged.
+    damaged: Vec<ProfileId>,
     /// In the order of their numbers in the list, which begin at 1.
     offered: Vec<Offered>,
     /// How many more there are.
@@ -24,7 +39,7 @@ struct Saved {
 
 /// Somebody who can be gone on with.
 enum Offered {
-    Sound(Listed),
+    Sound(Box<Known>, Option<Standing>),
     Damaged(ProfileId),
 }
 
@@ -43,7 +58,13 @@ impl Conversation<'_, '_> {
         if let Some(id) = self.session.person.clone() {
             return self.open(store, &id, true);
         }
-        let saved = self.saved(store)?;
+        let Some(mut saved) = self.saved(store)? else {
+            return Ok(());
+        };
+        self.say_due(&saved.everyone)?;
+        self.offer(&mut saved, &PersonSearch::new(""));
+        // Written while the person reads.
+        saved.everyone.keep();
         if saved.offered.is_empty() {
             return Ok(());
         }
@@ -58,8 +79,16 @@ impl Conversation<'_, '_> {
                     Some(Meant::New) => return Ok(()),
                     Some(Meant::Saved(id)) => return self.open(store, &id, false),
                     None => {
-                        let variables = [("most", saved.last_number().into())];
-                        self.say_with("line-no-such-person", &variables)?;
+                        let search = PersonSearch::new(&words);
+                        if !is_a_search(&words)
+                            || !saved.people.iter().any(|(_, it)| search.finds(it))
+                        {
+                            let variables = [("most", saved.last_number().into())];
+                            self.say_with("line-no-such-person", &variables)?;
+                        } else {
+                            self.offer(&mut saved, &search);
+                            self.say_saved(&saved)?;
+                        }
                     }
                 },
             }
@@ -67,51 +96,120 @@ impl Conversation<'_, '_> {
     }
 
     /// Those who can be gone on with, latest first. The others are named with what is wrong.
-    fn saved(&mut self, store: &Profiles) -> Result<Saved, Stop> {
-        let mut saved = Saved {
-            offered: Vec::new(),
-            hidden: 0,
-        };
-        let listing = match store.list() {
-            Ok(listing) => listing,
+    fn saved(&mut self, store: &Profiles) -> Result<Option<Saved>, Stop> {
+        let everyone = match store.everyone() {
+            Ok(everyone) => everyone,
             Err(error) => {
                 self.lines.pause()?;
                 self.describe(&error)?;
-                return Ok(saved);
+                return Ok(None);
             }
         };
         let rule_set = &self.rules().about.id;
-        let (mut people, others): (Vec<Listed>, Vec<Listed>) = listing
-            .profiles
-            .into_iter()
-            .partition(|person| person.rule_set == *rule_set);
+        let mut people = Vec::new();
+        let mut others = Vec::new();
+        for (at, known) in everyone.people().iter().enumerate() {
+            if known.brief.rule_set == *rule_set {
+                people.push((at, known));
+            } else {
+                others.push(known);
+            }
+        }
         self.say_others(&others)?;
-        people.sort_by(|a, b| (b.saved_on, &b.id).cmp(&(a.saved_on, &a.id)));
-        saved.hidden = people.len().saturating_sub(MOST_OFFERED);
-        people.truncate(MOST_OFFERED);
-        saved.offered = people.into_iter().map(Offered::Sound).collect();
-        for trouble in listing.troubles {
-            match trouble.error {
+        people.sort_by(|(_, a), (_, b)| (b.brief.saved_on, &b.id).cmp(&(a.brief.saved_on, &a.id)));
+        let people = people.into_iter().map(|(at, known)| (at, key_of(known)));
+        let people = people.collect();
+        let mut damaged = Vec::new();
+        for trouble in everyone.troubles() {
+            match &trouble.error {
                 StoreError::ProfileDamaged { .. } | StoreError::ProfileLost { .. } => {
-                    saved.offered.push(Offered::Damaged(trouble.id));
+                    damaged.push(trouble.id.clone());
                 }
                 error => {
                     self.lines.pause()?;
-                    self.describe(&error)?;
+                    self.describe(error)?;
                 }
             }
         }
-        Ok(saved)
+        Ok(Some(Saved {
+            everyone,
+            people,
+            damaged,
+            offered: Vec::new(),
+            hidden: 0,
+        }))
+    }
+
+    /// Says what is due to everybody: the first of it.
+    fn say_due(&mut self, everyone: &Everyone) -> Result<(), Stop> {
+        let Some(engines) = self.session.engines else {
+            return Ok(());
+        };
+        let watch = Watch {
+            on: self.session.on,
+            within: WITHIN,
+        };
+        let agenda = match people::agenda(engines, everyone, |_| true, watch, self.lang) {
+            Ok(agenda) => agenda,
+            Err(error) => {
+                let description = error.describe(self.lang);
+                self.lines.pause()?;
+                self.lines.say(&description.sentence)?;
+                return self.lines.say(&description.hint);
+            }
+        };
+        let first = agenda.first_lines(self.lang, MOST_DUE);
+        if first.lines.is_empty() {
+            return Ok(());
+        }
+        self.lines.pause()?;
+        for line in &first.lines {
+            let (AgendaLine::Heading(said) | AgendaLine::Entry(_, said)) = line;
+            self.lines.say(said)?;
+        }
+        if first.more > 0 {
+            self.say_with("line-more-due", &[("count", first.more.into())])?;
+        }
+        Ok(())
+    }
+
+    /// Offers those who are found, the latest first.
+    fn offer(&self, saved: &mut Saved, search: &PersonSearch) {
+        let found = saved.people.iter().filter(|(_, key)| search.finds(key));
+        let all = saved.everyone.people();
+        let found: Vec<&Known> = found.filter_map(|(at, _)| all.get(*at)).collect();
+        let shown = found.get(..MOST_OFFERED).unwrap_or(&found);
+        let watch = Watch {
+            on: self.session.on,
+            within: 0,
+        };
+        let engines = self.session.engines;
+        let roster = engines.and_then(|engines| {
+            // Whatever keeps it from being made was said with what is due.
+            people::roster(engines, &saved.everyone, shown, watch, self.lang).ok()
+        });
+        let standings = roster.map(|roster| roster.standings).unwrap_or_default();
+        let standings = standings.into_iter().chain(std::iter::repeat(None));
+        saved.hidden = found.len() - shown.len();
+        let mut offered: Vec<Offered> = shown
+            .iter()
+            .zip(standings)
+            .map(|(known, standing)| Offered::Sound(Box::new((*known).clone()), standing))
+            .collect();
+        if search.is_empty() {
+            offered.extend(saved.damaged.iter().cloned().map(Offered::Damaged));
+        }
+        saved.offered = offered;
     }
 
     /// Says that there are people of other rules, lest somebody believe them gone.
-    fn say_others(&mut self, others: &[Listed]) -> Result<(), Stop> {
+    fn say_others(&mut self, others: &[&Known]) -> Result<(), Stop> {
         if others.is_empty() {
             return Ok(());
         }
         let rules: BTreeSet<String> = others
             .iter()
-            .map(|person| clean::one_line(&person.rule_set))
+            .map(|person| clean::one_line(&person.brief.rule_set))
             .collect();
         let rules = listed(self.lang, rules.iter().map(String::as_str));
         let variables = [("count", others.len().into()), ("rules", rules.into())];
@@ -135,28 +233,59 @@ impl Conversation<'_, '_> {
     }
 
     fn title(&self, offered: &Offered) -> String {
-        let person = match offered {
-            Offered::Sound(person) => person,
+        let (person, standing) = match offered {
+            Offered::Sound(person, standing) => (person, standing),
             Offered::Damaged(id) => {
                 let variables = [("id", id.to_string().into())];
                 return tr_with(self.lang, "interview-damaged-person", &variables);
             }
         };
-        let name = person.name.as_deref().map(clean::one_line);
-        let key = if name.is_some() {
-            "interview-person"
-        } else {
-            "interview-draft"
+        let brief = &person.brief;
+        let name = brief.name.as_deref().map(clean::one_line);
+        let stage = standing.as_ref().and_then(|it| it.said_stage(self.lang));
+        let key = match (&name, &stage) {
+            (Some(_), None) => "interview-person",
+            (None, None) => "interview-draft",
+            (Some(_), Some(_)) => "line-person",
+            (None, Some(_)) => "line-draft",
         };
+        let next = standing
+            .as_ref()
+            .and_then(|it| it.said_next(self.lang, self.session.on));
+        let next = next.unwrap_or_else(|| {
+            let variables = [
+                ("answers", brief.answers.into()),
+                ("saved", words::day(brief.saved_on)),
+            ];
+            tr_with(self.lang, "person-answers", &variables)
+        });
         let variables = [
             ("name", name.unwrap_or_default().into()),
-            ("begun", words::day(person.created_on)),
-            ("saved", words::day(person.saved_on)),
-            ("answers", person.answers.into()),
+            ("begun", words::day(brief.created_on)),
+            ("saved", words::day(brief.saved_on)),
+            ("answers", brief.answers.into()),
             ("id", person.id.to_string().into()),
+            ("stage", stage.unwrap_or_default().into()),
+            ("next", next.into()),
         ];
         tr_with(self.lang, key, &variables)
     }
+}
+
+/// Whether somebody is looked for by these words. A short number that is not in the list was mistyped.
+fn is_a_search(words: &str) -> bool {
+    let folded = fold(words);
+    !folded.is_empty() && (folded.len() > 2 || folded.parse::<u8>().is_err())
+}
+
+/// What somebody is found by.
+fn key_of(known: &Known) -> PersonKey {
+    let brief = &known.brief;
+    PersonKey::new(
+        known.id.as_str(),
+        brief.name.as_deref(),
+        brief.group.as_deref(),
+    )
 }
 
 impl Saved {
@@ -188,7 +317,7 @@ impl Saved {
 impl Offered {
     const fn id(&self) -> &ProfileId {
         match self {
-            Self::Sound(person) => &person.id,
+            Self::Sound(person, _) => &person.id,
             Self::Damaged(id) => id,
         }
     }

@@ -52,6 +52,7 @@ use chrono::NaiveDate;
 
 use crate::assess::Engine;
 use crate::i18n::Lang;
+use crate::people::Engines;
 use crate::store::{ProfileId, Profiles, StoreError};
 use conversation::Conversation;
 use lines::Lines;
@@ -72,6 +73,8 @@ pub struct Session<'a> {
     pub lang_fixed: bool,
     /// Where people are saved; `None` keeps nothing.
     pub store: Option<&'a Profiles>,
+    /// The rules of everybody who is saved, to say what is due to them; `None` says nothing of it.
+    pub engines: Option<&'a Engines>,
     /// The saved person to go on with; `None` offers those there are.
     pub person: Option<ProfileId>,
     /// Columns to wrap lines at; `None` leaves them as they are.

@@ -3,8 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use rustc_hash::FxHashMap;
+
 use super::PeopleError;
-use crate::assess::Engine;
+use crate::assess::{Engine, Scratch};
 use crate::ruleset::{LeadTimes, load_without_cases};
 use crate::store::{Origin, RuleFolders, StoreError};
 
@@ -57,6 +59,12 @@ pub struct Engines {
     /// `None` for one whose rules are broken.
     compiled: Mutex<BTreeMap<String, Option<Loaded>>>,
 }
+
+/// An engine, and room to work in.
+pub(super) type Room = (Arc<Engine>, Scratch);
+
+/// The rooms of one thread, by rule set; none where its rules are broken.
+pub(super) type Rooms = FxHashMap<String, Option<Room>>;
 
 /// What there is for a person of a rule set.
 #[derive(Debug)]

@@ -1,7 +1,8 @@
 //! What keeps everybody from being looked at. What concerns one person is a trouble of the list.
 
+use crate::i18n::{Lang, tr};
 use crate::ruleset::Problems;
-use crate::store::{Origin, StoreError};
+use crate::store::{Description, Origin, StoreError};
 
 /// Why nobody could be looked at.
 #[derive(Debug, thiserror::Error)]
@@ -19,4 +20,17 @@ pub enum PeopleError {
         /// Everything that is wrong with them.
         problems: Problems,
     },
+}
+
+impl PeopleError {
+    /// What happened, and what to do.
+    pub fn describe(&self, lang: Lang) -> Description {
+        match self {
+            Self::Store(error) => error.describe(lang),
+            Self::BrokenRules { problems, .. } => Description {
+                sentence: problems.summary(lang),
+                hint: tr(lang, "people-broken-rules"),
+            },
+        }
+    }
 }

@@ -1,40 +1,114 @@
-//! What is due to one person.
+//! One person, looked at: what is due to them, and where they stand.
 
 use std::sync::Arc;
 
-use crate::assess::{Engine, Scratch};
-use crate::case::due;
-use crate::plan::Watch;
+use super::PeopleError;
+use super::engines::{Engines, Found, Room, Rooms};
+use crate::assess::Scratch;
+use crate::case::{due, said, state};
+use crate::plan::{Reminder, Watch};
 use crate::profile::{Profile, record_of};
 use crate::report::{AgendaEntry, AgendaPerson};
-use crate::store::ProfileId;
+use crate::ruleset::RuleSet;
+use crate::store::{Everyone, Known, ProfileId, StoreError};
 use crate::text::clean;
 
-/// Appends what is due to a person, and what comes within the days looked at. The one place where a
-/// person's reminders become entries of an agenda.
-pub(super) fn push_due(
-    entries: &mut Vec<AgendaEntry>,
-    profile: Profile,
-    engine: &Engine,
-    scratch: &mut Scratch,
-    watch: Watch,
-) {
-    let record = record_of(&profile, engine.rules()).record;
-    let (said, events) = (&profile.reminders, &profile.events);
-    let reminders = due(engine, scratch, (&record, events), said, watch);
-    if reminders.is_empty() {
-        return;
+/// What was seen of one person.
+pub(super) struct Looked {
+    pub(super) rules: Arc<RuleSet>,
+    /// The stage of their case, where it was asked for and the rules know stages.
+    pub(super) stage: Option<usize>,
+    /// What is due to them and what comes within the days looked at, by date and then in the order of
+    /// the rules.
+    pub(super) reminders: Vec<Reminder>,
+}
+
+/// How closely somebody is looked at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Closely {
+    /// What is due to them.
+    Due,
+    /// Where they stand, too.
+    Standing,
+}
+
+/// Looks at one person; nothing where their rules are broken, as somebody has been told already.
+///
+/// The outer error concerns everybody, the inner one this person alone.
+pub(super) fn look_at(
+    engines: &Engines,
+    everyone: &Everyone,
+    known: &Known,
+    rooms: &mut Rooms,
+    (watch, closely): (Watch, Closely),
+) -> Result<Result<Option<Looked>, StoreError>, PeopleError> {
+    let rule_set = &known.brief.rule_set;
+    if !rooms.contains_key(rule_set) {
+        let room = match engines.of(rule_set)? {
+            Found::Engine(engine) => Some((engine, Scratch::default())),
+            Found::Missing(error) => return Ok(Err(error)),
+            Found::Broken => None,
+        };
+        rooms.insert(rule_set.clone(), room);
     }
-    let person = Arc::new(AgendaPerson {
-        id: profile.id,
-        name: profile.name,
-        begun: profile.created_on,
-    });
-    entries.extend((1..).zip(reminders).map(|(number, reminder)| AgendaEntry {
-        person: Arc::clone(&person),
-        rules: Arc::clone(engine.rules()),
-        number,
-        reminder,
+    let Some(room) = rooms.get_mut(rule_set).and_then(Option::as_mut) else {
+        return Ok(Ok(None));
+    };
+    Ok(looked(everyone, known, room, (watch, closely)).map(Some))
+}
+
+fn looked(
+    everyone: &Everyone,
+    known: &Known,
+    (engine, scratch): &mut Room,
+    (watch, closely): (Watch, Closely),
+) -> Result<Looked, StoreError> {
+    let profile = everyone.profile(known)?;
+    let rules = engine.rules();
+    let record = record_of(&profile, rules).record;
+    let stage = match closely {
+        Closely::Due => None,
+        Closely::Standing => {
+            let said = said(&record, rules);
+            let state = state(rules, &profile.events, &said, watch.on);
+            state.map(|state| state.stage)
+        }
+    };
+    Ok(Looked {
+        rules: Arc::clone(rules),
+        stage,
+        reminders: due(
+            engine,
+            scratch,
+            (&record, &profile.events),
+            &profile.reminders,
+            watch,
+        ),
+    })
+}
+
+/// Appends what is due to a person: the one place where reminders become entries of an agenda.
+pub(super) fn push_entries(
+    entries: &mut Vec<AgendaEntry>,
+    known: &Known,
+    rules: &Arc<RuleSet>,
+    reminders: impl IntoIterator<Item = Reminder>,
+) {
+    let mut person = None;
+    entries.extend((1..).zip(reminders).map(|(number, reminder)| {
+        let person = person.get_or_insert_with(|| {
+            Arc::new(AgendaPerson {
+                id: known.id.to_string(),
+                name: known.brief.name.clone(),
+                begun: known.brief.created_on,
+            })
+        });
+        AgendaEntry {
+            person: Arc::clone(person),
+            rules: Arc::clone(rules),
+            number,
+            reminder,
+        }
     }));
 }
 

@@ -3,6 +3,7 @@
 //! A profile names questions, values and papers by their ids, so it outlives the rules it was made
 //! with, and it keeps what it does not understand.
 
+mod compact;
 mod convert;
 mod fit;
 mod happened;
@@ -15,12 +16,17 @@ mod problem;
 mod read;
 mod reminded;
 mod result;
+mod search;
 mod set_aside;
 mod table;
 mod telling;
+mod transfer;
 mod write;
 mod years;
 
+pub use compact::{
+    Brief, LAYOUT, SymbolNumber, Symbols, numbers_in, read_brief, read_compact, write_compact,
+};
 pub use fit::fit;
 pub use interview::{Restored, put_record, record_of};
 pub use mark_history::MarkHistory;
@@ -29,6 +35,8 @@ pub use paper::marks_of;
 pub use problem::{Fault, ProfileProblem};
 pub use read::VERSION;
 pub use result::{SavedResult, note_remembered, note_result};
+pub use search::{PersonKey, PersonSearch};
 pub use set_aside::SetAside;
 pub use telling::{Telling, tell};
+pub use transfer::LineProblem;
 pub use years::years_of;

@@ -27,9 +27,12 @@ impl Profile {
             return Err(ProfileProblem::Damaged(Fault::Empty));
         }
         let keys = table_in(text).map_err(|error| not_toml(text, &error))?;
-        let mut reader = Reader { text, keys };
-        reader.check_version()?;
-        reader.profile().map_err(ProfileProblem::Damaged)
+        Reader { text, keys }.checked()
+    }
+
+    /// Reads a profile from its keys. A fault is on line 1: there are none.
+    pub(super) fn from_keys(keys: Table) -> Result<Self, ProfileProblem> {
+        Reader { text: "", keys }.checked()
     }
 }
 
@@ -40,6 +43,11 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    fn checked(mut self) -> Result<Profile, ProfileProblem> {
+        self.check_version()?;
+        self.profile().map_err(ProfileProblem::Damaged)
+    }
+
     /// Before anything else: a newer format may mean anything by the other keys.
     fn check_version(&mut self) -> Result<(), ProfileProblem> {
         match self.keys.remove("version") {

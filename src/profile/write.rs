@@ -148,7 +148,7 @@ fn keyed<T: Copy>(
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use std::collections::BTreeMap;
 
     use chrono::NaiveDate;
@@ -160,7 +160,7 @@ mod tests {
     use crate::plan::{PaperMark, PaperState, Period, ReminderKey, ReminderMark};
     use crate::profile::{Profile, SavedAnswer, SavedValue, SetAside, Told};
 
-    const PLAIN: &str = r#"version = 1
+    pub(in crate::profile) const PLAIN: &str = r#"version = 1
 id = "0001"
 name = "妈妈"
 created-on = 2026-11-20
@@ -184,7 +184,7 @@ id-card = "have"
 "#;
 
     /// What a later version or a person with an editor may have added, at every level.
-    const STRANGE: &str = r#"version = 1
+    pub(in crate::profile) const STRANGE: &str = r#"version = 1
 id = "0002"
 created-on = 2026-11-20
 saved-on = 2026-11-22
@@ -366,7 +366,7 @@ a.b.c = [1979-05-27, 07:32:00]
         }
     }
 
-    fn profiles() -> impl Strategy<Value = Profile> {
+    pub(in crate::profile) fn profiles() -> impl Strategy<Value = Profile> {
         let id = "[a-z][a-z0-9-]{0,12}|.{0,6}|居住";
         let person = (
             any::<String>(),

@@ -13,7 +13,7 @@ use crate::ruleset::RuleSet;
 use crate::text::clean::one_line;
 
 /// What is due across many people.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Agenda {
     /// The days that were looked at.
     pub watch: Watch,
@@ -24,7 +24,7 @@ pub struct Agenda {
 }
 
 /// One reminder of one person.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AgendaEntry {
     /// Whose.
     pub person: Arc<AgendaPerson>,
@@ -83,7 +83,60 @@ impl AgendaEntry {
     }
 }
 
+/// The beginning of an agenda, line by line.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AgendaLines {
+    /// The lines, in order.
+    pub lines: Vec<AgendaLine>,
+    /// How many entries have no line here.
+    pub more: usize,
+}
+
+/// A line of an agenda.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum AgendaLine {
+    /// What the entries below are: overdue, due, to come.
+    Heading(String),
+    /// An entry, by its place in the agenda.
+    Entry(usize, String),
+}
+
 impl Agenda {
+    /// Its first entries, so many at most, under their headings.
+    pub fn first_lines(&self, lang: Lang, most: usize) -> AgendaLines {
+        let mut teller = Teller::new(lang, self.watch);
+        let mut lines = Vec::new();
+        let shown = self.entries.len().min(most);
+        for (heading, from, entries) in self.parts() {
+            let entries = entries.iter().take(shown.saturating_sub(from));
+            for (at, entry) in entries.enumerate() {
+                if at == 0 {
+                    let said = tr_with(lang, heading, &teller.variables());
+                    lines.push(AgendaLine::Heading(said));
+                }
+                lines.push(AgendaLine::Entry(from + at, teller.said(entry)));
+            }
+        }
+        AgendaLines {
+            lines,
+            more: self.entries.len() - shown,
+        }
+    }
+
+    /// What is overdue, what is due today and what is to come, each with the place of its first entry.
+    fn parts(&self) -> [(&'static str, usize, &[AgendaEntry]); 3] {
+        // They are sorted by date, so each of the three is one stretch.
+        let entries = &self.entries;
+        let overdue = entries.partition_point(|entry| self.watch.is_overdue(&entry.reminder));
+        let due = entries.partition_point(|entry| self.watch.is_due(&entry.reminder));
+        let part = |from: usize, until: usize| entries.get(from..until).unwrap_or_default();
+        [
+            ("remind-overdue", 0, part(0, overdue)),
+            ("remind-today", overdue, part(overdue, due)),
+            ("remind-soon", due, part(due, entries.len())),
+        ]
+    }
+
     /// Whether anything is due, what only comes later left out.
     pub fn is_anything_due(&self) -> bool {
         let mut entries = self.entries.iter();
@@ -97,37 +150,17 @@ impl Agenda {
 
     /// The first of it, a line each.
     pub(super) fn lines(&self, lang: Lang, most: usize) -> Vec<String> {
-        let mut teller = self.teller(lang);
+        let mut teller = Teller::new(lang, self.watch);
         let entries = self.entries.iter().take(most);
-        entries.map(|entry| teller.line(entry)).collect()
-    }
-
-    fn teller(&self, lang: Lang) -> Teller<'_> {
-        Teller {
-            lang,
-            watch: self.watch,
-            days: HashMap::new(),
-            reminders: HashMap::new(),
-        }
+        entries.map(|entry| teller.said(entry)).collect()
     }
 
     fn content(&self, lang: Lang) -> Content {
-        let mut teller = self.teller(lang);
-        // They are sorted by date, so each of the three is one stretch.
-        let overdue = self
-            .entries
-            .partition_point(|entry| self.watch.is_overdue(&entry.reminder));
-        let due = self
-            .entries
-            .partition_point(|entry| self.watch.is_due(&entry.reminder));
-        let parts = [
-            ("remind-overdue", self.entries.get(..overdue)),
-            ("remind-today", self.entries.get(overdue..due)),
-            ("remind-soon", self.entries.get(due..)),
-        ];
-        let mut sections: Vec<Section> = parts
+        let mut teller = Teller::new(lang, self.watch);
+        let mut sections: Vec<Section> = self
+            .parts()
             .into_iter()
-            .filter_map(|(heading, entries)| teller.section(heading, entries.unwrap_or_default()))
+            .filter_map(|(heading, _, entries)| teller.section(heading, entries))
             .collect();
         sections.push(teller.closing(self.entries.first()));
         Content {
@@ -148,6 +181,15 @@ struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
+    fn new(lang: Lang, watch: Watch) -> Self {
+        Self {
+            lang,
+            watch,
+            days: HashMap::new(),
+            reminders: HashMap::new(),
+        }
+    }
+
     /// One stretch of entries, if there are any.
     fn section(&mut self, heading: &str, entries: &'a [AgendaEntry]) -> Option<Section> {
         if entries.is_empty() {
@@ -167,10 +209,11 @@ impl<'a> Teller<'a> {
     }
 
     fn item(&mut self, at: usize, entry: &'a AgendaEntry) -> Item {
-        Item::new(Subject::Reminder(at), self.line(entry))
+        Item::new(Subject::Reminder(at), self.said(entry))
     }
 
-    fn line(&mut self, entry: &'a AgendaEntry) -> String {
+    /// An entry in one line.
+    fn said(&mut self, entry: &'a AgendaEntry) -> String {
         let (lang, reminder, rules) = (self.lang, &entry.reminder, &entry.rules);
         let day = self
             .days

@@ -19,6 +19,7 @@
 //! | `guide` | the guide to read: what is in it, what is found in it |
 //! | `asking`, `paper`, `saying` | what is said around a question and a paper; the words to say to an office |
 //! | `citation`, `applies`, `reminder`, `summary`, `words` | parts of sentences: sources, whom a note is for, a person in one line, days and verdicts |
+//! | `agenda`, `standing` | what is due across many people; where each of them stands |
 
 mod agenda;
 mod agenda_notice;
@@ -44,6 +45,7 @@ mod paper;
 mod rechecked;
 mod reminder;
 mod saying;
+mod standing;
 mod summary;
 mod text;
 pub mod words;
@@ -55,7 +57,7 @@ use crate::assess::Assessment;
 use crate::plan::{Marks, Moment, Outlook, Plan, Replan};
 use crate::ruleset::{Answers, RuleSet};
 
-pub use agenda::{Agenda, AgendaEntry, AgendaPerson, AgendaTrouble};
+pub use agenda::{Agenda, AgendaEntry, AgendaLine, AgendaLines, AgendaPerson, AgendaTrouble};
 pub use agenda_notice::AgendaNotice;
 pub use applies::applies;
 pub use comparison::{ComparedFor, ComparedResults, comparison};
@@ -73,6 +75,7 @@ pub use outcomes::{Outcome, outcomes};
 pub use paper::paper;
 pub use rechecked::{Recheck, RecheckOutcome, Rechecked, RecheckedPerson, not_taken};
 pub use reminder::{missed_said, reminder_said};
+pub use standing::Standing;
 pub use summary::summary;
 pub use text::{text, text_of};
 pub use years::{

@@ -54,6 +54,17 @@ pub(super) fn create(path: &Path, contents: &[u8]) -> io::Result<bool> {
     }
 }
 
+/// The same, without waiting for the disk.
+pub(super) fn create_unforced(path: &Path, contents: &[u8]) -> io::Result<bool> {
+    let mut temporary = begin(path)?;
+    temporary.write_all(contents)?;
+    match temporary.persist_noclobber(path) {
+        Ok(_) => Ok(true),
+        Err(failed) if failed.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
+        Err(failed) => Err(failed.error),
+    }
+}
+
 /// Makes `copy` a second name of what `path` leads to now, in the place of what `copy` led to.
 ///
 /// Where a file cannot have two names (some sticks and network disks) its contents are copied.
@@ -123,6 +134,15 @@ pub(super) fn prefix_of(path: &Path) -> String {
     }
     prefix.push('.');
     prefix
+}
+
+/// Begins a file beside `path`, readable by its owner only, that may be given its name later. It is gone
+/// when it is dropped before.
+pub(super) fn begin(path: &Path) -> io::Result<NamedTempFile> {
+    let prefix = prefix_of(path);
+    let mut builder = Builder::new();
+    builder.prefix(&prefix).suffix(TEMPORARY);
+    builder.tempfile_in(folder_of(path))
 }
 
 fn write_beside<T>(

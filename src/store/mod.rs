@@ -17,8 +17,8 @@ pub use error::{Damage, StoreError};
 pub use files::{MAX_TEXT, read_text, read_text_file, write_output, write_output_with};
 pub use paths::{Paths, own_folder, typed_path};
 pub use profiles::{
-    Access, Claim, Listed, Listing, Opened, PreviousCopy, ProfileId, Profiles, ReadOnly, Recovery,
-    Saved, Trouble,
+    Access, Claim, Everyone, Known, Newcomers, Opened, PreviousCopy, ProfileId, Profiles, ReadOnly,
+    Recovery, Saved, Trouble,
 };
 pub use rules::{CalendarText, Origin, RuleFolder, RuleFolders, RuleText};
 pub use settings::{SettingsError, SettingsFile, read_remembered, write_remembered};

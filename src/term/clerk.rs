@@ -6,10 +6,11 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
 use super::TermError;
+use super::lister::Lister;
 use super::run::Heard;
 use crate::app::Notice;
 use crate::app::effect::{CalendarOrder, Effect};
-use crate::app::message::{Message, Person, Stored};
+use crate::app::message::{Message, Stored};
 use crate::i18n::{Lang, tr};
 use crate::profile::Profile;
 use crate::report::ics;
@@ -31,6 +32,7 @@ impl Clerk {
     pub(super) fn new(
         store: Option<Profiles>,
         paths: Option<Paths>,
+        lister: Lister,
         answers: Sender<Heard>,
     ) -> Self {
         let (orders, received) = channel();
@@ -38,6 +40,7 @@ impl Clerk {
             let mut desk = Desk {
                 store,
                 paths,
+                lister,
                 claim: None,
                 begun: BTreeSet::new(),
                 behind: None,
@@ -79,6 +82,7 @@ impl Drop for Clerk {
 struct Desk {
     store: Option<Profiles>,
     paths: Option<Paths>,
+    lister: Lister,
     /// The right to write the person at hand.
     claim: Option<Claim>,
     /// Whose files were begun in this run.
@@ -92,6 +96,12 @@ struct Desk {
 impl Desk {
     fn work(&mut self, orders: &Receiver<Effect>, answers: &Sender<Heard>) {
         while let Ok(order) = orders.recv() {
+            if order == Effect::List {
+                if let Some(store) = &self.store {
+                    self.lister.list(store, answers);
+                }
+                continue;
+            }
             for answer in self.done(order) {
                 // The loop may have ended; what is left is done all the same.
                 let _ = answers.send(Heard::from(Message::Stored(answer)));
@@ -117,11 +127,11 @@ impl Desk {
             return Vec::new();
         };
         let answer = match order {
-            Effect::List => list(&store),
             Effect::Open(id) => self.open(&store, &id),
             Effect::Recover(id) => self.recover(&store, &id),
             Effect::Save(profile) => self.save(&store, &profile),
             Effect::Rename { id, name } => rename(&store, &id, &name),
+            Effect::SetGroup { id, group } => set_group(&store, &id, group.as_deref()),
             Effect::Delete(id) => delete(&store, &id),
             Effect::Release => {
                 self.claim = None;
@@ -251,55 +261,21 @@ impl Desk {
     }
 }
 
-/// The saved people, the latest first.
-fn list(store: &Profiles) -> Stored {
-    let listing = match store.list() {
-        Ok(listing) => listing,
-        Err(error) => {
-            return Stored::People {
-                people: Vec::new(),
-                troubles: vec![notice(&error)],
-            };
-        }
-    };
-    let mut people: Vec<Person> = listing
-        .profiles
-        .into_iter()
-        .map(|listed| Person {
-            id: listed.id.to_string(),
-            name: listed.name.map(|name| clean::one_line(&name)),
-            created_on: listed.created_on,
-            saved_on: listed.saved_on,
-            answers: listed.answers,
-            damaged: false,
-        })
-        .collect();
-    people.sort_by(|one, other| (other.saved_on, &other.id).cmp(&(one.saved_on, &one.id)));
-    let mut troubles = Vec::new();
-    for trouble in listing.troubles {
-        match trouble.error {
-            StoreError::ProfileDamaged { .. } | StoreError::ProfileLost { .. } => {
-                people.push(Person {
-                    id: trouble.id.to_string(),
-                    name: None,
-                    created_on: chrono::NaiveDate::MIN,
-                    saved_on: chrono::NaiveDate::MIN,
-                    answers: 0,
-                    damaged: true,
-                });
-            }
-            error => troubles.push(notice(&error)),
-        }
-    }
-    Stored::People { people, troubles }
-}
-
 fn rename(store: &Profiles, id: &str, name: &str) -> Stored {
     let renamed = named(id).and_then(|id| store.rename(&id, name));
     let variables = [("name", name.to_owned().into())];
     Stored::Done(match renamed {
         Ok(()) => Notice::of("renamed", &variables),
         Err(error) => notice(&error),
+    })
+}
+
+fn set_group(store: &Profiles, id: &str, group: Option<&str>) -> Stored {
+    let set = named(id).and_then(|id| store.set_group(&id, group));
+    Stored::Done(match (set, group) {
+        (Ok(()), Some(group)) => Notice::of("grouped", &[("group", group.to_owned().into())]),
+        (Ok(()), None) => Notice::of("ungrouped", &[]),
+        (Err(error), _) => notice(&error),
     })
 }
 
@@ -319,11 +295,11 @@ fn named(id: &str) -> Result<ProfileId, StoreError> {
 }
 
 /// An error of the disk, in both languages.
-fn notice(error: &StoreError) -> Notice {
+pub(super) fn notice(error: &StoreError) -> Notice {
     described(|lang| error.describe(lang))
 }
 
-fn described(describe: impl Fn(Lang) -> Description) -> Notice {
+pub(super) fn described(describe: impl Fn(Lang) -> Description) -> Notice {
     Notice::said(|lang| describe(lang).sentence)
         .hinted(|lang| describe(lang).hint)
         .wrong()

@@ -8,12 +8,14 @@
 //! | `signal` | signals, on a thread of their own |
 //! | `probe` | how wide the terminal draws what nobody agrees on |
 //! | `clerk` | the disk, on a thread of its own |
+//! | `lister` | everybody who is saved, and where they stand |
 //! | `prepare` | what the first result takes, on a thread of its own |
 //! | `run` | the one loop |
 
 mod clerk;
 mod guard;
 mod input;
+mod lister;
 mod prepare;
 mod probe;
 mod run;
@@ -27,6 +29,7 @@ use std::io;
 use crate::app::Facts;
 use crate::config::Settings;
 use crate::i18n::Lang;
+use crate::people::Engines;
 use crate::store::{Paths, ProfileId, Profiles, StoreError};
 use crate::ui::Terminal;
 
@@ -43,6 +46,8 @@ pub struct Session {
     pub settings: Settings,
     /// Where people are saved; `None` keeps nothing.
     pub store: Option<Profiles>,
+    /// The rules of everybody who is saved; without them nobody knows where they stand.
+    pub engines: Option<Engines>,
     /// Where settings and what is known of terminals are kept; `None` keeps neither.
     pub paths: Option<Paths>,
     /// The saved person to go on with.

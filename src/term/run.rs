@@ -14,6 +14,7 @@ use ratatui::layout::{Position, Rect, Size as RatatuiSize};
 
 use super::clerk::Clerk;
 use super::guard::{self, Guard};
+use super::lister::Lister;
 use super::prepare::prepare;
 use super::translate::Came;
 use super::{Ended, How, Person, Session, TermError, input, probe, signal, typed_ahead};
@@ -110,7 +111,13 @@ impl Hands {
         let look = Look::new(&session.settings, terminal);
         let mut model = Model::new(session.facts, session.lang, session.settings, size);
         model.notice = session.notice;
-        let clerk = Clerk::new(session.store, session.paths.clone(), answers.clone());
+        let lister = Lister::new(session.engines, model.facts.on);
+        let clerk = Clerk::new(
+            session.store,
+            session.paths.clone(),
+            lister,
+            answers.clone(),
+        );
         if let Some(person) = session.person {
             clerk.order(Effect::Open(person.to_string()));
         }

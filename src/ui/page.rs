@@ -28,6 +28,8 @@ pub(super) struct Block {
 pub(super) enum Part {
     /// Words, wrapped.
     Text(Text),
+    /// Words on exactly one row, cut where they have no room.
+    Line(Text),
     /// A field that is typed into.
     Field {
         /// What was typed.

@@ -4,7 +4,7 @@ use super::look::Look;
 use super::page::{Block, Page, Part, Text};
 use crate::app::scroll::SeenBlock;
 use crate::config::Role;
-use crate::text::width::{pad, width};
+use crate::text::width::{pad, truncate, width};
 use crate::text::wrap;
 
 /// The columns before everything: the sign of what is focused, and a space.
@@ -100,6 +100,17 @@ impl Wrapped {
                         ..Row::default()
                     }));
                 }
+                Part::Line(text) if text.words.is_empty() => self.rows.push(Row {
+                    block: index,
+                    leads: at == 0,
+                    ..Row::default()
+                }),
+                Part::Line(text) => self.rows.push(Row {
+                    block: index,
+                    leads: at == 0,
+                    spans: moved(left, line_row(text, room, look)),
+                    ..Row::default()
+                }),
                 Part::Field { text, caret } => {
                     let (spans, caret) = field_row(text, *caret, room);
                     self.rows.push(Row {
@@ -195,6 +206,27 @@ fn text_rows(text: &Text, columns: usize, look: &Look) -> Vec<Vec<Span>> {
             spans
         })
         .collect()
+}
+
+/// A text in one row: its sign, and as many of its words as have room.
+fn line_row(text: &Text, columns: usize, look: &Look) -> Vec<Span> {
+    let sign_width = text.sign.map_or(0, |(sign, _)| width(sign) + 1);
+    let room = columns.saturating_sub(sign_width);
+    let mut words = look.text(&text.words).into_owned();
+    if width(&words) > room {
+        let kept = truncate(&words, room.saturating_sub(width(look.symbols.cut)));
+        words = format!("{kept}{}", look.symbols.cut);
+    }
+    let mut spans = Vec::with_capacity(4);
+    if let Some((sign, role)) = text.sign {
+        spans.push(Span::new(sign, role));
+        spans.push(Span::plain(" "));
+    }
+    spans.push(Span {
+        words,
+        role: text.role,
+    });
+    spans
 }
 
 /// A field with what can be seen of its text, and the column of the caret.

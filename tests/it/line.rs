@@ -97,6 +97,7 @@ impl Home {
             lang,
             lang_fixed: true,
             store: Some(&self.store),
+            engines: None,
             person: None,
             width: None,
         }
@@ -109,16 +110,15 @@ impl Home {
 
     /// The one saved person.
     fn only(&self) -> Profile {
-        let listing = self.store.list().expect("a list");
-        assert!(listing.troubles.is_empty(), "{:?}", listing.troubles);
-        let [one] = listing.profiles.as_slice() else {
-            panic!("{} profiles", listing.profiles.len());
+        let ids = self.store.ids().expect("a list");
+        let [one] = ids.as_slice() else {
+            panic!("{} profiles", ids.len());
         };
-        self.store.open(&one.id).expect("it opens").profile
+        self.store.open(one).expect("it opens").profile
     }
 
     fn saved(&self) -> usize {
-        self.store.list().expect("a list").profiles.len()
+        self.store.ids().expect("a list").len()
     }
 
     fn record(&self) -> Record {

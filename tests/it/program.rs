@@ -13,6 +13,7 @@ pub(crate) mod harness;
 mod ics;
 mod interview;
 mod kill;
+mod people;
 mod profiles;
 mod record;
 mod remind;

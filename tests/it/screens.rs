@@ -7,6 +7,7 @@
 mod back;
 mod dates;
 mod days;
+mod everybody;
 mod footer;
 mod glyphs;
 mod grid;

@@ -219,6 +219,13 @@ line-guide-more = And { $count ->
     }; more words find fewer.
 line-guide-read = Type guide with one of these numbers to read it.
 line-guide-beside = Read beside it { $number }, { $title }
+line-person = { $name } (number { $id }): { $stage }; { $next }
+line-draft = Unnamed, begun { $begun } (number { $id }): { $stage }; { $next }
+line-more-due =
+    { $count ->
+        [one] And 1 more; see “juzhu remind”.
+       *[other] And { $count } more; see “juzhu remind”.
+    }
 
 # The record of a case.
 line-record-what = What can have happened, to record it:

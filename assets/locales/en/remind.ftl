@@ -67,3 +67,6 @@ setup-cron =
 setup-shell =
     Put these lines at the end of ~/.bashrc, ~/.zshrc or ~/.profile. Off again: take them out.
     Once a day, when you open a terminal, they show what is due, and nothing if nothing is.
+
+standing-overdue = { $what }, overdue since { $day }
+standing-next = next { $day }: { $what }

@@ -263,6 +263,44 @@ record-review = Recorded. These answers may have changed as well; please look at
 record-real = The record is of what really happened. Go back to the real answers first.
 confirm-withdraw = Was this a mistake? Take it back?
 result-no-record = These rules keep no record of a case.
+grouped = Now in “{ $group }”.
+ungrouped = In no group any more.
+home-everybody = All { $count } saved people: search, groups, what is due this month
+home-more-due =
+    { $count ->
+        [one] And 1 more; see “juzhu remind”.
+       *[other] And { $count } more; see “juzhu remind”.
+    }
+
+# Everybody who is saved
+people-title = Saved people
+people-group-title = { $group }
+people-search = Type part of a name, a group, a number, or pinyin initials such as wxm.
+people-due-only = Only those with something due this month or overdue
+people-groups = Families and dormitories
+people-group =
+    { $count ->
+        [one] { $group }: 1 person
+       *[other] { $group }: { $count } people
+    }
+people-found =
+    { $count ->
+        [one] 1 person
+       *[other] { $count } people
+    }
+people-none = Nobody is found.
+people-not-yet = Reading who is saved …
+person-in-group = { $name } ({ $group })
+person-line = { $name }: { $stage }; { $next }
+person-line-yet = { $name }: { $stage }
+person-answers =
+    { $answers ->
+        [one] 1 answer, saved { $saved }
+       *[other] { $answers } answers, saved { $saved }
+    }
+person-group = Put into a family or dormitory
+group-title = Which family or dormitory?
+group-how = People with the same group are opened together. Leave it empty for none.
 record-or-enter = Enter alone means { $day }.
 # One reminder.
 

@@ -203,6 +203,9 @@ line-guide-no-such = 指南里没有第 { $number } 条，只有 1 到 { $most }
 line-guide-more = 还有 { $count } 条；多输几个字，就少一些。
 line-guide-read = 输入“指南”加其中一个编号来读。
 line-guide-beside = 可以一起看 { $number }，{ $title }
+line-person = { $name }（编号 { $id }）：{ $stage }；{ $next }
+line-draft = 未命名，{ $begun } 开始（编号 { $id }）：{ $stage }；{ $next }
+line-more-due = 还有 { $count } 件，用“juzhu remind”查看。
 
 # The record of a case.
 line-record-what = 发生了什么，可以记下来：

@@ -254,6 +254,28 @@ record-review = 记下来了。这些回答可能也变了，请看一看：{ $q
 record-real = 办理记录只记真实发生的事。请先回到真实的回答。
 confirm-withdraw = 这条记错了，要撤回吗？
 result-no-record = 这套规则没有办理进度。
+grouped = 已归入“{ $group }”。
+ungrouped = 已不属于任何一组。
+home-everybody = 已保存的全部 { $count } 人：查找、分组、本月要办的
+home-more-due = 还有 { $count } 件，用“juzhu remind”查看。
+
+# Everybody who is saved
+people-title = 已保存的人
+people-group-title = { $group }
+people-search = 输入名字、组名、编号的一部分，或拼音首字母，如 wxm。
+people-due-only = 只看本月有事要办或已过期的
+people-groups = 家庭和宿舍
+people-group = { $group }：{ $count } 人
+people-found = { $count } 人
+people-none = 没有找到。
+people-not-yet = 正在读取已保存的人……
+person-in-group = { $name }（{ $group }）
+person-line = { $name }：{ $stage }；{ $next }
+person-line-yet = { $name }：{ $stage }
+person-answers = { $answers } 条回答，{ $saved } 保存
+person-group = 归入家庭或宿舍
+group-title = 归入哪个家庭或宿舍？
+group-how = 同一组的人可以一起打开。留空表示不分组。
 record-or-enter = 直接按 Enter，就是 { $day }。
 # 一条提醒。
 

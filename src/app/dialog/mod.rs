@@ -6,6 +6,7 @@ pub mod guide;
 pub mod happened;
 pub mod name;
 pub mod paper;
+pub mod people;
 pub mod period;
 pub mod person;
 pub mod reminder;
@@ -34,6 +35,7 @@ use guide::GuidePage;
 use happened::Happening;
 use name::{Naming, Whom};
 use paper::PaperPage;
+use people::PeoplePage;
 use period::{PeriodDay, PeriodPage};
 use person::PersonMenu;
 use reminder::{PutOff, ReminderMenu};
@@ -51,6 +53,8 @@ pub enum Dialog {
     Guide(Box<GuidePage>),
     /// Settings.
     Settings(Scroll),
+    /// Everybody who is saved, or a group of them.
+    People(Box<PeoplePage>),
     /// What to do with a saved person.
     Person(PersonMenu),
     /// Really?
@@ -91,6 +95,11 @@ impl Dialog {
     /// Settings.
     pub fn settings() -> Self {
         Self::Settings(Scroll::default())
+    }
+
+    /// Everybody who is saved.
+    pub fn people() -> Self {
+        Self::People(Box::default())
     }
 
     /// What to do with a saved person.
@@ -157,6 +166,11 @@ impl Dialog {
         Self::Name(Box::new(Naming::new(name, Whom::Saved(id))))
     }
 
+    /// The family or dormitory of a saved person.
+    pub fn group(id: String, group: &str) -> Self {
+        Self::Name(Box::new(Naming::new(group, Whom::GroupOf(id))))
+    }
+
     /// When is a paper expected?
     pub fn expected(material: usize, text: &str) -> Self {
         Self::Typed(Box::new(Typed::new(material, What::Expected, text)))
@@ -211,7 +225,7 @@ impl Dialog {
     pub const fn place(&self) -> Place {
         match self {
             Self::Help(_) | Self::SoFar(_) | Self::Since(_) => Place::Reading,
-            Self::Guide(_) => Place::Guide,
+            Self::Guide(_) | Self::People(_) => Place::Guide,
             Self::Settings(_) | Self::Paper(_) | Self::Period(_) => Place::List,
             Self::Person(_) | Self::Confirm(_) | Self::Reminder(_) => Place::Confirm,
             Self::Name(_)
@@ -231,6 +245,7 @@ impl Dialog {
                 | Self::SoFar(_)
                 | Self::Settings(_)
                 | Self::Guide(_)
+                | Self::People(_)
                 | Self::Paper(_)
                 | Self::Period(_)
                 | Self::Since(_)
@@ -242,6 +257,7 @@ impl Dialog {
         match self {
             Self::Help(scroll) | Self::SoFar(scroll) | Self::Settings(scroll) => scroll,
             Self::Guide(page) => &page.scroll,
+            Self::People(page) => &page.scroll,
             Self::Person(menu) => &menu.scroll,
             Self::Confirm(confirm) => &confirm.scroll,
             Self::Name(naming) => &naming.scroll,
@@ -262,6 +278,7 @@ impl Dialog {
         match self {
             Self::Help(scroll) | Self::SoFar(scroll) | Self::Settings(scroll) => scroll,
             Self::Guide(page) => &mut page.scroll,
+            Self::People(page) => &mut page.scroll,
             Self::Person(menu) => &mut menu.scroll,
             Self::Confirm(confirm) => &mut confirm.scroll,
             Self::Name(naming) => &mut naming.scroll,
@@ -287,6 +304,7 @@ impl Dialog {
             Self::PutOff(asked) => Some(&mut asked.field),
             Self::Calendar(asked) => Some(&mut asked.field),
             Self::Guide(page) => Some(&mut page.field),
+            Self::People(page) => Some(&mut page.field),
             _ => None,
         }
     }
@@ -297,6 +315,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
     match model.dialogs.last() {
         Some(Dialog::Settings(_)) => settings::act(model, action),
         Some(Dialog::Guide(_)) => guide::act(model, action),
+        Some(Dialog::People(_)) => people::act(model, action),
         Some(Dialog::Person(_)) => person::act(model, action),
         Some(Dialog::Confirm(_)) => confirm::act(model, action),
         Some(Dialog::Name(_)) => name::act(model, action),

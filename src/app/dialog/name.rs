@@ -35,6 +35,8 @@ pub enum Whom {
     },
     /// That of a saved person, by id.
     Saved(String),
+    /// That of the family or dormitory of a saved person, by their id. None takes them out of it.
+    GroupOf(String),
 }
 
 impl Naming {
@@ -87,6 +89,11 @@ fn give(model: &mut Model) -> Update {
     };
     let name = clean::one_line(naming.field.text());
     let whom = naming.whom.clone();
+    if let Whom::GroupOf(id) = whom {
+        model.dialogs.pop();
+        let group = (!name.is_empty()).then_some(name);
+        return Update::drawn().with([Effect::SetGroup { id, group }, Effect::List]);
+    }
     if name.is_empty() {
         if naming.may_go_without() {
             model.dialogs.pop();
@@ -96,7 +103,7 @@ fn give(model: &mut Model) -> Update {
         return Update::drawn();
     }
     let own = match &whom {
-        Whom::Saved(id) => id.clone(),
+        Whom::Saved(id) | Whom::GroupOf(id) => id.clone(),
         Whom::AtHand { .. } => model
             .case
             .as_ref()
@@ -118,6 +125,8 @@ fn give(model: &mut Model) -> Update {
     model.dialogs.pop();
     match whom {
         Whom::Saved(id) => Update::drawn().with([Effect::Rename { id, name }, Effect::List]),
+        // Has been seen to.
+        Whom::GroupOf(_) => Update::drawn(),
         Whom::AtHand { leaving } => {
             let Some(case) = &mut model.case else {
                 return Update::drawn();

@@ -28,6 +28,8 @@ pub enum Entry {
     Recover,
     /// Give them another name.
     Rename,
+    /// Put them into a family or dormitory.
+    Group,
     /// Delete them.
     Delete,
     /// Do nothing.
@@ -49,7 +51,13 @@ pub fn entries(person: &Person) -> &'static [Entry] {
     if person.damaged {
         &[Entry::Recover, Entry::Delete, Entry::Back]
     } else {
-        &[Entry::Open, Entry::Rename, Entry::Delete, Entry::Back]
+        &[
+            Entry::Open,
+            Entry::Rename,
+            Entry::Delete,
+            Entry::Group,
+            Entry::Back,
+        ]
     }
 }
 
@@ -75,6 +83,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
                 Some(Entry::Open) => Update::drawn().with([Effect::Open(person.id)]),
                 Some(Entry::Recover) => Update::drawn().with([Effect::Recover(person.id)]),
                 Some(Entry::Rename) => home::rename(model, place),
+                Some(Entry::Group) => home::group(model, place),
                 Some(Entry::Delete) => home::delete(model, place),
                 Some(Entry::Back) | None => Update::nothing(),
             };

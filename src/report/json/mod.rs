@@ -7,6 +7,7 @@ mod comparison;
 mod constants;
 mod pretty;
 mod recheck;
+mod roster;
 #[cfg(test)]
 mod tests;
 mod writer;
@@ -17,5 +18,6 @@ pub use case::write_case;
 pub use comparison::write_comparison;
 pub use pretty::pretty;
 pub use recheck::write_recheck;
+pub use roster::{RosterPerson, write_roster};
 pub use writer::{JsonWriter, write_error};
 pub use years::write_years;

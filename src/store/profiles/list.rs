@@ -1,37 +1,8 @@
 //! Which saved people there are.
 
-use chrono::NaiveDate;
-
 use super::{ProfileId, Profiles, exists};
-use crate::profile::Profile;
 use crate::store::StoreError;
 use crate::text::{clean, normalise};
-
-/// All that lies in the folder.
-#[derive(Debug, Default)]
-pub struct Listing {
-    /// Those that can be opened, by id.
-    pub profiles: Vec<Listed>,
-    /// Those that cannot, by id, and why.
-    pub troubles: Vec<Trouble>,
-}
-
-/// One profile, in short.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Listed {
-    /// The name of its file.
-    pub id: ProfileId,
-    /// What the person calls it; a draft has no name.
-    pub name: Option<String>,
-    /// The day on which it was begun.
-    pub created_on: NaiveDate,
-    /// The day of the last save.
-    pub saved_on: NaiveDate,
-    /// The id of its rule set.
-    pub rule_set: String,
-    /// How many answers it holds.
-    pub answers: usize,
-}
 
 /// One profile that cannot be opened as it is.
 #[derive(Debug)]
@@ -43,18 +14,6 @@ pub struct Trouble {
 }
 
 impl Profiles {
-    /// All profiles. One that cannot be read is reported and does not hide the others.
-    pub fn list(&self) -> Result<Listing, StoreError> {
-        let mut listing = Listing::default();
-        for id in self.ids()? {
-            match self.read(&id) {
-                Ok(profile) => listing.profiles.push(Listed::of(id, profile)),
-                Err(error) => listing.troubles.push(Trouble { id, error }),
-            }
-        }
-        Ok(listing)
-    }
-
     /// The profile somebody means: its id, its number however written (`1`, `１`, `0001`), or its name.
     pub fn find(&self, wanted: &str) -> Result<ProfileId, StoreError> {
         let number = normalise::to_ascii(wanted)
@@ -69,10 +28,11 @@ impl Profiles {
             }
         }
         let name = clean::one_line(wanted);
-        let profiles = self.list()?.profiles.into_iter();
-        let mut ids: Vec<ProfileId> = profiles
-            .filter(|profile| profile.name.as_ref() == Some(&name))
-            .map(|profile| profile.id)
+        let everyone = self.everyone()?;
+        let people = everyone.people().iter();
+        let mut ids: Vec<ProfileId> = people
+            .filter(|known| known.brief.name.as_ref() == Some(&name))
+            .map(|known| known.id.clone())
             .collect();
         match ids.len() {
             0 => Err(StoreError::NoSuchProfile {
@@ -97,18 +57,5 @@ impl Profiles {
         ids.sort();
         ids.dedup();
         Ok(ids)
-    }
-}
-
-impl Listed {
-    fn of(id: ProfileId, profile: Profile) -> Self {
-        Self {
-            id,
-            name: profile.name,
-            created_on: profile.created_on,
-            saved_on: profile.saved_on,
-            rule_set: profile.rule_set,
-            answers: profile.answers.len(),
-        }
     }
 }

@@ -1,17 +1,23 @@
 //! Saved people: one file each, `0001.toml` and counting up.
 //!
 //! Beside a profile lie `0001.bak` (what it was before the last save), `0001.lock` (who writes it)
-//! and, if it was ever damaged, `0001.damaged-1.toml` and so on. All of them only their owner may read.
+//! and, if it was ever damaged, `0001.damaged-1.toml` and so on. Of many people there is an index,
+//! `people.index`. All of them only their owner may read.
 
+mod everyone;
 mod id;
+mod index;
 mod list;
+mod newcomers;
 mod open;
 mod recover;
 mod save;
 
+pub use everyone::{Everyone, Known};
 pub(super) use id::MAX_ID;
 pub use id::ProfileId;
-pub use list::{Listed, Listing, Trouble};
+pub use list::Trouble;
+pub use newcomers::Newcomers;
 pub use open::{Access, Claim, Opened, ReadOnly};
 pub use recover::Recovery;
 pub use save::{PreviousCopy, Saved};

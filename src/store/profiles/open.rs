@@ -120,9 +120,20 @@ impl Profiles {
         read_ordinary_file(&self.file(id))
     }
 
-    /// Saves an exported text as a new person.
+    /// A profile as it lies on the disk as one line of JSON, to be taken elsewhere.
+    pub fn export_line(&self, id: &ProfileId) -> Result<String, StoreError> {
+        let text = self.export(id)?;
+        Profile::json_line(&text, id.as_str()).map_err(StoreError::Import)
+    }
+
+    /// Saves an exported text as a new person. They keep their random name, unless somebody here has it
+    /// already: then they are another person from now on.
     pub fn import(&self, text: &str) -> Result<Opened, StoreError> {
-        let profile = Profile::parse(text).map_err(StoreError::Import)?;
+        let mut profile = Profile::parse(text).map_err(StoreError::Import)?;
+        if profile.uid.is_some() {
+            let uids = self.uids()?;
+            profile.uid = profile.uid.filter(|uid| !uids.contains(uid));
+        }
         self.create(&profile)
     }
 
@@ -182,7 +193,7 @@ impl Profiles {
 
     /// The highest number that any file here is named by: one whose profile is lost or was kept aside
     /// is not given to somebody else.
-    fn last_number(&self) -> Result<u32, StoreError> {
+    pub(super) fn last_number(&self) -> Result<u32, StoreError> {
         let names = self.file_names()?;
         let stems = names.iter().filter_map(|name| name.split('.').next());
         let numbers = stems.filter_map(|stem| stem.parse::<ProfileId>().ok()?.number());
@@ -252,7 +263,7 @@ mod tests {
         ids.sort();
         ids.dedup();
         assert_eq!(ids.len(), 8, "{ids:?}");
-        assert_eq!(profiles.list().unwrap().profiles.len(), 8);
+        assert_eq!(profiles.everyone().unwrap().people().len(), 8);
     }
 
     #[test]
@@ -370,7 +381,7 @@ mod tests {
             profiles.import("hello"),
             Err(StoreError::Import(_))
         ));
-        assert_eq!(profiles.list().unwrap().profiles.len(), 2);
+        assert_eq!(profiles.everyone().unwrap().people().len(), 2);
     }
 
     #[test]

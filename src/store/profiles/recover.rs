@@ -111,9 +111,9 @@ mod tests {
             profiles.open(&id),
             Err(StoreError::ProfileLost { .. })
         ));
-        let listing = profiles.list().unwrap();
+        let everyone = profiles.everyone().unwrap();
         assert!(matches!(
-            listing.troubles[0].error,
+            everyone.troubles()[0].error,
             StoreError::ProfileLost { .. }
         ));
         let recovery = profiles.recover(&id).unwrap();
@@ -243,12 +243,12 @@ mod tests {
         drop(profiles.create(&person(3)).unwrap());
         fs::write(path, "scribble").unwrap();
         fs::write(profiles.folder().join("notes.txt"), "not ours").unwrap();
-        let listing = profiles.list().unwrap();
-        assert_eq!(listing.profiles.len(), 1);
-        assert_eq!(listing.profiles[0].id.as_str(), "0002");
-        assert_eq!(listing.troubles.len(), 1);
-        assert_eq!(listing.troubles[0].id.as_str(), "0001");
+        let everyone = profiles.everyone().unwrap();
+        assert_eq!(everyone.people().len(), 1);
+        assert_eq!(everyone.people()[0].id.as_str(), "0002");
+        assert_eq!(everyone.troubles().len(), 1);
+        assert_eq!(everyone.troubles()[0].id.as_str(), "0001");
         let (_empty_home, none) = new_home();
-        assert!(none.list().unwrap().profiles.is_empty());
+        assert!(none.everyone().unwrap().is_empty());
     }
 }

@@ -4,8 +4,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{Claim, ProfileId, Profiles, exists, read_profile};
-use crate::profile::Profile;
+use super::{Claim, ProfileId, Profiles, exists, index, read_profile};
+use crate::profile::{Profile, name_from};
 use crate::store::StoreError;
 use crate::store::atomic::{self, Readers};
 
@@ -74,6 +74,14 @@ impl Profiles {
         self.save(&claim, &profile).map(|_| ())
     }
 
+    /// Puts a person into a family or dormitory; nothing takes them out of it.
+    pub fn set_group(&self, id: &ProfileId, group: Option<&str>) -> Result<(), StoreError> {
+        self.edit(id, |profile| {
+            profile.group = group.and_then(name_from);
+            Ok(())
+        })
+    }
+
     /// Changes a profile; what `change` refuses leaves it as it was. What it says comes back.
     ///
     /// # Errors
@@ -112,6 +120,7 @@ impl Profiles {
     /// Deletes a person whom we may write, so that nobody else can come in between.
     pub fn delete_claimed(&self, claim: Claim) -> Result<(), StoreError> {
         let id = &claim.id;
+        index::forget(&self.folder, id.as_str())?;
         let mut theirs = self.files_of(id)?;
         theirs.push(self.lock(id));
         for path in theirs {
@@ -120,6 +129,8 @@ impl Profiles {
                 other => other.map_err(|error| StoreError::writing(&path, error))?,
             }
         }
+        // Another program may have written the index in between.
+        index::forget(&self.folder, id.as_str())?;
         let file = self.file(id);
         let deleted = atomic::sync_folder_of(&file);
         drop(claim);
@@ -273,9 +284,9 @@ mod tests {
                 "{wanted}"
             );
         }
-        let listing = profiles.list().unwrap();
-        assert_eq!(listing.profiles[3].name, None, "a draft");
-        assert_eq!(listing.profiles[0].answers, 1);
+        let everyone = profiles.everyone().unwrap();
+        assert_eq!(everyone.people()[3].brief.name, None, "a draft");
+        assert_eq!(everyone.people()[0].brief.answers, 1);
     }
 
     #[test]

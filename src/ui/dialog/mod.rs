@@ -7,6 +7,7 @@ mod happened;
 mod help;
 mod name;
 mod paper;
+mod people;
 mod period;
 mod person;
 mod reminder;
@@ -32,6 +33,7 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::SoFar(_) => pane::page(model, look),
         Dialog::Settings(_) => settings::page(model),
         Dialog::Guide(shown) => guide::page(shown, model.lang, look),
+        Dialog::People(shown) => people::page(shown, model, look),
         Dialog::Person(menu) => person::page(menu, model),
         Dialog::Confirm(confirm) => confirm::page(confirm, model.lang),
         Dialog::Name(naming) => name::page(naming, model.lang),

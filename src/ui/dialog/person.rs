@@ -3,8 +3,9 @@
 use crate::app::Model;
 use crate::app::dialog::person::{Entry, PersonMenu, entries};
 use crate::config::Role;
-use crate::i18n::{tr, tr_with};
+use crate::i18n::tr;
 use crate::ui::page::{Block, Page, Text};
+use crate::ui::part::person::{name, next, stage};
 
 pub(super) fn page(menu: &PersonMenu, model: &Model) -> Page {
     let mut page = Page::default();
@@ -12,16 +13,19 @@ pub(super) fn page(menu: &PersonMenu, model: &Model) -> Page {
     let Some(person) = people.get(menu.person) else {
         return page;
     };
-    let name = person.name.clone().unwrap_or_else(|| {
-        let variables = [("begun", person.created_on.to_string().into())];
-        tr_with(model.lang, "person-unnamed", &variables)
-    });
-    page.push(Text::of(Role::Title, name));
+    page.push(Text::of(Role::Title, name(person, model.lang)));
+    if !person.damaged {
+        page.push(Text::plain(stage(person, model.lang)));
+        let next = next(person, model.lang, model.facts.on);
+        page.blocks
+            .extend(next.map(|next| Block::from(Text::plain(next))));
+    }
     for (item, entry) in entries(person).iter().enumerate() {
         let key = match entry {
             Entry::Open => "person-open",
             Entry::Recover => "person-recover",
             Entry::Rename => "person-rename",
+            Entry::Group => "person-group",
             Entry::Delete => "person-delete",
             Entry::Back => "person-back",
         };

@@ -3,6 +3,7 @@
 pub(super) mod footer;
 pub(super) mod header;
 pub(super) mod pane;
+pub(super) mod person;
 pub(super) mod popup;
 pub(super) mod strip;
 pub(super) mod tiny;

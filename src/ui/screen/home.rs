@@ -1,13 +1,13 @@
-//! Home: somebody new, saved people, settings, the way out.
+//! Home: what is due, somebody new, saved people, settings, the way out.
 
 use crate::app::Model;
-use crate::app::message::Person;
-use crate::app::screen::home::{Entry, entries};
+use crate::app::screen::home::{Entry, due_lines, entries};
 use crate::config::Role;
-use crate::i18n::{Lang, tr, tr_with};
-use crate::report::words;
+use crate::i18n::{tr, tr_with};
+use crate::report::{AgendaLine, words};
 use crate::ui::look::Look;
 use crate::ui::page::{Block, Page, Text};
+use crate::ui::part::person::{damaged, line};
 
 pub(super) fn page(model: &Model, look: &Look) -> Page {
     let lang = model.lang;
@@ -20,52 +20,73 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
         let stale = tr_with(lang, "interview-stale", &variables);
         page.push(Block::from(Text::of(Role::Warning, stale)).apart());
     }
-    let people = model.people.as_deref();
+    let entries = entries(model);
+    due(&mut page, model, &entries, look);
+    let people = model.people.as_deref().unwrap_or_default();
     let mut before = None;
-    for (item, entry) in entries(people).into_iter().enumerate() {
+    for (item, entry) in entries.into_iter().enumerate() {
         if entry == Entry::Person(0) {
             let heading = Text::of(Role::Title, tr(lang, "home-people"));
             page.push(Block::from(heading).apart());
         }
         let text = match entry {
+            Entry::Due(_) => continue,
             Entry::New => Text::plain(tr(lang, "home-new")),
-            Entry::Person(at) => match people.and_then(|people| people.get(at)) {
-                Some(person) => self::person(person, lang, look),
+            Entry::Person(at) => match people.get(at) {
+                Some(person) if person.damaged => damaged(person, lang, look),
+                Some(person) => Text::plain(line(person, lang, model.facts.on)),
                 None => continue,
             },
+            Entry::Everybody => {
+                let variables = [("count", people.len().into())];
+                Text::plain(tr_with(lang, "home-everybody", &variables))
+            }
             Entry::Guide => Text::plain(tr(lang, "home-guide")),
             Entry::Settings => Text::plain(tr(lang, "home-settings")),
             Entry::Quit => Text::plain(tr(lang, "home-quit")),
         };
         let block = Block::item(item, text);
         let group = std::mem::discriminant(&entry);
-        let apart = before != Some(group)
-            && !matches!(entry, Entry::Person(_) | Entry::Settings | Entry::Quit);
+        let apart = before != Some(group) && matches!(entry, Entry::New | Entry::Guide);
         before = Some(group);
         page.push(if apart { block.apart() } else { block });
     }
     page
 }
 
-/// A saved person, in one line.
-fn person(person: &Person, lang: Lang, look: &Look) -> Text {
-    if person.damaged {
-        let variables = [("id", person.id.as_str().into())];
-        let said = tr_with(lang, "interview-damaged-person", &variables);
-        return Text::of(Role::Warning, said).signed(look.symbols.unmet, Role::Bad);
-    }
-    let key = if person.name.is_some() {
-        "interview-person"
-    } else {
-        "interview-draft"
+/// What is due, first: each leads to whose it is. Their numbers come after all others, so they have none.
+fn due(page: &mut Page, model: &Model, entries: &[Entry], look: &Look) {
+    let Some(agenda) = &model.agenda else {
+        return;
     };
-    let name = person.name.as_deref().unwrap_or("");
-    let variables = [
-        ("name", name.into()),
-        ("begun", person.created_on.to_string().into()),
-        ("saved", person.saved_on.to_string().into()),
-        ("answers", person.answers.into()),
-        ("id", person.id.as_str().into()),
-    ];
-    Text::plain(tr_with(lang, key, &variables))
+    let first = due_lines(model);
+    let mut apart = true;
+    for line in first.lines {
+        let block = match line {
+            AgendaLine::Heading(heading) => Block::from(Text::of(Role::Title, heading)),
+            AgendaLine::Entry(at, said) => {
+                let is_due = agenda
+                    .entries
+                    .get(at)
+                    .is_some_and(|entry| agenda.watch.is_due(&entry.reminder));
+                let (sign, role) = if is_due {
+                    (look.symbols.unmet, Role::Bad)
+                } else {
+                    (look.symbols.bullet, Role::Muted)
+                };
+                let item = entries.iter().position(|entry| *entry == Entry::Due(at));
+                Block {
+                    item,
+                    ..Block::from(Text::plain(said).signed(sign, role))
+                }
+            }
+        };
+        page.push(if apart { block.apart() } else { block });
+        apart = false;
+    }
+    if first.more > 0 {
+        let variables = [("count", first.more.into())];
+        let more = tr_with(model.lang, "home-more-due", &variables);
+        page.push(Text::of(Role::Muted, more));
+    }
 }

@@ -78,7 +78,7 @@ fn the_whole_result_is_that_of_the_day() {
         let (_, rest) = looked.output.rsplit_once(behind).expect("it was looked at");
         let (_, rest) = rest.split_once('\n').expect("what would you like to do");
         let (said, _) = rest.split_once(prompt).expect("the result");
-        let person = home.store.list().expect("a list").profiles.remove(0).id;
+        let person = home.store.ids().expect("a list").remove(0);
         let session = Session {
             on: day(on),
             person: Some(person),

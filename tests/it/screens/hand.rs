@@ -244,7 +244,7 @@ impl Hand {
     }
 
     /// Draws if something looks different; otherwise nothing may.
-    fn look(&mut self) {
+    pub(super) fn look(&mut self) {
         if self.is_due {
             self.draw();
         } else if self.strict {

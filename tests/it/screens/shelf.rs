@@ -2,11 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use juzhu::app::Notice;
 use juzhu::app::effect::{CalendarOrder, Effect};
 use juzhu::app::message::{Person, Stored};
-use juzhu::profile::Profile;
+use juzhu::profile::{PersonKey, Profile};
 
 /// What lies on the disk.
 #[derive(Debug, Clone, Default)]
@@ -94,6 +93,11 @@ impl Shelf {
                     calendar: order.calendar,
                 }
             }
+            Effect::SetGroup { id, group } => {
+                let person = self.people.get_mut(&id).expect("somebody to group");
+                person.group = group;
+                Stored::Done(Notice::of("ungrouped", &[]))
+            }
             Effect::Delete(id) => {
                 let gone = self.people.remove(&id).is_some() | self.damaged.remove(&id).is_some();
                 assert!(gone, "somebody to delete");
@@ -110,6 +114,9 @@ impl Shelf {
             .map(|(id, profile)| Person {
                 id: id.clone(),
                 name: profile.name.clone(),
+                group: profile.group.clone(),
+                key: PersonKey::new(id, profile.name.as_deref(), profile.group.as_deref()),
+                standing: None,
                 created_on: profile.created_on,
                 saved_on: profile.saved_on,
                 answers: profile.answers.len(),
@@ -117,17 +124,11 @@ impl Shelf {
             })
             .collect();
         people.sort_by(|one, other| (other.saved_on, &other.id).cmp(&(one.saved_on, &one.id)));
-        people.extend(self.damaged.keys().map(|id| Person {
-            id: id.clone(),
-            name: None,
-            created_on: NaiveDate::MIN,
-            saved_on: NaiveDate::MIN,
-            answers: 0,
-            damaged: true,
-        }));
+        people.extend(self.damaged.keys().map(|id| Person::damaged(id)));
         Stored::People {
             people,
             troubles: Vec::new(),
+            listing: 1,
         }
     }
 

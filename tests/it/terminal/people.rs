@@ -49,10 +49,12 @@ fn somebody_is_renamed_and_deleted() {
     let terminal = with_somebody(&home, 3);
     terminal.press("Down F7").wait_for("A name for");
     terminal.type_text("Mum\n");
-    terminal.wait_for("Mum: 3 answers").press("2 2");
+    terminal
+        .wait_for("Mum: Getting ready; 3 answers")
+        .press("2 2");
     terminal.wait_for("A name for").press("End Backspace");
     terminal.type_text("m 妈妈\n");
-    terminal.wait_for("Mum 妈妈: 3 answers");
+    terminal.wait_for("Mum 妈妈: Getting ready; 3 answers");
     // The first answer is no: nothing is deleted by a second Enter.
     terminal.press("Home Down Delete").wait_for("for good?");
     terminal.press("Enter").wait_gone("for good?");
@@ -151,4 +153,44 @@ fn nothing_is_kept_where_that_is_wanted() {
     terminal.wait_for("New self-assessment").press("Esc");
     assert_eq!(terminal.exit_code(), 0);
     walk::assert_nothing_of_anybody(&home);
+}
+
+#[test]
+fn many_are_searched_and_a_group_is_opened() {
+    let home = Home::new();
+    for number in 1..=300 {
+        let group = if number <= 3 {
+            "group = \"Wang\"\n"
+        } else {
+            ""
+        };
+        let text = format!(
+            "version = 1\nid = \"x\"\nname = \"Person {number:03}\"\n{group}created-on = 2026-10-01\n\
+             saved-on = 2026-11-20\nrule-set = \"hangzhou-residence-permit\"\nedition = \"2026.11\"\n\
+             [answers]\napplicant = \"mainland\"\nhukou = \"elsewhere\"\nwork = \"contract\"\n\
+             contract-ends = 2026-11-2{}\n[given-when]\nhukou.applicant = \"mainland\"\n\
+             contract-ends.work = \"contract\"\n",
+            number % 5
+        );
+        home.write(&format!("juzhu/profiles/{number:04}.toml"), text);
+    }
+    let terminal = speaking(&home, "en").start();
+    terminal
+        .wait_for("All 300 saved people")
+        .wait_for("Overdue")
+        .wait_for("more; see “juzhu remind”");
+    terminal.press("7").wait_for("Wang: 3 people");
+    terminal.type_text("person 077");
+    terminal
+        .wait_for("1 person")
+        .wait_for("Person 077: Getting ready; ");
+    terminal.press("Enter Enter").wait_for("Go on").press("Esc");
+    for _ in 0..10 {
+        terminal.press("Backspace");
+    }
+    terminal.wait_for("300 people").press("Enter Enter");
+    terminal.wait_for("Person 003 (Wang)").wait_for("3 people");
+    leave(&terminal);
+    // What was found out about them is kept for the next time.
+    assert!(home.profile("people.index").exists());
 }

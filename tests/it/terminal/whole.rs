@@ -41,7 +41,7 @@ fn an_interview_in_english() {
     terminal.press("Tab").wait_for("nothing to renew yet");
     terminal.press("Esc").wait_for("A name for these answers");
     terminal.type_text("Mum in Binjiang\n");
-    terminal.wait_for("Mum in Binjiang: 17 answers");
+    terminal.wait_for("Mum in Binjiang: Getting ready; next Friday 2027-01-01");
     terminal.press("Esc");
     assert_eq!(terminal.exit_code(), 0);
     walk::assert_saved(&home, ANSWERS.len());
@@ -64,7 +64,9 @@ fn an_interview_in_chinese() {
     terminal.wait_for("查看结果").press("Enter");
     terminal.wait_for("[结论]").wait_for("2027-02-28");
     terminal.press("Esc").wait_for("给这些回答起个名字");
-    terminal.press("妈妈 Enter").wait_for("妈妈：17 条回答");
+    terminal
+        .press("妈妈 Enter")
+        .wait_for("妈妈：准备材料；下一件");
     terminal.press("4").wait_for("主题：默认").press("Esc 5");
     assert_eq!(terminal.exit_code(), 0);
     walk::assert_saved(&home, ANSWERS.len());

@@ -1,0 +1,71 @@
+//! A saved person in a few words.
+
+use chrono::NaiveDate;
+
+use crate::app::message::Person;
+use crate::config::Role;
+use crate::i18n::{Lang, tr_with};
+use crate::ui::look::Look;
+use crate::ui::page::Text;
+
+/// What somebody is called, with their family or dormitory.
+pub(in crate::ui) fn name(person: &Person, lang: Lang) -> String {
+    let name = person.name.clone().unwrap_or_else(|| {
+        let variables = [("begun", person.created_on.to_string().into())];
+        tr_with(lang, "person-unnamed", &variables)
+    });
+    match &person.group {
+        Some(group) => {
+            let variables = [("name", name.into()), ("group", group.clone().into())];
+            tr_with(lang, "person-in-group", &variables)
+        }
+        None => name,
+    }
+}
+
+/// At which stage somebody is; until that is known, how far they have come with the questions.
+pub(in crate::ui) fn stage(person: &Person, lang: Lang) -> String {
+    let stage = person.standing.as_ref();
+    let stage = stage.and_then(|standing| standing.said_stage(lang));
+    stage.unwrap_or_else(|| answers(person, lang))
+}
+
+/// How far somebody has come with the questions.
+fn answers(person: &Person, lang: Lang) -> String {
+    let variables = [
+        ("saved", person.saved_on.to_string().into()),
+        ("answers", person.answers.into()),
+    ];
+    tr_with(lang, "person-answers", &variables)
+}
+
+/// What comes next for somebody, or where nothing does how far they have come with the questions; nothing
+/// until that is known.
+pub(in crate::ui) fn next(person: &Person, lang: Lang, on: NaiveDate) -> Option<String> {
+    let standing = person.standing.as_ref()?;
+    let next = standing.said_next(lang, on);
+    Some(next.unwrap_or_else(|| answers(person, lang)))
+}
+
+/// Somebody in one line: name, stage, what comes next.
+pub(in crate::ui) fn line(person: &Person, lang: Lang, on: NaiveDate) -> String {
+    let (name, stage) = (name(person, lang), stage(person, lang));
+    let variables = |next: String| {
+        [
+            ("name", name.into()),
+            ("stage", stage.into()),
+            ("next", next.into()),
+        ]
+    };
+    match next(person, lang, on) {
+        Some(next) => tr_with(lang, "person-line", &variables(next)),
+        None => tr_with(lang, "person-line-yet", &variables(String::new())),
+    }
+}
+
+/// Somebody whose file is damaged.
+pub(in crate::ui) fn damaged(person: &Person, lang: Lang, look: &Look) -> Text {
+    let variables = [("id", person.id.as_str().into())];
+    let said = tr_with(lang, "interview-damaged-person", &variables);
+    Text::of(Role::Warning, said).signed(look.symbols.unmet, Role::Bad)
+}
