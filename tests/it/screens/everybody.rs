@@ -98,7 +98,7 @@ fn what_is_due_stands_first_at_home() {
         let hand = at_home(Lang::En, size, people.clone());
         hand.sees(&[
             "Overdue",
-            "Friday 2026-11-20, Person 001 (1): Your labour contract ends",
+            "Friday 2026-11-20, Person 001 (1, no. 1): Your labour contract ends",
             "Within 30 days after Sunday 2026-11-22",
             "1  New self-assessment",
             "Person 003: Getting ready; 6 answers",
