@@ -22,6 +22,7 @@
 //! | [`config`] | config text → `Settings`, or every problem in it; and back | the leaves |
 //! | [`store`] | the disk: whole-or-nothing files, locks, saved people, embedded and own rules, settings | the leaves, `ruleset`, `profile`, `config` |
 //! | [`people`] | all saved people at once: what is due to them, where they stand | the above |
+//! | [`deliver`] | an output into the world: a message on the desktop | nothing |
 //! | [`line`](mod@line) | the interview as plain lines | all of the above |
 //! | [`app`] | the brain of the full screen: what is known, heard and done about it | the pure ones, `config` |
 //! | [`ui`] | its eyes: what the model looks like | `app`, data of the pure ones, the leaves |
@@ -42,6 +43,7 @@ pub mod assess;
 pub mod case;
 pub mod cli;
 pub mod config;
+pub mod deliver;
 pub mod diagnostic;
 pub mod i18n;
 pub mod line;

@@ -53,6 +53,8 @@ pub enum Action {
     Redo,
     /// Give the person a name.
     Name,
+    /// Write the days to remember as a calendar file.
+    Calendar,
     /// Delete the person.
     Delete,
     /// Keep nothing of this on the computer.
@@ -109,6 +111,7 @@ impl Action {
             Self::Undo => "undo",
             Self::Redo => "redo",
             Self::Name => "name",
+            Self::Calendar => "calendar",
             Self::Delete => "delete",
             Self::KeepNothing => "keep-nothing",
             Self::Language => "language",

@@ -1,7 +1,13 @@
 //! What the brain wants done in the world. It does nothing by itself.
 
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
 use crate::config::Settings;
-use crate::profile::Profile;
+use crate::plan::ReminderKey;
+use crate::profile::{Profile, Told};
+use crate::report::CalendarPerson;
 
 /// Something to be done in the world. The disk answers with a [`Stored`](super::message::Stored).
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +42,8 @@ pub enum Effect {
     Delete(String),
     /// Save the settings.
     SaveSettings(Box<Settings>),
+    /// Write a calendar file.
+    WriteCalendar(Box<CalendarOrder>),
     /// Turn the mouse on or off.
     Mouse(bool),
     /// Draw everything anew.
@@ -44,6 +52,30 @@ pub enum Effect {
     Suspend,
     /// Leave the full screen.
     Leave(Leave),
+}
+
+/// A calendar file to be written.
+#[derive(Debug, Clone)]
+pub struct CalendarOrder {
+    /// Where, as the person typed it.
+    pub path: String,
+    /// The day asked about.
+    pub on: NaiveDate,
+    /// What the calendar is told.
+    pub person: CalendarPerson,
+    /// The person has the name of their file already; otherwise it is looked up, if there is a file.
+    pub is_named: bool,
+    /// What the calendar will have been told.
+    pub calendar: BTreeMap<ReminderKey, Told>,
+}
+
+/// One order is another's equal if both write the same.
+impl PartialEq for CalendarOrder {
+    fn eq(&self, other: &Self) -> bool {
+        let (this, that) = (&self.person, &other.person);
+        (&self.path, self.on, &self.calendar) == (&other.path, other.on, &other.calendar)
+            && (&this.uid, this.lang, &this.events) == (&that.uid, that.lang, &that.events)
+    }
 }
 
 /// How the full screen is left.

@@ -195,6 +195,12 @@ pub const BINDINGS: &[Binding] = &[
         &[key(Code::F(7)), Key::char('n')],
         7,
     ),
+    bind(
+        Action::Calendar,
+        RESULT,
+        &[Key::ctrl('k'), Key::char('k')],
+        9,
+    ),
     bind(Action::Delete, &[Home], &[key(Code::Delete)], 8),
     bind(
         Action::KeepNothing,

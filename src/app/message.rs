@@ -1,12 +1,14 @@
 //! What the brain hears.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::key::Key;
 use super::notice::Notice;
-use crate::profile::{PersonKey, Profile};
+use crate::plan::ReminderKey;
+use crate::profile::{PersonKey, Profile, Told};
 use crate::report::{Agenda, Standing};
 
 /// Something that happened.
@@ -88,6 +90,13 @@ pub enum Stored {
         id: Option<String>,
         /// What went wrong, if it did.
         trouble: Option<Notice>,
+    },
+    /// A calendar file was written.
+    CalendarWritten {
+        /// Where.
+        path: String,
+        /// What the calendar was told.
+        calendar: BTreeMap<ReminderKey, Told>,
     },
     /// Something else was done, or not.
     Done(Notice),

@@ -28,6 +28,8 @@ pub struct Facts {
     pub today: NaiveDate,
     /// The folder in which people are saved; `None` keeps nothing.
     pub folder: Option<String>,
+    /// The folder where the person looks for files of their own.
+    pub own_folder: Option<String>,
     /// The language was asked for: it is spoken even with a person who was saved in another one.
     pub lang_fixed: bool,
 }

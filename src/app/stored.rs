@@ -1,6 +1,6 @@
 //! What the disk has answered.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use super::case::{Case, Keeping};
 use super::dialog::{Dialog, since};
@@ -9,8 +9,9 @@ use super::model::Model;
 use super::notice::Notice;
 use super::screen;
 use super::update::Update;
-use crate::i18n::tr_with;
-use crate::profile::Profile;
+use crate::i18n::{tr, tr_with};
+use crate::plan::ReminderKey;
+use crate::profile::{Profile, Told};
 use crate::report::{Rechecked, Standing, not_taken, words};
 use crate::text::clean;
 
@@ -62,13 +63,13 @@ pub(super) fn hear(model: &mut Model, answer: Stored) -> Update {
             match backup {
                 Some(backup) => model.dialogs.push(Dialog::take_backup(aside, backup)),
                 None => {
-                    model.notice =
-                        Some(aside.hinted(|lang| crate::i18n::tr(lang, "home-no-backup")));
+                    model.notice = Some(aside.hinted(|lang| tr(lang, "home-no-backup")));
                 }
             }
             Update::drawn()
         }
         Stored::Saved { id, trouble } => saved(model, id, trouble),
+        Stored::CalendarWritten { path, calendar } => calendar_written(model, path, calendar),
         Stored::NotOpened(notice) | Stored::Done(notice) => {
             model.notice = Some(notice);
             Update::drawn()
@@ -165,6 +166,25 @@ fn said_since(case: &Case, before: &str, now: &str) -> Option<Notice> {
         ];
         Notice::of("since-unknown", &variables)
     })
+}
+
+/// Keeps what a calendar was told, where anything is kept.
+fn calendar_written(
+    model: &mut Model,
+    path: String,
+    calendar: BTreeMap<ReminderKey, Told>,
+) -> Update {
+    let written = Notice::of("calendar-written", &[("path", path.into())]);
+    let Some(case) = &mut model.case else {
+        model.notice = Some(written);
+        return Update::drawn();
+    };
+    case.told_calendar(calendar);
+    model.notice = Some(match case.keeping {
+        Keeping::ReadOnly => written.hinted(|lang| tr(lang, "calendar-forgotten")),
+        _ => written,
+    });
+    Update::drawn().with(case.keep(model.facts.today))
 }
 
 fn saved(model: &mut Model, id: Option<String>, trouble: Option<Notice>) -> Update {

@@ -1,69 +1,107 @@
 //! What is due to a person, with what happened in mind.
 
+use chrono::NaiveDate;
+
 use super::{CaseState, Event, said, state};
 use crate::assess::{Engine, Record, Scratch};
-use crate::plan::{self, Reminder, Watch, due_as_of};
-use crate::ruleset::{ReminderDay, RuleSet};
+use crate::plan::{self, AsOf, ForCalendar, Known, Reminder, Said, Watch};
+use crate::ruleset::{Answers, ReminderDay, RuleSet};
 
-/// What is due to a person, and what comes within the days looked at, by date and then in the order of
-/// the rules: what the plan tells of, and what must follow something that happened.
+/// What is due to a person who said all this and to whom this happened, and what comes within the days
+/// looked at, by date and then in the order of the rules: what the plan tells of, and what must follow
+/// something that happened.
 ///
 /// What was settled since is due no more: nobody is told that a window opened whose endorsement is on
 /// record.
 pub fn due(
     engine: &Engine,
     scratch: &mut Scratch,
-    record: &Record,
-    events: &[Event],
+    (record, events): (&Record, &[Event]),
+    marked: &Said,
     watch: Watch,
 ) -> Vec<Reminder> {
-    if events.is_empty() {
-        return plan::due(engine, scratch, record, watch);
+    match KnownCase::new(engine.rules(), record, events, watch.on) {
+        Some(known) => plan::due(engine, scratch, &known, marked, watch),
+        None => plan::due(engine, scratch, record, marked, watch),
     }
-    let rules = engine.rules();
-    let said = said(record, rules);
-    let Some(now) = state(rules, events, &said, watch.on) else {
-        return plan::due(engine, scratch, record, watch);
-    };
-    let as_of = |day| {
-        // What is yet to come is told as things are on the day asked about.
-        let then = (day <= watch.on).then(|| state(rules, events, &said, day));
-        let then = then.flatten();
-        let then = then.as_ref().unwrap_or(&now);
-        then.as_of(rules, record)
-    };
-    let mut found = due_as_of(engine, scratch, &as_of, watch);
-    found.retain(|reminder| !is_settled(rules, &now, reminder, watch));
-    let follow = now.reminders(rules, watch.first()).into_iter();
-    found.extend(follow.filter(|reminder| reminder.on <= watch.last()));
-    found.sort_unstable_by_key(|reminder| (reminder.on, reminder.rule));
-    found
 }
 
-/// Whether what a missed reminder tells of was done since, or is past for good.
-fn is_settled(rules: &RuleSet, now: &CaseState, reminder: &Reminder, watch: Watch) -> bool {
-    if !watch.is_overdue(reminder) {
-        return false;
+/// What a calendar is to have of a person who said all this and to whom this happened.
+pub fn for_calendar(
+    engine: &Engine,
+    scratch: &mut Scratch,
+    (record, events): (&Record, &[Event]),
+    marked: &Said,
+    on: NaiveDate,
+) -> Vec<ForCalendar> {
+    match KnownCase::new(engine.rules(), record, events, on) {
+        Some(known) => plan::for_calendar(engine, scratch, &known, marked, on),
+        None => plan::for_calendar(engine, scratch, record, marked, on),
     }
-    let holds = rules
-        .life
-        .stages
-        .get(now.stage)
-        .is_some_and(|stage| stage.held);
-    match rules
-        .process
-        .reminders
-        .get(reminder.rule)
-        .map(|rule| rule.day)
-    {
-        Some(ReminderDay::HeadlineFrom) => holds || !now.facts.is_empty(),
-        Some(ReminderDay::RenewalOpens | ReminderDay::LastWorkingDay | ReminderDay::Expires) => {
-            !holds
-                || now
-                    .facts
-                    .renews_from
-                    .is_some_and(|day| reminder.target < day)
+}
+
+/// What is known of a person with a record of what happened.
+struct KnownCase<'a> {
+    rules: &'a RuleSet,
+    record: &'a Record,
+    events: &'a [Event],
+    said: Answers,
+    /// The day asked about, and where the case stands on it.
+    on: NaiveDate,
+    now: CaseState,
+}
+
+impl<'a> KnownCase<'a> {
+    /// Nothing where nothing is on record.
+    fn new(
+        rules: &'a RuleSet,
+        record: &'a Record,
+        events: &'a [Event],
+        on: NaiveDate,
+    ) -> Option<Self> {
+        if events.is_empty() {
+            return None;
         }
-        _ => false,
+        let said = said(record, rules);
+        let now = state(rules, events, &said, on)?;
+        Some(Self {
+            rules,
+            record,
+            events,
+            said,
+            on,
+            now,
+        })
+    }
+}
+
+impl Known for KnownCase<'_> {
+    fn as_of(&self, on: NaiveDate) -> AsOf<'_> {
+        // What is yet to come is told as things are on the day asked about.
+        let then = (on < self.on).then(|| state(self.rules, self.events, &self.said, on));
+        let then = then.flatten();
+        then.as_ref()
+            .unwrap_or(&self.now)
+            .as_of(self.rules, self.record)
+    }
+
+    fn is_settled(&self, missed: &Reminder) -> bool {
+        let stage = self.rules.life.stages.get(self.now.stage);
+        let holds = stage.is_some_and(|stage| stage.held);
+        let rule = self.rules.process.reminders.get(missed.rule);
+        match rule.map(|rule| rule.day) {
+            Some(ReminderDay::HeadlineFrom) => holds || !self.now.facts.is_empty(),
+            Some(
+                ReminderDay::RenewalOpens | ReminderDay::LastWorkingDay | ReminderDay::Expires,
+            ) => {
+                let renews_from = self.now.facts.renews_from;
+                !holds || renews_from.is_some_and(|day| missed.target < day)
+            }
+            _ => false,
+        }
+    }
+
+    fn more(&self, since: NaiveDate) -> Vec<Reminder> {
+        self.now.reminders(self.rules, since)
     }
 }

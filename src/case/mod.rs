@@ -15,7 +15,7 @@ mod recording;
 mod state;
 mod walk;
 
-pub use due::due;
+pub use due::{due, for_calendar};
 pub use event::Event;
 pub use recording::{RecordProblem, check, check_withdrawal, possible};
 pub use state::{CaseState, Duty, Span, as_of, said, state};

@@ -10,9 +10,7 @@ use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
 use crate::i18n::Lang;
 use crate::ruleset::parse_day;
 
-pub(super) use profiles::{
-    ListArguments, ListFormat, ProfilesArguments, ProfilesCommand, RecheckArguments,
-};
+pub(super) use profiles::{ListArguments, ProfilesArguments, ProfilesCommand, RecheckArguments};
 
 /// Guided self-assessment for the Zhejiang residence permit (浙江省居住证) in Hangzhou.
 ///
@@ -139,6 +137,8 @@ pub(super) enum Format {
     Json,
     /// A document.
     Markdown,
+    /// Days to remember, for a calendar.
+    Ics,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -188,8 +188,8 @@ pub(super) struct RecordArguments {
     #[arg(long, value_name = "NUMBER", conflicts_with = "event")]
     pub(super) take_back: Option<usize>,
     /// How the record is written · 记录格式
-    #[arg(long, value_enum, default_value_t = RemindFormat::Text)]
-    pub(super) format: RemindFormat,
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub(super) format: ListFormat,
     /// Write to a file instead of standard output · 写到文件
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
@@ -197,6 +197,8 @@ pub(super) struct RecordArguments {
 
 #[derive(Debug, Args)]
 pub(super) struct RemindArguments {
+    #[command(subcommand)]
+    pub(super) command: Option<RemindCommand>,
     /// Only those of a family or dormitory · 只看这一组
     #[arg(long, value_name = "NAME")]
     pub(super) group: Option<String>,
@@ -204,13 +206,19 @@ pub(super) struct RemindArguments {
     #[arg(
         long,
         value_name = "DAYS",
-        default_value_t = 30,
+        default_value_t = WITHIN,
         value_parser = clap::value_parser!(u32).range(0..=MOST_DAYS)
     )]
     pub(super) within: u32,
     /// Exit with code 1 if something is due on the day asked about or before · 有到期的就以代码 1 退出
     #[arg(long)]
     pub(super) check: bool,
+    /// Show what is due as a message on the desktop, in the place of the list · 在桌面上弹出通知
+    #[arg(long, conflicts_with_all = ["format", "out"])]
+    pub(super) notify: bool,
+    /// Print what makes a system remind you every day, ready to be put in its place · 每天自动提醒的设置
+    #[arg(long, value_enum, value_name = "SYSTEM", conflicts_with_all = ["within", "check", "format", "notify"])]
+    pub(super) setup: Option<SetupSystem>,
     /// How the list is written · 列表格式
     #[arg(long, value_enum, default_value_t = RemindFormat::Text)]
     pub(super) format: RemindFormat,
@@ -224,8 +232,12 @@ pub(super) struct YearsArguments {
     /// Number or name · 编号或名字
     #[arg(value_name = "PERSON")]
     pub(super) profile: String,
-    #[command(flatten)]
-    pub(super) printed: Printed,
+    /// How the years are written · 格式
+    #[arg(long, value_enum, default_value_t = DocumentFormat::Text)]
+    pub(super) format: DocumentFormat,
+    /// Write to a file instead of standard output · 写到文件
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
     #[command(subcommand)]
     pub(super) command: Option<YearsCommand>,
 }
@@ -274,8 +286,74 @@ pub(super) enum YearsCommand {
     },
 }
 
+#[derive(Debug, Subcommand)]
+pub(super) enum RemindCommand {
+    /// Mark a reminder as done: it comes no more · 办好了，不再提醒
+    Done(WhichReminder),
+    /// Put a reminder off: it comes back on a day · 推后，到那天再提醒
+    Snooze {
+        #[command(flatten)]
+        which: WhichReminder,
+        #[command(flatten)]
+        how_long: HowLong,
+    },
+    /// Take back that a reminder is done or put off · 撤销“办好了”或“推后”
+    Undone(WhichReminder),
+}
+
+/// One reminder of one person.
+#[derive(Debug, Args)]
+pub(super) struct WhichReminder {
+    /// Number or name of the person · 编号或名字
+    #[arg(value_name = "PERSON")]
+    pub(super) profile: String,
+    /// Its number on the list of “juzhu remind”, or its key, as in renewal-opens/2027/1 · 第几条，或它的键
+    #[arg(value_name = "REMINDER")]
+    pub(super) reminder: String,
+}
+
+/// Until when a reminder is put off.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub(super) struct HowLong {
+    /// The day on which it comes back · 推后到哪一天
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day)]
+    pub(super) until: Option<NaiveDate>,
+    /// After how many days it comes back · 推后几天
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u32).range(1..=MOST_DAYS))]
+    pub(super) days: Option<u32>,
+}
+
+impl RemindArguments {
+    /// Whether anything is asked of the list itself.
+    pub(super) fn is_of_the_list(&self) -> bool {
+        self.check
+            || self.within != WITHIN
+            || self.format != RemindFormat::Text
+            || self.out.is_some()
+            || self.notify
+            || self.setup.is_some()
+    }
+}
+
+/// So many days ahead are looked at where nothing is said.
+const WITHIN: u32 = 30;
+
 /// So many days ahead can be looked at: a permit year.
 pub(super) const MOST_DAYS: i64 = 366;
+
+/// What can remind somebody every day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum SetupSystem {
+    /// A unit and a timer: Linux.
+    Systemd,
+    /// An agent: macOS.
+    Launchd,
+    /// A line of the crontab, which sends mail.
+    Cron,
+    /// Lines for the shell: once a day, when a terminal is opened.
+    Shell,
+}
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum RemindFormat {
@@ -283,6 +361,28 @@ pub(super) enum RemindFormat {
     Text,
     /// For scripts.
     Json,
+    /// For a calendar: all days to come of everybody, however many days ahead.
+    Ics,
+}
+
+/// How a list is written that is no result.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ListFormat {
+    /// Sentences and lists.
+    Text,
+    /// For scripts.
+    Json,
+}
+
+/// How something is written that has no days for a calendar.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum DocumentFormat {
+    /// Sentences and lists.
+    Text,
+    /// For scripts.
+    Json,
+    /// A document.
+    Markdown,
 }
 
 #[derive(Debug, Args)]

@@ -7,6 +7,7 @@ use super::arguments::{AssessArguments, Format, Printed};
 use super::batch::{Batch, BatchError, bad_lines_said};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
+use super::ics;
 use super::output;
 use crate::assess::{Assessment, Engine};
 use crate::i18n::tr;
@@ -40,6 +41,11 @@ fn one(context: &Context, path: &Path, printed: &Printed) -> anyhow::Result<Exit
         plan: &plan,
         beside: (&marks).into(),
     };
+    if printed.format == Format::Ics {
+        let text = ics::of_answers(context, &engine, &answers, &plan)?;
+        output::print(printed.out.as_deref(), text.as_bytes())?;
+        return Ok(Exit::Fine);
+    }
     print_result(context, &engine, judged, printed, None)?;
     Ok(Exit::Fine)
 }

@@ -15,6 +15,9 @@ use crate::report::{ComparedFor, Report, comparison, json, markdown_of, text_of}
 use crate::ruleset::{Answer, AnswerProblem, Answers, Kind, RawAnswer, RuleSet, parse_answer};
 
 pub(super) fn run(context: &Context, asked: &CompareArguments) -> anyhow::Result<Exit> {
+    if asked.printed.format == Format::Ics {
+        return Err(UsageError::new(context.lang(), "compare-no-calendar", &[]).into());
+    }
     let engine = context.engine()?;
     let stdin = Path::new("-");
     if asked.answers == stdin && asked.with.as_deref() == Some(stdin) {
@@ -45,7 +48,7 @@ pub(super) fn run(context: &Context, asked: &CompareArguments) -> anyhow::Result
             bytes
         }
         Format::Markdown => markdown_of(&said()).into_bytes(),
-        Format::Text => {
+        Format::Text | Format::Ics => {
             let width = context.width(asked.printed.out.as_deref());
             text_of(&said(), width).into_bytes()
         }

@@ -10,12 +10,13 @@ use chrono::NaiveDate;
 use super::arguments::{Color, Everywhere};
 use super::calendar::CalendarOrigins;
 use super::environment::Environment;
-use super::failure::BrokenRules;
+use super::failure::{BrokenRules, Failure};
 use crate::assess::Engine;
+use crate::config::Settings;
 use crate::i18n::{Lang, tr, tr_with};
 use crate::people::{Engines, Loaded, PeopleError, load_engine};
-use crate::ruleset::{Problems, RuleSet, load};
-use crate::store::{Origin, Paths, RuleFolders, StoreError};
+use crate::ruleset::{LeadTimes, Problems, RuleSet, load};
+use crate::store::{Origin, Paths, RuleFolders, SettingsError, SettingsFile, StoreError};
 use crate::text::clean;
 
 /// The rule set that is used where none is named.
@@ -147,32 +148,94 @@ impl Context {
         self.rule_set.as_deref()
     }
 
-    /// The engine for the rule set to use. Broken rules are an error: no others step in.
+    /// The engine for the rule set to use, as its author wrote it. Broken rules are an error: no others
+    /// step in.
     pub(super) fn engine(&self) -> anyhow::Result<Arc<Engine>> {
-        self.engine_of(self.named_rule_set().unwrap_or(DEFAULT_RULE_SET))
+        self.engine_with(&LeadTimes::new())
     }
 
-    /// The engine for the rule set of a saved person, unless another one was named.
+    /// The same, its reminders told of so many days ahead as the person wants.
+    pub(super) fn engine_with(&self, lead_times: &LeadTimes) -> anyhow::Result<Arc<Engine>> {
+        self.engine_of(
+            self.named_rule_set().unwrap_or(DEFAULT_RULE_SET),
+            lead_times,
+        )
+    }
+
+    /// The engine for the rule set of a saved person, unless another one was named; its reminders are told
+    /// of so many days ahead as the person wants.
     pub(super) fn engine_for(&self, saved: &str) -> anyhow::Result<Arc<Engine>> {
-        self.engine_of(self.named_rule_set().unwrap_or(saved))
+        let id = self.named_rule_set().unwrap_or(saved);
+        self.engine_of(id, &self.lead_times())
     }
 
     /// The engine for the rule set with this id, without its cases. Says so when the rules are not
     /// those of the program.
-    fn engine_of(&self, id: &str) -> anyhow::Result<Arc<Engine>> {
-        let loaded = load_engine(&self.rule_folders(), id).map_err(|error| self.failed(error))?;
+    fn engine_of(&self, id: &str, lead_times: &LeadTimes) -> anyhow::Result<Arc<Engine>> {
+        let loaded = load_engine(&self.rule_folders(), id, lead_times)
+            .map_err(|error| self.failed(error))?;
         self.say_used(id, &loaded);
+        let rules = loaded.engine.rules();
+        let kinds = lead_times.keys().map(String::as_str);
+        self.say_unknown_kinds(kinds.filter(|kind| !rules.has_reminder(kind)));
         Ok(loaded.engine)
+    }
+
+    /// How many days ahead the person wants to be reminded. Settings that cannot be read are said, and do
+    /// not keep anybody from being reminded.
+    pub(super) fn lead_times(&self) -> LeadTimes {
+        match self.settings() {
+            Ok(settings) => settings.lead_times,
+            // A home that is no folder at all holds no settings; whoever needs it will say so.
+            Err(SettingsError::Unreadable(StoreError::Unreadable { source, .. }))
+                if source.kind() == io::ErrorKind::NotADirectory =>
+            {
+                LeadTimes::new()
+            }
+            Err(error) => {
+                let said = Failure::of_settings(&error, self.lang());
+                let _ = writeln!(
+                    io::stderr(),
+                    "{said}\n{}",
+                    tr(self.lang(), "settings-defaults")
+                );
+                LeadTimes::new()
+            }
+        }
+    }
+
+    /// The person's settings; the defaults where there is no home for them.
+    pub(super) fn settings(&self) -> Result<Settings, SettingsError> {
+        match self.paths() {
+            Ok(paths) => SettingsFile::new(&paths).read(),
+            Err(StoreError::NoHome) => Ok(Settings::default()),
+            Err(error) => Err(error.into()),
+        }
+    }
+
+    /// Says of which kinds of reminders the settings speak that there are not.
+    pub(super) fn say_unknown_kinds<'a>(&self, kinds: impl Iterator<Item = &'a str>) {
+        for kind in kinds {
+            let variables = [("kind", clean::one_line(kind).into())];
+            let said = tr_with(self.lang(), "remind-no-such-kind", &variables);
+            let _ = writeln!(io::stderr(), "{said}");
+        }
     }
 
     /// The engines for saved people, by the rule set that was named if one was.
     pub(super) fn engines(&self) -> anyhow::Result<Engines> {
-        let engines = Engines::new(self.rule_folders(), self.named_rule_set());
+        let engines = Engines::new(
+            self.rule_folders(),
+            self.named_rule_set(),
+            self.lead_times(),
+        );
         engines.map_err(|error| self.failed(error))
     }
 
-    /// Says which rules were used that are not those of the program.
+    /// Says which rules were used that are not those of the program, and of which reminders the settings
+    /// speak that none of them has.
     pub(super) fn say_foreign(&self, engines: &Engines) {
+        self.say_unknown_kinds(engines.unknown_kinds().into_iter());
         for (id, loaded) in engines.loaded() {
             self.say_used(&id, &loaded);
         }

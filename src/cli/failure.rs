@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::{self, Write as _};
 use std::path::PathBuf;
 
+use crate::deliver::NotificationError;
 use crate::i18n::{Lang, Value, tr, tr_with};
 use crate::line::LineError;
 use crate::ruleset::Problems;
@@ -98,6 +99,14 @@ impl Failure {
         if let Some(error) = error.downcast_ref::<StoreError>() {
             return Some(Self::of_store(error, lang));
         }
+        if let Some(NotificationError(reason)) = error.downcast_ref() {
+            let variables = [("reason", clean::one_line(reason).into())];
+            return Some(Self {
+                exit: Exit::System,
+                sentence: tr_with(lang, "remind-not-notified", &variables),
+                hint: tr(lang, "remind-not-notified.hint"),
+            });
+        }
         if let Some(error) = error.downcast_ref::<UsageError>() {
             return Some(Self {
                 exit: Exit::Usage,
@@ -162,7 +171,7 @@ impl Failure {
         }
     }
 
-    fn of_settings(error: &SettingsError, lang: Lang) -> Self {
+    pub(super) fn of_settings(error: &SettingsError, lang: Lang) -> Self {
         match error {
             SettingsError::Unreadable(error) => Self::of_store(error, lang),
             SettingsError::Broken(problems) => Self {

@@ -13,7 +13,7 @@ use crate::config::Settings;
 use crate::i18n::{Lang, tr, tr_with};
 use crate::line::{self, Ending};
 use crate::people::Engines;
-use crate::store::{ProfileId, Profiles, SettingsError, SettingsFile, StoreError};
+use crate::store::{self, ProfileId, Profiles, SettingsError};
 use crate::term::{self, Ended, How};
 use crate::text::clean;
 use crate::ui::{Terminal, theme_text};
@@ -23,7 +23,7 @@ pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Resu
         return print(&print_keys(context.lang()));
     }
     if asked.print_theme {
-        let settings = settings(context)?;
+        let settings = context.settings()?;
         return print(&theme_text(&settings, context.lang()));
     }
     let store = if asked.no_save {
@@ -35,13 +35,16 @@ pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Resu
         (Some(store), Some(wanted)) => Some(store.find(wanted)?),
         _ => None,
     };
-    let engine = context.engine()?;
     // Where other people's rules cannot be listed, it is said when they are looked for.
-    let engines = Engines::new(context.rule_folders(), context.named_rule_set());
-    let engines = engines.ok();
     if asked.plain || !context.environment().full_screen {
+        let engine = context.engine_with(&context.lead_times())?;
+        let engines = context.engines().ok();
         return in_lines(context, engine, engines.as_ref(), (store.as_ref(), person));
     }
+    // Settings that cannot be read are said on the screen.
+    let lead_times = context.settings().unwrap_or_default().lead_times;
+    let engine = context.engine_with(&lead_times)?;
+    let engines = context.engines().ok();
     on_screen(context, asked, (engine, engines), (store, person))
 }
 
@@ -79,7 +82,7 @@ fn on_screen(
     let environment = context.environment();
     // Without a home nothing is kept, neither settings nor what is known of terminals.
     let paths = context.paths().ok();
-    let (settings, mut notice) = match settings(context) {
+    let (settings, mut notice) = match context.settings() {
         Ok(settings) => (settings, None),
         Err(error) => (Settings::default(), Some(unread(&error))),
     };
@@ -102,6 +105,7 @@ fn on_screen(
             on: context.on(),
             today: context.today(),
             folder,
+            own_folder: store::own_folder().and_then(|folder| folder.to_str().map(str::to_owned)),
             lang_fixed: context.lang_is_asked_for(),
         },
         lang,
@@ -134,15 +138,6 @@ fn on_screen(
             let _ = take_leave(&ended);
             Ok(Exit::Signal(number))
         }
-    }
-}
-
-/// The person's settings; the defaults where there is no home for them.
-fn settings(context: &Context) -> Result<Settings, SettingsError> {
-    match context.paths() {
-        Ok(paths) => SettingsFile::new(&paths).read(),
-        Err(StoreError::NoHome) => Ok(Settings::default()),
-        Err(error) => Err(error.into()),
     }
 }
 

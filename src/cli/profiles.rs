@@ -8,7 +8,7 @@ use super::assess::{Judged, print_result};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
 use super::transfer::{self, Incoming};
-use super::{output, recheck, roster};
+use super::{ics, output, recheck, roster};
 use crate::assess::Interview;
 use crate::case::{said, state};
 use crate::i18n::{tr, tr_with};
@@ -61,7 +61,11 @@ fn show(
     wanted: &str,
     printed: &Printed,
 ) -> anyhow::Result<Exit> {
-    let opened = profiles.open(&profiles.find(wanted)?)?;
+    let id = profiles.find(wanted)?;
+    if printed.format == Format::Ics {
+        return ics::of_one(context, profiles, &id, printed.out.as_deref());
+    }
+    let opened = profiles.open(&id)?;
     if let Access::ReadOnly(reason) = &opened.access {
         let described = reason.describe(context.lang());
         let _ = writeln!(io::stderr(), "{}", described.sentence);

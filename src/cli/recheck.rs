@@ -2,7 +2,7 @@
 
 use std::io::{self, Write as _};
 
-use super::arguments::{RecheckArguments, RemindFormat};
+use super::arguments::{ListFormat, RecheckArguments};
 use super::context::Context;
 use super::failure::Exit;
 use super::{output, roster};
@@ -30,22 +30,22 @@ pub(super) fn run(
         recheck.only_changed();
     }
     let bytes = match asked.format {
-        RemindFormat::Json => {
+        ListFormat::Json => {
             let mut bytes = Vec::new();
             write_recheck(&mut bytes, &recheck);
             let mut bytes = json::pretty(&bytes);
             bytes.push(b'\n');
             bytes
         }
-        RemindFormat::Text if ids.is_empty() => roster::nobody(context, profiles).into_bytes(),
-        RemindFormat::Text => {
+        ListFormat::Text if ids.is_empty() => roster::nobody(context, profiles).into_bytes(),
+        ListFormat::Text => {
             let width = context.width(asked.out.as_deref());
             recheck.text(context.lang(), width).into_bytes()
         }
     };
     output::print(asked.out.as_deref(), &bytes)?;
     // A script reads them in their place.
-    if asked.format != RemindFormat::Json {
+    if asked.format != ListFormat::Json {
         let mut stderr = io::stderr().lock();
         for trouble in &recheck.troubles {
             let _ = writeln!(stderr, "{}\n{}", trouble.sentence, trouble.hint);

@@ -1,6 +1,6 @@
 //! `juzhu record`: what happened to the permit of a saved person: shown, written down, taken back.
 
-use super::arguments::{RecordArguments, RemindFormat};
+use super::arguments::{ListFormat, RecordArguments};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
 use super::output;
@@ -51,7 +51,7 @@ pub(super) fn run(context: &Context, asked: &RecordArguments) -> anyhow::Result<
     let mut interview = Interview::new(engine.clone(), on, Some(record));
     interview.hold(&state.answers);
     let can = possible(rules, &profile.events, &said, on);
-    let bytes = if asked.format == RemindFormat::Text {
+    let bytes = if asked.format == ListFormat::Text {
         teller.text(&interview, &profile, &state, &can, asked)
     } else {
         let happened = Happened {

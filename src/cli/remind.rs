@@ -4,17 +4,34 @@ use std::io::{self, Write as _};
 
 use super::arguments::{RemindArguments, RemindFormat};
 use super::context::Context;
-use super::failure::Exit;
-use super::output;
+use super::failure::{Exit, UsageError};
+use super::ics;
 use super::roster::{is_in, nobody, wanted_group};
+use super::{output, remind_mark, remind_setup};
+use crate::deliver::{CAN_NOTIFY, notify};
 use crate::people;
 use crate::plan::Watch;
+use crate::report::Agenda;
 use crate::report::json::{self, write_agenda};
 use crate::store::{Known, Profiles};
 
 /// Lists what is due. Somebody who cannot be looked at is named and does not hide the others.
 pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<Exit> {
     let profiles = Profiles::new(&context.paths()?);
+    if let Some(command) = &asked.command {
+        if asked.is_of_the_list() {
+            return Err(UsageError::new(context.lang(), "remind-one-thing", &[]).into());
+        }
+        return remind_mark::run(context, &profiles, command);
+    }
+    if let Some(system) = asked.setup {
+        let text = remind_setup::text(context, system);
+        output::print(asked.out.as_deref(), text.as_bytes())?;
+        return Ok(Exit::Fine);
+    }
+    if asked.notify && !CAN_NOTIFY {
+        return Err(UsageError::new(context.lang(), "remind-cannot-notify", &[]).into());
+    }
     let watch = Watch {
         on: context.on(),
         within: asked.within,
@@ -26,7 +43,30 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
     let agenda = people::agenda(&engines, &everyone, wanted, watch, context.lang())
         .map_err(|error| context.failed(error))?;
     context.say_foreign(&engines);
+    let exit = if asked.check && agenda.is_anything_due() {
+        Exit::Problems
+    } else {
+        Exit::Fine
+    };
+    if asked.notify {
+        if let Some(notice) = agenda.notice(context.lang()) {
+            notify(&notice.title, &notice.body)?;
+        }
+        say_troubles(&agenda);
+        return Ok(exit);
+    }
     let bytes = match asked.format {
+        RemindFormat::Ics => {
+            let ids = match group {
+                Some(_) => {
+                    let people = everyone.people().iter().filter(|known| wanted(known));
+                    people.map(|known| known.id.clone()).collect()
+                }
+                None => profiles.ids()?,
+            };
+            ics::of_people(context, &profiles, &ids, asked.out.as_deref())?;
+            return Ok(exit);
+        }
         RemindFormat::Json => {
             let mut bytes = Vec::new();
             write_agenda(&mut bytes, &agenda);
@@ -44,14 +84,15 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
     everyone.keep();
     // A script reads them in their place.
     if asked.format != RemindFormat::Json {
-        let mut stderr = io::stderr().lock();
-        for trouble in &agenda.troubles {
-            let _ = writeln!(stderr, "{}\n{}", trouble.sentence, trouble.hint);
-        }
+        say_troubles(&agenda);
     }
-    Ok(if asked.check && agenda.is_anything_due() {
-        Exit::Problems
-    } else {
-        Exit::Fine
-    })
+    Ok(exit)
+}
+
+/// Names those who could not be looked at.
+fn say_troubles(agenda: &Agenda) {
+    let mut stderr = io::stderr().lock();
+    for trouble in &agenda.troubles {
+        let _ = writeln!(stderr, "{}\n{}", trouble.sentence, trouble.hint);
+    }
 }

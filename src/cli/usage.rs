@@ -72,11 +72,18 @@ fn hint(error: &clap::Error, argument: &str, typed: &[OsString], lang: Lang) -> 
         let words = commands_below(typed).join(", ");
         return tr_with(lang, "usage-words", &[("words", words.into())]);
     }
-    if argument.starts_with("--on") {
+    if argument.starts_with("--on") || argument.starts_with("--until") {
         return tr(lang, "usage-day");
     }
+    let days = |least: i64| {
+        let variables = [("least", least.into()), ("most", MOST_DAYS.into())];
+        tr_with(lang, "usage-within", &variables)
+    };
+    if argument.starts_with("--days") {
+        return days(1);
+    }
     if argument.starts_with("--within") {
-        return tr_with(lang, "usage-within", &[("most", MOST_DAYS.into())]);
+        return days(0);
     }
     for kind in [ContextKind::ValidValue, ContextKind::ValidSubcommand] {
         if let Some(words) = error.get(kind).map(one).filter(|words| !words.is_empty()) {

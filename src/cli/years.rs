@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use chrono::NaiveDate;
 
-use super::arguments::{Format, Printed, YearsArguments, YearsCommand};
+use super::arguments::{DocumentFormat, YearsArguments, YearsCommand};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
 use super::output;
@@ -16,8 +16,8 @@ use crate::ruleset::RuleSet;
 use crate::store::{ProfileId, Profiles};
 
 pub(super) fn run(context: &Context, asked: &YearsArguments) -> anyhow::Result<Exit> {
-    let Printed { format, out } = &asked.printed;
-    if asked.command.is_some() && (*format != Format::Text || out.is_some()) {
+    let is_shown = asked.format != DocumentFormat::Text || asked.out.is_some();
+    if asked.command.is_some() && is_shown {
         return Err(UsageError::new(context.lang(), "years-format", &[]).into());
     }
     let profiles = Profiles::new(&context.paths()?);
@@ -30,7 +30,7 @@ pub(super) fn run(context: &Context, asked: &YearsArguments) -> anyhow::Result<E
     };
     let years = editor.years(&profile)?;
     let said = match &asked.command {
-        None => return show(context, engine.rules(), (&id, &years), &asked.printed),
+        None => return show(context, engine.rules(), (&id, &years), asked),
         Some(command) => profiles.edit(&id, |profile| {
             let said = editor.edit(profile, command)?;
             profile.saved_on = context.today();
@@ -45,20 +45,20 @@ fn show(
     context: &Context,
     rules: &RuleSet,
     (id, years): (&ProfileId, &ResidenceYears),
-    printed: &Printed,
+    asked: &YearsArguments,
 ) -> anyhow::Result<Exit> {
     let lang = context.lang();
-    let bytes = match printed.format {
-        Format::Json => {
+    let bytes = match asked.format {
+        DocumentFormat::Json => {
             let mut bytes = Vec::new();
             json::write_years(&mut bytes, rules, id.as_str(), years);
             let mut bytes = json::pretty(&bytes);
             bytes.push(b'\n');
             bytes
         }
-        Format::Markdown => report::years_markdown(rules, years, lang).into_bytes(),
-        Format::Text => {
-            let width = context.width(printed.out.as_deref());
+        DocumentFormat::Markdown => report::years_markdown(rules, years, lang).into_bytes(),
+        DocumentFormat::Text => {
+            let width = context.width(asked.out.as_deref());
             let mut text = report::years_text(rules, years, lang, width);
             if years.entries.is_empty() {
                 let variables = [("places", report::place_ids(rules).into())];
@@ -67,7 +67,7 @@ fn show(
             text.into_bytes()
         }
     };
-    output::print(printed.out.as_deref(), &bytes)?;
+    output::print(asked.out.as_deref(), &bytes)?;
     Ok(Exit::Fine)
 }
 

@@ -1,6 +1,7 @@
 //! Config text → [`Settings`].
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use super::{Role, RoleStyle, RoleStyles, Settings, Symbols, ThemeName, problem};
 use crate::diagnostic::read::{Document, Sink, Table, Value};
@@ -15,6 +16,7 @@ pub(super) mod key {
     pub(in crate::config) const MOUSE: &str = "mouse";
     pub(in crate::config) const BOTH_LANGUAGES: &str = "both-languages";
     pub(in crate::config) const ROLES: &str = "roles";
+    pub(in crate::config) const REMINDERS: &str = "reminders";
 }
 
 impl Settings {
@@ -49,6 +51,11 @@ fn settings(mut table: Table<'_>) -> Settings {
             .and_then(|value| value.table())
             .map(roles)
             .unwrap_or_default(),
+        lead_times: table
+            .take(key::REMINDERS)
+            .and_then(|value| value.table())
+            .map(|table| lead_times(&table))
+            .unwrap_or_default(),
     };
     table.finish();
     settings
@@ -70,6 +77,20 @@ fn roles(mut table: Table<'_>) -> RoleStyles {
     styles
 }
 
+/// Nobody is reminded more than a permit year ahead.
+const MOST_DAYS_AHEAD: u32 = 366;
+
+/// Days ahead by kind. Which kinds there are, only rules know.
+fn lead_times(table: &Table<'_>) -> BTreeMap<String, Vec<u32>> {
+    let entries = table.in_order().into_iter();
+    let read = entries.map(|(kind, value)| {
+        let days = value.list().unwrap_or_default();
+        let days = days.iter().filter_map(|day| day.count(MOST_DAYS_AHEAD));
+        (kind.get_ref().clone().into_owned(), days.collect())
+    });
+    read.collect()
+}
+
 fn style(value: &Value<'_>) -> Option<RoleStyle> {
     let text = value.string()?;
     match RoleStyle::parse(text) {
@@ -86,6 +107,8 @@ fn style(value: &Value<'_>) -> Option<RoleStyle> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeMap;
+
     use crate::config::{
         Colour, Modifier, Modifiers, Role, RoleStyle, Settings, Symbols, ThemeName,
     };
@@ -98,7 +121,7 @@ mod tests {
 
     #[test]
     fn what_is_left_out_has_its_default() {
-        for text in ["", "# nothing yet\n", "[roles]\n"] {
+        for text in ["", "# nothing yet\n", "[roles]\n", "[reminders]\n"] {
             let settings = parse(text).unwrap();
             assert_eq!(settings, Settings::default(), "{text}");
             assert_eq!(settings.lang, None);
@@ -113,9 +136,13 @@ mod tests {
     fn everything_can_be_set() {
         let settings = parse(
             "lang = \"en\"\ntheme = \"high-contrast\"\nsymbols = \"ascii\"\nmouse = true\n\
-             both-languages = true\n[roles]\ntitle = \"bold cyan\"\nborder = \"\"\n",
+             both-languages = true\n[roles]\ntitle = \"bold cyan\"\nborder = \"\"\n\
+             [reminders]\nrenewal-due-soon = [21, 7, 2]\nlease-ends = []\n",
         )
         .unwrap();
+        let lead_times = [("lease-ends", vec![]), ("renewal-due-soon", vec![21, 7, 2])];
+        let lead_times = lead_times.map(|(kind, days)| (kind.to_owned(), days));
+        assert_eq!(settings.lead_times, BTreeMap::from(lead_times));
         assert_eq!(settings.lang, Some(Lang::En));
         assert_eq!(settings.theme, ThemeName::HighContrast);
         assert_eq!(settings.symbols, Symbols::Ascii);
@@ -180,6 +207,16 @@ mod tests {
             ("roles = \"bold\"", &["wrong-type 1:9 \"bold\""]),
             ("mouse = true\nmouse = false", &["syntax 2:1 mouse"]),
             ("theme = dark", &["syntax 1:9 dark"]),
+            ("reminders = 3", &["wrong-type 1:13 3"]),
+            (
+                "[reminders]\nexpires = 3\nlease-ends = [30, -1, 367, \"x\"]",
+                &[
+                    "wrong-type 2:11 3",
+                    "out-of-range 3:19 -1",
+                    "out-of-range 3:23 367",
+                    "wrong-type 3:28 \"x\"",
+                ],
+            ),
             (
                 "symbol = \"ascii\"\nmouse = 0\n[roles]\ntitel = \"bold\"\ntext = true\nkey = \"blod red\"\n[more]\n",
                 &[

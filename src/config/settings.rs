@@ -1,5 +1,7 @@
 //! What can be set.
 
+use std::collections::BTreeMap;
+
 use super::{RoleStyles, Symbols, ThemeName};
 use crate::i18n::Lang;
 
@@ -19,4 +21,7 @@ pub struct Settings {
     pub both_languages: bool,
     /// Parts of the screen that are to look otherwise than in the theme.
     pub roles: RoleStyles,
+    /// How many days ahead the person wants to be reminded, by the kind of a reminder, as they stand in the
+    /// file; none at all means that it is not told of.
+    pub lead_times: BTreeMap<String, Vec<u32>>,
 }

@@ -4,7 +4,7 @@
 #[cfg(test)]
 mod tests;
 
-use toml_edit::{DocumentMut, Item, Table, TableLike, Value};
+use toml_edit::{Array, DocumentMut, Item, Table, TableLike, Value};
 
 use super::read::key;
 use super::{Role, RoleStyle, Settings};
@@ -61,6 +61,50 @@ fn change(document: &mut DocumentMut, settings: &Settings) {
         }
     }
     change_roles(document, settings);
+    change_lead_times(document, settings);
+}
+
+/// Writes the days ahead of which somebody wants to be reminded, where others stand there.
+fn change_lead_times(document: &mut DocumentMut, settings: &Settings) {
+    let is_table = document
+        .get(key::REMINDERS)
+        .is_some_and(|item| item.as_table_like().is_some());
+    if !is_table {
+        if settings.lead_times.is_empty() && !document.contains_key(key::REMINDERS) {
+            return;
+        }
+        document.insert(key::REMINDERS, Item::Table(Table::new()));
+    }
+    let mut comments = String::new();
+    let reminders = document.get_mut(key::REMINDERS);
+    if let Some(reminders) = reminders.and_then(Item::as_table_like_mut) {
+        let there: Vec<String> = reminders.iter().map(|(kind, _)| kind.to_owned()).collect();
+        for kind in there {
+            if !settings.lead_times.contains_key(&kind) {
+                comments += &remove(reminders, &kind);
+            }
+        }
+        for (kind, days) in &settings.lead_times {
+            put_days(reminders, kind, days);
+        }
+    }
+    keep_at_the_end(document, &comments);
+}
+
+/// Writes a list of days, unless the same stands there.
+fn put_days(reminders: &mut dyn TableLike, kind: &str, days: &[u32]) {
+    let days: Vec<i64> = days.iter().copied().map(i64::from).collect();
+    let there = reminders.get(kind).and_then(Item::as_array);
+    let is_same = there.is_some_and(|there| {
+        there.len() == days.len()
+            && there
+                .iter()
+                .zip(&days)
+                .all(|(there, day)| there.as_integer() == Some(*day))
+    });
+    if !is_same {
+        set(reminders, kind, days.into_iter().collect::<Array>().into());
+    }
 }
 
 fn change_roles(document: &mut DocumentMut, settings: &Settings) {

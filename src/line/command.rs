@@ -1,7 +1,11 @@
 //! What a person types that is no answer: commands, in both languages at any time.
 
+mod reminding;
+
 use crate::i18n::Lang;
 use crate::ruleset::typed::fold;
+
+pub(super) use reminding::{Reminding, reminder_without_number};
 
 /// Something the person wants done.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +68,12 @@ pub(super) enum Command {
     Record(Recording),
     /// Years with a permit: shown, or a period written down or taken out, as it was typed.
     Years(String),
+    /// The days to remember, with their numbers.
+    Reminders,
+    /// Says something of a reminder, by number.
+    Remind(usize, Reminding),
+    /// Writes the days to remember for a calendar, to the path that was typed, if one was.
+    Calendar(Option<String>),
 }
 
 /// What is done with the record of what happened.
@@ -165,6 +175,7 @@ const WORDS: &[(&[&str], Command)] = &[
         Command::Record(Recording::Show),
     ),
     (&["compare", "对比"], Command::Compare),
+    (&["reminders", "提醒"], Command::Reminders),
     (&["keep", "采用"], Command::Adopt),
     (&["discard", "放弃"], Command::Discard),
     (&["real", "真实", "真实回答"], Command::Real),
@@ -258,7 +269,9 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
     {
         return Some(Command::LookOn(day.to_owned()));
     }
-    recording(folded).or_else(|| marking(typed, folded))
+    recording(folded)
+        .or_else(|| marking(typed, folded))
+        .or_else(|| reminding::reminding(typed, folded))
 }
 
 /// Words about what happened: `record 3 2026-12-01`, `take back 2`.

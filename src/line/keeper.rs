@@ -126,6 +126,20 @@ impl<'a> Keeper<'a> {
         fit(&mut self.profile, rules)
     }
 
+    /// The random name of the person, if they have a file.
+    pub(super) fn uid(&self) -> Option<String> {
+        let uid = self.profile.uid.clone();
+        uid.or_else(|| match &self.place {
+            // A file of an older version was given one when it was saved.
+            Place::Here {
+                store,
+                claim: Some(claim),
+                ..
+            } => store.read(claim.id()).ok()?.uid,
+            _ => None,
+        })
+    }
+
     /// Whether a name makes sense: something is kept.
     pub(super) const fn keeps(&self) -> bool {
         matches!(self.place, Place::Here { .. })

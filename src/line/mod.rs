@@ -17,6 +17,7 @@
 //! | `what_if` | other answers, tried on a copy |
 //! | `record` | what happened to the permit |
 //! | `result`, `papers`, `day` | the result, what is in hand, the same as of another day |
+//! | `reminders` | what is done or put off; all days to remember as a calendar file |
 //! | `keeper`, `naming` | saving after every answer; giving a name |
 //! | `words` | what can be typed, in words |
 
@@ -34,6 +35,7 @@ mod opening;
 mod papers;
 mod people;
 mod record;
+mod reminders;
 mod result;
 mod review;
 mod since;

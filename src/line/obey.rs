@@ -92,6 +92,18 @@ impl Conversation<'_, '_> {
                 self.years(&asked)?;
                 Ok(Next::Prompt)
             }
+            Command::Reminders => {
+                self.say_reminders()?;
+                Ok(Next::Prompt)
+            }
+            Command::Remind(number, said) => {
+                self.remind(number, &said)?;
+                Ok(Next::Prompt)
+            }
+            Command::Calendar(path) => {
+                self.write_calendar(path)?;
+                Ok(Next::Prompt)
+            }
             Command::Mark(papers, marking) => {
                 self.mark(&papers, &marking)?;
                 Ok(Next::Prompt)
@@ -218,6 +230,10 @@ impl Conversation<'_, '_> {
             "line-help-take-back",
             "line-help-years",
             "line-help-years-add",
+            "line-help-reminders",
+            "line-help-done",
+            "line-help-snooze",
+            "line-help-calendar",
             "line-help-what-if",
             "line-help-compare",
             "line-help-keep",

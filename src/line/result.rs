@@ -1,12 +1,13 @@
 //! The result: what the rules say of the person, and what can be done with it.
 
-use super::command::{Command, parse_command, without_number};
+use super::command::{Command, parse_command, reminder_without_number, without_number};
 use super::conversation::{Conversation, Next};
 use super::stop::Stop;
 use crate::i18n::tr_with;
+use crate::plan::{Facts, Reminder};
 use crate::profile::marks_of;
 use crate::report::content::{Content, Group, Item, Section, SectionKind, Subject};
-use crate::report::{Beside, Happened, content_of, marks_on_copy};
+use crate::report::{Beside, Happened, content_of, marks_on_copy, plan_with};
 use crate::ruleset::typed::fold;
 
 /// Back to the day asked about.
@@ -34,6 +35,7 @@ impl Conversation<'_, '_> {
             self.say("line-result-have")?;
             self.say("line-result-others")?;
             self.say("line-result-on")?;
+            self.say("line-result-reminders")?;
             self.say("line-result-review")?;
             self.say("line-result-what-if")?;
             self.say("line-result-quit")?;
@@ -66,8 +68,11 @@ impl Conversation<'_, '_> {
 
     /// Says what can be typed; of a word about papers, that the number of one is missing.
     fn say_not_understood(&mut self, typed: &str) -> Result<(), Stop> {
-        match without_number(typed) {
-            Some(word) => self.say_with("line-which-paper", &[("word", word.into())]),
+        if let Some(word) = without_number(typed) {
+            return self.say_with("line-which-paper", &[("word", word.into())]);
+        }
+        match reminder_without_number(&fold(typed)) {
+            Some(word) => self.say_with("line-which-reminder", &[("word", word.into())]),
             None => self.say("line-result-how"),
         }
     }
@@ -79,6 +84,12 @@ impl Conversation<'_, '_> {
         // Papers are numbered to be ticked, once the list is final.
         let papers = if done {
             papers_in(&content)
+        } else {
+            Vec::new()
+        };
+        // On a copy nothing is said of what was missed.
+        let missed = if self.stage.at().is_none() {
+            self.missed()
         } else {
             Vec::new()
         };
@@ -96,9 +107,15 @@ impl Conversation<'_, '_> {
             let is_new =
                 section.kind == SectionKind::Case && self.keeper.profile().events.is_empty();
             if (done || early) && !is_new {
+                if section.kind == SectionKind::Reminders {
+                    self.say_missed(&missed)?;
+                }
                 self.lines.pause()?;
                 self.say_section(section, done, &papers, &mut number)?;
             }
+        }
+        if done && content.section(SectionKind::Reminders).is_none() {
+            self.say_missed(&missed)?;
         }
         Ok(())
     }
@@ -181,7 +198,10 @@ impl Conversation<'_, '_> {
                 }
                 _ => format!("- {}", item.text),
             };
-            self.lines.say(&text)?;
+            match self.coming(item.subject) {
+                Some((number, reminder)) => self.say_reminder(number, &reminder, &item.text)?,
+                None => self.lines.say(&text)?,
+            }
             if details {
                 for detail in &item.details {
                     self.lines.say(&format!("  {}", detail.text))?;
@@ -189,6 +209,20 @@ impl Conversation<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// The reminder of the plan that is meant, with its number; on a copy none is numbered.
+    fn coming(&self, subject: Subject) -> Option<(usize, Reminder)> {
+        let Subject::Reminder(at) = subject else {
+            return None;
+        };
+        let is_real = self.stage.at().is_none();
+        let state = self.case_state();
+        let facts = state.map_or_else(Facts::default, |state| state.facts);
+        let plan = plan_with(self.interview(), &facts);
+        let reminder = plan.reminders.into_iter().nth(at);
+        let reminder = reminder.filter(|_| is_real)?;
+        Some((self.missed().len() + at + 1, reminder))
     }
 
     fn numbered_paper(&self, number: usize, material: usize, item: &Item) -> String {

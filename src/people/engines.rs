@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::PeopleError;
 use crate::assess::{Engine, Scratch};
-use crate::ruleset::load_without_cases;
+use crate::ruleset::{LeadTimes, load_without_cases};
 use crate::store::{Origin, RuleFolders, StoreError};
 
 /// An engine, and where its rules come from.
@@ -22,13 +22,19 @@ pub struct Loaded {
 }
 
 /// The engine of the rule set with this id, without its cases.
-pub fn load_engine(folders: &RuleFolders, id: &str) -> Result<Loaded, PeopleError> {
+///
+/// Its reminders are told of so many days ahead as the person wants.
+pub fn load_engine(
+    folders: &RuleFolders,
+    id: &str,
+    lead_times: &LeadTimes,
+) -> Result<Loaded, PeopleError> {
     let folder = folders.read(id)?;
     let origin = folder.origin.clone();
     let calendars = folder.calendar_origins();
     match load_without_cases(&folder.into_files()) {
         Ok(rules) => Ok(Loaded {
-            engine: Arc::new(Engine::new(Arc::new(rules))),
+            engine: Arc::new(Engine::new(Arc::new(rules.with_lead_times(lead_times)))),
             origin,
             calendars,
         }),
@@ -46,6 +52,8 @@ pub struct Engines {
     folders: RuleFolders,
     /// Everybody is judged by these rules, whatever they were saved with.
     named: Option<String>,
+    /// How many days ahead the person wants to be reminded.
+    lead_times: LeadTimes,
     /// The rule sets there are.
     ids: Vec<String>,
     /// `None` for one whose rules are broken.
@@ -71,15 +79,23 @@ pub(super) enum Found {
 
 impl Engines {
     /// None compiled yet but the one that was named: were it not there or broken, nobody could be judged.
-    pub fn new(folders: RuleFolders, named: Option<&str>) -> Result<Self, PeopleError> {
+    pub fn new(
+        folders: RuleFolders,
+        named: Option<&str>,
+        lead_times: LeadTimes,
+    ) -> Result<Self, PeopleError> {
         let sets = folders.list()?;
         let mut compiled = BTreeMap::new();
         if let Some(named) = named {
-            compiled.insert(named.to_owned(), Some(load_engine(&folders, named)?));
+            compiled.insert(
+                named.to_owned(),
+                Some(load_engine(&folders, named, &lead_times)?),
+            );
         }
         Ok(Self {
             folders,
             named: named.map(str::to_owned),
+            lead_times,
             ids: sets.into_iter().map(|(id, _)| id).collect(),
             compiled: Mutex::new(compiled),
         })
@@ -91,6 +107,25 @@ impl Engines {
         let loaded = compiled.iter();
         let loaded = loaded.filter_map(|(id, loaded)| Some((id.clone(), loaded.clone()?)));
         loaded.collect()
+    }
+
+    /// The kinds for which the person wants other days and that none of the rules used has.
+    pub fn unknown_kinds(&self) -> Vec<&str> {
+        let compiled = self.compiled.lock().unwrap_or_else(PoisonError::into_inner);
+        let used: Vec<_> = compiled.values().flatten().collect();
+        let unknown = self.lead_times.keys().filter(|kind| {
+            let mut rules = used.iter().map(|loaded| loaded.engine.rules());
+            !used.is_empty() && !rules.any(|rules| rules.has_reminder(kind))
+        });
+        unknown.map(String::as_str).collect()
+    }
+
+    /// Whether there are rules for a person of this rule set; an error if not.
+    pub fn check(&self, saved: &str) -> Result<(), PeopleError> {
+        match self.of(saved)? {
+            Found::Missing(error) => Err(error.into()),
+            Found::Engine(_) | Found::Broken => Ok(()),
+        }
     }
 
     /// What there is for a person of this rule set; by the one that was named, if one was. Broken rules are
@@ -110,7 +145,7 @@ impl Engines {
                 known: self.ids.clone(),
             }));
         }
-        let loaded = load_engine(&self.folders, id);
+        let loaded = load_engine(&self.folders, id, &self.lead_times);
         compiled.insert(id.to_owned(), loaded.as_ref().ok().cloned());
         Ok(Found::Engine(loaded?.engine))
     }

@@ -1,4 +1,4 @@
-//! All saved people at once: what is due to them, and where they stand.
+//! All saved people at once: what is due to them, where they stand, what their calendars are told.
 //!
 //! | file | holds |
 //! |---|---|
@@ -7,9 +7,11 @@
 //! | `roster` | everybody with their stage and what comes next |
 //! | `person` | one person, looked at |
 //! | `recheck` | everybody judged anew by the rules of today |
+//! | `calendar` | what calendars are told of them |
 //! | `error` | what concerns everybody: rules that cannot be used, a folder that cannot be read |
 
 mod agenda;
+mod calendar;
 mod engines;
 mod error;
 mod person;
@@ -17,6 +19,7 @@ mod recheck;
 mod roster;
 
 pub use agenda::agenda;
+pub use calendar::{NotKept, ToldCalendar, calendar};
 pub use engines::{Engines, Loaded, load_engine};
 pub use error::PeopleError;
 pub use recheck::{RecheckFor, recheck};

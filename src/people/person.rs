@@ -7,10 +7,11 @@ use super::engines::{Engines, Found, Room, Rooms};
 use crate::assess::Scratch;
 use crate::case::{due, said, state};
 use crate::plan::{Reminder, Watch};
-use crate::profile::record_of;
+use crate::profile::{Profile, record_of};
 use crate::report::{AgendaEntry, AgendaPerson};
 use crate::ruleset::RuleSet;
-use crate::store::{Everyone, Known, StoreError};
+use crate::store::{Everyone, Known, ProfileId, StoreError};
+use crate::text::clean;
 
 /// What was seen of one person.
 pub(super) struct Looked {
@@ -76,7 +77,13 @@ fn looked(
     Ok(Looked {
         rules: Arc::clone(rules),
         stage,
-        reminders: due(engine, scratch, &record, &profile.events, watch),
+        reminders: due(
+            engine,
+            scratch,
+            (&record, &profile.events),
+            &profile.reminders,
+            watch,
+        ),
     })
 }
 
@@ -88,7 +95,7 @@ pub(super) fn push_entries(
     reminders: impl IntoIterator<Item = Reminder>,
 ) {
     let mut person = None;
-    entries.extend(reminders.into_iter().map(|reminder| {
+    entries.extend((1..).zip(reminders).map(|(number, reminder)| {
         let person = person.get_or_insert_with(|| {
             Arc::new(AgendaPerson {
                 id: known.id.to_string(),
@@ -99,7 +106,14 @@ pub(super) fn push_entries(
         AgendaEntry {
             person: Arc::clone(person),
             rules: Arc::clone(rules),
+            number,
             reminder,
         }
     }));
+}
+
+/// What somebody is called among others: by their name, or by their number while they have none.
+pub(super) fn called(profile: &Profile, id: &ProfileId) -> String {
+    let name = profile.name.as_ref();
+    name.map_or_else(|| id.to_string(), |name| clean::one_line(name))
 }

@@ -18,9 +18,11 @@
 //! | `period`, `day_set` | a stretch of time with a permit; sets of days |
 //! | `residence_years`, `years_columns` | how long a permit was held, where, and what of it adds up; the months of it in columns |
 //! | `remembered` | what is remembered of a result, and held against a later one |
+//! | `calendar_event` | a reminder as a calendar is to have it |
 //! | `period` | a stretch of time with a permit |
 //! | `cases` | a rule set's own people, held against what its author expects |
 
+mod calendar_event;
 mod cases;
 mod compare;
 mod day_kind;
@@ -51,11 +53,12 @@ mod visits;
 mod ways;
 mod years_columns;
 
+pub use calendar_event::{CalendarEvent, ForCalendar, for_calendar, planned_for_calendar};
 pub use cases::{Mismatch, check_case};
 pub use compare::{Dated, PlanDate, Span, compare};
 pub use day_kind::DayKind;
 pub use day_set::{DaySet, Length, days_of};
-pub use due::{AsOf, LOOK_BACK_DAYS, Watch, due, due_as_of};
+pub use due::{AsOf, Known, LOOK_BACK_DAYS, Said, Watch, coming_back, due};
 pub use facts::Facts;
 pub use holiday::{Holiday, holidays};
 pub use mark::{Marks, PaperMark, PaperState};

@@ -1,10 +1,10 @@
-//! Marks of papers, and periods with a permit, among the edits that can be taken back.
+//! Marks of papers and reminders, and periods with a permit, among the edits that can be taken back.
 //!
 //! Answers are taken back by the interview, the rest here. An edit remembers how many answers could be taken
 //! back and made again when it was made, so that both come back in the order in which they were made.
 
 use super::Profile;
-use crate::plan::{PaperMark, Period};
+use crate::plan::{PaperMark, Period, ReminderKey, ReminderMark};
 
 /// How many edits of an interview can be taken back, and how many made again.
 type Edits = (usize, usize);
@@ -32,6 +32,12 @@ enum What {
         before: PaperMark,
         after: PaperMark,
     },
+    /// What is said of a reminder.
+    Reminder {
+        key: ReminderKey,
+        before: Option<ReminderMark>,
+        after: Option<ReminderMark>,
+    },
     /// The stretches of time with a permit.
     Periods {
         before: Vec<Period>,
@@ -45,6 +51,10 @@ impl What {
             Self::Paper { id, before, after } => {
                 let mark = if is_undone { before } else { after };
                 profile.mark_paper(id, mark.clone());
+            }
+            Self::Reminder { key, before, after } => {
+                let mark = if is_undone { before } else { after };
+                profile.mark_reminder(key, *mark);
             }
             Self::Periods { before, after } => {
                 let periods = if is_undone { before } else { after };
@@ -66,6 +76,29 @@ impl MarkHistory {
             edits,
             What::Paper {
                 id: paper.to_owned(),
+                before,
+                after: mark,
+            },
+        );
+    }
+
+    /// Marks a reminder, or takes its mark away, as an edit that can be taken back.
+    pub fn mark_reminder(
+        &mut self,
+        profile: &mut Profile,
+        edits: Edits,
+        key: &ReminderKey,
+        mark: Option<ReminderMark>,
+    ) {
+        let before = profile.reminders.get(key).copied();
+        if before == mark {
+            return;
+        }
+        self.make(
+            profile,
+            edits,
+            What::Reminder {
+                key: key.clone(),
                 before,
                 after: mark,
             },
@@ -118,7 +151,7 @@ impl MarkHistory {
 #[cfg(test)]
 mod tests {
     use super::MarkHistory;
-    use crate::plan::{PaperMark, PaperState};
+    use crate::plan::{PaperMark, PaperState, ReminderKey, ReminderMark};
     use crate::profile::Profile;
     use crate::ruleset::fixture::day;
 
@@ -158,5 +191,24 @@ mod tests {
         assert!(history.undo(&mut profile, (1, 0)));
         assert!(!history.undo(&mut profile, (1, 0)));
         assert!(profile.papers.is_empty());
+    }
+
+    #[test]
+    fn reminders_and_papers_are_taken_back_in_one_order() {
+        let mut profile = Profile::new("rules", "1", day("2026-11-22"));
+        let mut history = MarkHistory::default();
+        let key: ReminderKey = "expires/2027/1".parse().unwrap();
+        let done = ReminderMark::Done(day("2026-11-22"));
+        history.mark_reminder(&mut profile, (1, 0), &key, Some(done));
+        history.mark(&mut profile, (1, 0), "photo", have());
+        history.mark_reminder(&mut profile, (1, 0), &key, None);
+        assert!(history.undo(&mut profile, (1, 0)));
+        assert_eq!(profile.reminders.get(&key), Some(&done));
+        assert!(history.undo(&mut profile, (1, 0)));
+        assert!(profile.papers.is_empty());
+        assert!(history.undo(&mut profile, (1, 0)));
+        assert!(profile.reminders.is_empty());
+        assert!(history.redo(&mut profile, (1, 0)));
+        assert_eq!(profile.reminders.get(&key), Some(&done));
     }
 }

@@ -139,6 +139,14 @@ impl Profile {
         }
     }
 
+    /// Notes what the person says of a reminder, or that they say nothing.
+    pub fn mark_reminder(&mut self, key: &ReminderKey, mark: Option<ReminderMark>) {
+        match mark {
+            Some(mark) => self.reminders.insert(key.clone(), mark),
+            None => self.reminders.remove(key),
+        };
+    }
+
     /// Names the profile by [`name_from`]; what is no name makes it a draft.
     pub fn set_name(&mut self, name: &str) {
         self.name = name_from(name);

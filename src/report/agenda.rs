@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::content::{Content, Group, Item, Section, SectionKind, Sentence, Subject};
 use super::{reminder as reminding, text_of, words};
 use crate::i18n::{Lang, Value, tr, tr_with};
-use crate::plan::{Reminder, Watch};
+use crate::plan::{Reminder, ReminderKey, Watch};
 use crate::ruleset::RuleSet;
 use crate::text::clean::one_line;
 
@@ -30,6 +30,9 @@ pub struct AgendaEntry {
     pub person: Arc<AgendaPerson>,
     /// The rules that the reminder is of.
     pub rules: Arc<RuleSet>,
+    /// Its place among those of the person, from 1: a short name for it. It does not hang on how many days
+    /// ahead are looked at.
+    pub number: u32,
     /// The reminder.
     pub reminder: Reminder,
 }
@@ -72,6 +75,11 @@ impl AgendaEntry {
     pub fn kind(&self) -> &str {
         let rule = self.rules.process.reminders.get(self.reminder.rule);
         rule.map_or("", |rule| &rule.kind)
+    }
+
+    /// By what it is known, whatever day it is moved to.
+    pub fn key(&self) -> ReminderKey {
+        ReminderKey::of(&self.reminder, &self.rules)
     }
 }
 
@@ -140,6 +148,13 @@ impl Agenda {
         text_of(&self.content(lang), width)
     }
 
+    /// The first of it, a line each.
+    pub(super) fn lines(&self, lang: Lang, most: usize) -> Vec<String> {
+        let mut teller = Teller::new(lang, self.watch);
+        let entries = self.entries.iter().take(most);
+        entries.map(|entry| teller.said(entry)).collect()
+    }
+
     fn content(&self, lang: Lang) -> Content {
         let mut teller = Teller::new(lang, self.watch);
         let mut sections: Vec<Section> = self
@@ -147,7 +162,7 @@ impl Agenda {
             .into_iter()
             .filter_map(|(heading, _, entries)| teller.section(heading, entries))
             .collect();
-        sections.push(teller.closing(sections.is_empty()));
+        sections.push(teller.closing(self.entries.first()));
         Content {
             title: tr(lang, "remind-title"),
             sections,
@@ -220,17 +235,23 @@ impl<'a> Teller<'a> {
             ("day", day.as_str().into()),
             ("person", entry.person.said(lang).into()),
             ("id", one_line(&entry.person.id).into()),
+            ("number", entry.number.to_string().into()),
             ("what", what.as_str().into()),
         ];
         tr_with(lang, "remind-line", &variables)
     }
 
-    /// Said at the end: where to read on, or that there is nothing.
-    fn closing(&self, is_empty: bool) -> Section {
-        let text = if is_empty {
-            tr_with(self.lang, "remind-nothing", &self.variables())
-        } else {
-            tr(self.lang, "remind-read-on")
+    /// Said at the end: what to do about the first of them, or that there is nothing.
+    fn closing(&self, first: Option<&AgendaEntry>) -> Section {
+        let text = match first {
+            None => tr_with(self.lang, "remind-nothing", &self.variables()),
+            Some(first) => {
+                let variables = [
+                    ("id", one_line(&first.person.id).into()),
+                    ("number", first.number.to_string().into()),
+                ];
+                tr_with(self.lang, "remind-read-on", &variables)
+            }
         };
         Section {
             kind: SectionKind::Confirm,

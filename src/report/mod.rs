@@ -8,6 +8,7 @@
 //! |---|---|
 //! | `content` | what a result says: verdict, ways, papers, errands, dates, section by section |
 //! | `text`, `markdown`, `json` | the formats of it |
+//! | `ics` | days worth remembering as a calendar file |
 //! | `interviewed` | the result of an interview as it stands |
 //! | `happened` | what is kept beside the answers; what is said of what happened |
 //! | `looked_at`, `moment` | another day: what is otherwise on it, the days on which something changes |
@@ -21,6 +22,7 @@
 //! | `agenda`, `standing` | what is due across many people; where each of them stands |
 
 mod agenda;
+mod agenda_notice;
 mod applies;
 pub mod asking;
 pub mod citation;
@@ -32,6 +34,7 @@ mod effect;
 pub(crate) mod fixture;
 mod guide;
 mod happened;
+mod ics;
 mod interviewed;
 pub mod json;
 mod looked_at;
@@ -55,11 +58,13 @@ use crate::plan::{Marks, Moment, Outlook, Plan, Replan};
 use crate::ruleset::{Answers, RuleSet};
 
 pub use agenda::{Agenda, AgendaEntry, AgendaLine, AgendaLines, AgendaPerson, AgendaTrouble};
+pub use agenda_notice::AgendaNotice;
 pub use applies::applies;
 pub use comparison::{ComparedFor, ComparedResults, comparison};
 pub use effect::effect;
 pub use guide::{Article, Chapter, Guide, GuideBook, Link, guide_markdown, guide_text};
 pub use happened::{Beside, Happened, event_title, record_problem, stage_title};
+pub use ics::{CalendarPerson, answers_uid, ics};
 pub use interviewed::{
     changed_questions, comparison_of, content_of, kept_papers, marks_on_copy, next_moments,
     plan_of, plan_with,
@@ -69,6 +74,7 @@ pub use markdown::{markdown, markdown_of};
 pub use outcomes::{Outcome, outcomes};
 pub use paper::paper;
 pub use rechecked::{Recheck, RecheckOutcome, Rechecked, RecheckedPerson, not_taken};
+pub use reminder::{missed_said, reminder_said};
 pub use standing::Standing;
 pub use summary::summary;
 pub use text::{text, text_of};

@@ -10,6 +10,7 @@ mod check;
 mod code;
 mod digest;
 mod files;
+mod lead_times;
 mod load;
 mod model;
 mod problem;
@@ -23,6 +24,7 @@ pub use answer_text::{RawAnswer, UNSURE, WrittenAnswer, parse_answer, parse_day,
 pub use answers_file::read_answers_toml;
 pub use digest::{RuleAt, RuleDigests, RuleKind};
 pub use files::RuleFiles;
+pub use lead_times::LeadTimes;
 pub use load::{load, load_without_cases};
 #[cfg(test)]
 pub(crate) use model::fixture;

@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 
 use super::StoreError;
 
@@ -53,10 +53,39 @@ impl Paths {
     }
 }
 
+/// The folder where a person looks for files of their own: their documents, or their home.
+pub fn own_folder() -> Option<PathBuf> {
+    let folders = UserDirs::new()?;
+    let documents = folders.document_dir().map(Path::to_owned);
+    let documents = documents.filter(|folder| folder.is_dir());
+    Some(documents.unwrap_or_else(|| folders.home_dir().to_owned()))
+}
+
+/// A path as a person types it: `~` is their home.
+pub fn typed_path(typed: &str) -> PathBuf {
+    let below_home = typed.strip_prefix('~').and_then(|rest| {
+        let home = UserDirs::new()?.home_dir().to_owned();
+        match rest.strip_prefix(['/', '\\']) {
+            Some(rest) => Some(home.join(rest)),
+            None => rest.is_empty().then_some(home),
+        }
+    });
+    below_home.unwrap_or_else(|| PathBuf::from(typed))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::Paths;
+    use super::{Paths, typed_path};
     use std::path::Path;
+
+    #[test]
+    fn only_a_path_below_the_home_is_written_in_short() {
+        for path in ["a.ics", "/tmp/a.ics", "~mum/a.ics", "a~", "日历.ics"] {
+            assert_eq!(typed_path(path), Path::new(path));
+        }
+        assert!(typed_path("~/a.ics").ends_with("a.ics"));
+        assert_ne!(typed_path("~/a.ics"), Path::new("~/a.ics"));
+    }
 
     #[test]
     fn one_folder_can_hold_everything() {

@@ -1,6 +1,7 @@
 //! The disk, on a thread of its own: the screen never waits for it, and everything is done in order.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
 
@@ -8,12 +9,14 @@ use super::TermError;
 use super::lister::Lister;
 use super::run::Heard;
 use crate::app::Notice;
-use crate::app::effect::Effect;
+use crate::app::effect::{CalendarOrder, Effect};
 use crate::app::message::{Message, Stored};
 use crate::i18n::{Lang, tr};
 use crate::profile::Profile;
+use crate::report::ics;
 use crate::store::{
-    Access, Claim, Description, Paths, ProfileId, Profiles, SettingsFile, StoreError,
+    Access, Claim, Description, Paths, ProfileId, Profiles, SettingsFile, StoreError, typed_path,
+    write_output,
 };
 use crate::text::clean;
 
@@ -117,6 +120,9 @@ impl Desk {
                 Some(Ok(())) | None => Vec::new(),
             };
         }
+        if let Effect::WriteCalendar(order) = order {
+            return vec![self.write_calendar(*order)];
+        }
         let Some(store) = self.store.clone() else {
             return Vec::new();
         };
@@ -149,6 +155,30 @@ impl Desk {
             _ => return Vec::new(),
         };
         vec![answer]
+    }
+
+    /// Writes a calendar file. Whoever was given a name with their file is told by it.
+    fn write_calendar(&self, order: CalendarOrder) -> Stored {
+        let mut person = order.person;
+        if let (false, Some(store), Some(claim)) = (order.is_named, &self.store, &self.claim)
+            && let Ok(profile) = store.read(claim.id())
+        {
+            person.uid = profile.uid.unwrap_or(person.uid);
+        }
+        let path = typed_path(&order.path);
+        let written = ics(&[person], order.on)
+            .map_err(|error| StoreError::CannotWrite {
+                path: path.clone(),
+                source: io::Error::other(error),
+            })
+            .and_then(|text| write_output(&path, text.as_bytes()));
+        match written {
+            Ok(()) => Stored::CalendarWritten {
+                path: clean::one_line(&path.display().to_string()),
+                calendar: order.calendar,
+            },
+            Err(error) => Stored::Done(notice(&error)),
+        }
     }
 
     fn save(&mut self, store: &Profiles, profile: &Profile) -> Stored {

@@ -45,6 +45,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         ],
     ),
     ("config", &["i18n", "text", "diagnostic"]),
+    ("deliver", &[]),
     (
         "store",
         &["i18n", "text", "diagnostic", "ruleset", "profile", "config"],
@@ -112,6 +113,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
             "profile",
             "report",
             "config",
+            "deliver",
             "store",
             "people",
             "line",
@@ -132,6 +134,8 @@ const RESERVED: &[(&[&str], &[&str])] = &[
     (&["directories"], &["store", "cli"]),
     (&["tempfile"], &["store"]),
     (&["sys_locale"], &["cli"]),
+    (&["notify_rust"], &["deliver"]),
+    (&["icalendar"], &["report"]),
 ];
 
 /// Calls that read the clock, and who may: what day it is, the command line; how long something takes,

@@ -7,7 +7,7 @@ use juzhu::assess::{Engine, Record, Scratch};
 use juzhu::case::{
     CaseState, Event, RecordProblem, check, check_withdrawal, due, possible, said, state,
 };
-use juzhu::plan::{Watch, plan_from};
+use juzhu::plan::{Said, Watch, plan_from};
 use juzhu::ruleset::{Answer, Answers, RuleSet, SourceFile, read_answers_toml};
 
 use crate::support::hangzhou;
@@ -436,7 +436,13 @@ fn what_happened_takes_the_place_of_what_was_reckoned() {
 
 /// `kind on` of what is due.
 fn told_due(engine: &Engine, record: &Record, events: &[Event], watch: Watch) -> Vec<String> {
-    let found = due(engine, &mut Scratch::default(), record, events, watch);
+    let found = due(
+        engine,
+        &mut Scratch::default(),
+        (record, events),
+        &Said::default(),
+        watch,
+    );
     let rules = &engine.rules().process.reminders;
     let told = found.iter();
     told.map(|reminder| format!("{} {}", rules[reminder.rule].kind, reminder.on))

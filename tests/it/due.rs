@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use chrono::{Days, NaiveDate};
 use juzhu::assess::{Engine, Record, Scratch};
-use juzhu::plan::{LOOK_BACK_DAYS, Reminder, Watch, due, plan};
-use juzhu::ruleset::{Answers, RuleSet, SourceFile, read_answers_toml};
+use juzhu::plan::{LOOK_BACK_DAYS, Reminder, ReminderKey, ReminderMark, Said, Watch, due, plan};
+use juzhu::ruleset::{Answers, LeadTimes, RuleSet, SourceFile, read_answers_toml};
 
 use crate::support::hangzhou;
 use crate::support::random::Random;
@@ -43,7 +43,13 @@ fn person(rules: &RuleSet, others: &str) -> Answers {
 /// `contract-ends 2026-12-01 of 2026-12-31`.
 fn told(engine: &Engine, answers: &Answers, watch: Watch) -> Vec<String> {
     let record = record(engine.rules(), answers);
-    let found = due(engine, &mut Scratch::default(), &record, watch);
+    let found = due(
+        engine,
+        &mut Scratch::default(),
+        &record,
+        &Said::new(),
+        watch,
+    );
     let kind = |reminder: &Reminder| &engine.rules().process.reminders[reminder.rule].kind;
     let said = found.iter().map(|reminder| {
         let ahead = if reminder.target > reminder.on {
@@ -208,7 +214,7 @@ fn looking_back_once_finds_what_looking_every_day_would_have_found() {
             within: u32::try_from(random.between(0, 90)).expect("it is small"),
         };
         let record = record(rules, &answers);
-        let listed = due(&engine, &mut scratch, &record, watch);
+        let listed = due(&engine, &mut scratch, &record, &Said::new(), watch);
         let listed: Vec<_> = listed.iter().map(|it| (it.on, it.rule)).collect();
         assert!(listed.is_sorted(), "{listed:?}");
         let expected = by_every_day(&engine, &answers, watch);
@@ -233,8 +239,150 @@ fn the_ends_of_time_are_no_trap() {
                 on: day(on),
                 within,
             };
-            let found = due(&engine, &mut scratch, &record, watch);
+            let found = due(&engine, &mut scratch, &record, &Said::new(), watch);
             assert!(found.iter().any(|reminder| reminder.on == day(on)));
         }
     }
+}
+
+/// What is listed of somebody who said this of their reminders: `kind day`.
+fn told_after(engine: &Engine, answers: &Answers, said: &[(&str, &str)], on: &str) -> Vec<String> {
+    let said = said.iter().map(|(key, mark)| {
+        let key: ReminderKey = key.parse().expect("a key");
+        let mark = match mark.split_once(' ') {
+            Some(("done", on)) => ReminderMark::Done(day(on)),
+            Some((_, until)) => ReminderMark::Snoozed(day(until)),
+            None => panic!("{mark}"),
+        };
+        (key, mark)
+    });
+    let record = record(engine.rules(), answers);
+    let watch = Watch {
+        on: day(on),
+        within: 30,
+    };
+    let found = due(
+        engine,
+        &mut Scratch::default(),
+        &record,
+        &said.collect(),
+        watch,
+    );
+    let said = found.iter().map(|reminder| {
+        let key = ReminderKey::of(reminder, engine.rules());
+        format!("{key} {}", reminder.on)
+    });
+    said.collect()
+}
+
+#[test]
+fn what_was_done_or_put_off_is_not_due_until_it_comes_back() {
+    let engine = Engine::new(hangzhou::rules());
+    let holding = "permit = \"valid\"\nissued-on = 2025-10-03\nregistered-on = 2024-01-01";
+    let answers = person(engine.rules(), holding);
+    let opens = "renewal-opens/2026/1 2026-09-03";
+    let soon = "renewal-due-soon/2026/1 2026-09-16";
+    let sooner = "renewal-due-soon/2026/2 2026-09-27";
+    let last = "renewal-last-working-day/2026/1 2026-09-30";
+    let expires = "expires/2026/1 2026-10-03";
+    for (on, said, expected) in [
+        (
+            "2026-09-05",
+            &[][..],
+            &[opens, soon, sooner, last, expires][..],
+        ),
+        // Done hides what was done and nothing else.
+        (
+            "2026-09-05",
+            &[("renewal-opens/2026/1", "done 2026-09-04")],
+            &[soon, sooner, last, expires],
+        ),
+        // A mark of another year says nothing of this one.
+        (
+            "2026-09-05",
+            &[("renewal-opens/2025/1", "done 2025-09-04")],
+            &[opens, soon, sooner, last, expires],
+        ),
+        // Put off: not there the day before it comes back, there on the day.
+        (
+            "2026-09-05",
+            &[("renewal-opens/2026/1", "until 2026-09-06")],
+            &[soon, sooner, last, expires],
+        ),
+        (
+            "2026-09-06",
+            &[("renewal-opens/2026/1", "until 2026-09-06")],
+            &[opens, soon, sooner, last, expires],
+        ),
+        // What is said of the last of those that hang on one day is said of those before it.
+        (
+            "2026-10-05",
+            &[("renewal-last-working-day/2026/1", "done 2026-10-04")],
+            &[opens, expires],
+        ),
+        (
+            "2026-10-05",
+            &[("renewal-due-soon/2026/1", "done 2026-10-04")],
+            &[opens, last, expires],
+        ),
+        // It comes back although its own day is long past, and alone.
+        (
+            "2027-02-01",
+            &[("expires/2026/1", "until 2027-02-01")],
+            &[expires],
+        ),
+        ("2027-02-01", &[("expires/2026/1", "until 2027-02-02")], &[]),
+        ("2027-02-01", &[("expires/2026/1", "done 2026-10-04")], &[]),
+        (
+            "2029-02-01",
+            &[("renewal-opens/2026/1", "until 2029-01-01")],
+            &[opens],
+        ),
+        // A mark of what the rules do not know stands in nobody's way.
+        ("2027-02-01", &[("x/2026/1", "until 2027-01-01")], &[]),
+    ] {
+        let told = told_after(&engine, &answers, said, on);
+        assert_eq!(told, expected, "{on} {said:?}");
+    }
+}
+
+#[test]
+fn a_reminder_of_a_day_that_came_by_itself_comes_back_too() {
+    let engine = Engine::new(hangzhou::rules());
+    let waiting = "permit = \"none\"\nregistered-on = 2026-08-27\ncontract-ends = 2027-01-31";
+    let answers = person(engine.rules(), waiting);
+    for (on, expected) in [
+        ("2027-08-31", &[][..]),
+        ("2027-09-01", &["half-year-complete/2027/1 2027-02-28"]),
+    ] {
+        let said = [("half-year-complete/2027/1", "until 2027-09-01")];
+        assert_eq!(told_after(&engine, &answers, &said, on), expected, "{on}");
+    }
+}
+
+#[test]
+fn what_is_wanted_stands_in_the_place_of_what_the_rules_say() {
+    let rules = hangzhou::rules();
+    let lead_times = LeadTimes::from([
+        ("renewal-due-soon".to_owned(), vec![2, 21, 7, 7]),
+        ("renewal-last-working-day".to_owned(), Vec::new()),
+        ("no-such-kind".to_owned(), vec![1]),
+    ]);
+    let told = RuleSet::clone(&rules).with_lead_times(&lead_times);
+    assert!(told.has_reminder("lease-ends") && !told.has_reminder("no-such-kind"));
+    let engine = Engine::new(Arc::new(told));
+    let holding = "permit = \"valid\"\nissued-on = 2025-10-03\nregistered-on = 2024-01-01";
+    let answers = person(&rules, holding);
+    assert_eq!(
+        told_after(&engine, &answers, &[], "2026-09-05"),
+        [
+            "renewal-opens/2026/1 2026-09-03",
+            "renewal-due-soon/2026/1 2026-09-09",
+            "renewal-due-soon/2026/2 2026-09-23",
+            "renewal-due-soon/2026/3 2026-09-28",
+            "expires/2026/1 2026-10-03",
+        ]
+    );
+    let nothing = RuleSet::clone(&rules).with_lead_times(&LeadTimes::new());
+    assert_eq!(nothing, *rules);
 }

@@ -12,6 +12,7 @@ mod places;
 mod profile;
 mod prompts;
 mod record;
+mod reminders;
 mod since;
 mod what_if;
 mod years;

@@ -25,6 +25,7 @@ mod people;
 mod pictures;
 mod popup;
 mod record;
+mod reminders;
 mod scrolling;
 mod shelf;
 mod since;

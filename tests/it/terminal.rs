@@ -25,6 +25,7 @@ mod looks;
 mod parity;
 mod people;
 mod picture;
+mod reminders;
 mod repaints;
 mod settings;
 mod sizes;

@@ -28,6 +28,8 @@ batch-bad-lines =
 
 compare-one-input = Standard input can be read only once.
     .hint = Give one of the two answers files by its name.
+compare-no-calendar = A comparison is of two people; a calendar is of one.
+    .hint = “juzhu assess --answers FILE --format ics” writes the calendar of one of them.
 compare-set-form = “{ $set }” is no answer to a question.
     .hint = Write it as QUESTION=ANSWER, for example --set home=own.
 compare-set-hint = Write it as QUESTION=ANSWER, with the names of an answers file, for example --set home=own.

@@ -302,3 +302,27 @@ person-group = Put into a family or dormitory
 group-title = Which family or dormitory?
 group-how = People with the same group are opened together. Leave it empty for none.
 record-or-enter = Enter alone means { $day }.
+# One reminder.
+
+reminder-how = “Done” only stops this reminder; it does not record that the permit was endorsed.
+reminder-done = It is done
+reminder-put-off-days = { $days ->
+        [one] Remind me again tomorrow
+       *[other] Remind me again in { $days } days
+    }
+reminder-put-off-to = Remind me again on another day
+reminder-unmark = Remind me on its day after all
+reminder-until = When shall it come back?
+reminder-until-how = A day such as 2026-12-01.
+reminder-marked-done = Done: this reminder comes no more. Undo takes it back.
+reminder-marked-put-off = Put off until { $until }. Undo takes it back.
+reminder-unmarked = It comes on its day again.
+reminder-is-done = Marked as done on { $day }.
+reminder-is-put-off = Put off until { $day }.
+reminders-are-real = Reminders belong to your real answers; go back to them first.
+reminders-to-calendar = Write these days as a file for your calendar
+calendar-where = Where shall the calendar file go?
+calendar-where-how = Any calendar program can take it in. Written again later, it moves what is there already.
+calendar-no-path = Type where the file is to go.
+calendar-written = The calendar file is { $path }.
+calendar-forgotten = These answers were only opened to read, so what the calendar was told is not kept with them: if a day moves, the old one may stay in the calendar.

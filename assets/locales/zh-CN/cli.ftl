@@ -24,6 +24,8 @@ batch-bad-lines = 有 { $count } 行读不懂，原因写在各自的位置上�
 
 compare-one-input = 标准输入只能读一次。
     .hint = 请用文件名给出其中一份答案。
+compare-no-calendar = 对比是两份答案的事，日历只能是一个人的。
+    .hint = “juzhu assess --answers 文件 --format ics”写出其中一份的日历。
 compare-set-form = “{ $set }”不是一条回答。
     .hint = 请写成“问题=答案”，例如 --set home=own。
 compare-set-hint = 请写成“问题=答案”，名称和答案文件里的一样，例如 --set home=own。

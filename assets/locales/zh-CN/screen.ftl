@@ -277,3 +277,24 @@ person-group = 归入家庭或宿舍
 group-title = 归入哪个家庭或宿舍？
 group-how = 同一组的人可以一起打开。留空表示不分组。
 record-or-enter = 直接按 Enter，就是 { $day }。
+# 一条提醒。
+
+reminder-how = “办好了”只是不再提醒这一条，并不记下签注已经办成。
+reminder-done = 办好了
+reminder-put-off-days = { $days } 天后再提醒我
+reminder-put-off-to = 换一天再提醒我
+reminder-unmark = 还是按原来的日子提醒
+reminder-until = 推后到哪一天？
+reminder-until-how = 写一个日子，比如 2026-12-01。
+reminder-marked-done = 记下了：办好了，不再提醒。可以撤销。
+reminder-marked-put-off = 推后到 { $until }。可以撤销。
+reminder-unmarked = 到原来的日子会提醒。
+reminder-is-done = { $day }记为办好了。
+reminder-is-put-off = 推后到 { $day }。
+reminders-are-real = 提醒跟着真实的回答走；请先回到真实的回答。
+reminders-to-calendar = 把这些日子写成日历文件
+calendar-where = 日历文件写到哪里？
+calendar-where-how = 各种日历程序都能导入。以后再写一次，日历里原来的那些会跟着改。
+calendar-no-path = 请写上文件放在哪里。
+calendar-written = 日历文件写到了 { $path }。
+calendar-forgotten = 这份回答只是打开来看的，没能记下告诉过日历什么；以后日子有变动时，日历里可能还留着旧的。

@@ -1,6 +1,7 @@
 //! The person at hand: the interview, what is kept of it, and what the rules say.
 
 mod happened;
+mod reminders;
 mod told;
 
 use std::sync::Arc;

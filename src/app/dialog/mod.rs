@@ -1,5 +1,6 @@
 //! What stands above a screen: help, the case so far, settings, and small questions.
 
+pub mod calendar;
 pub mod confirm;
 pub mod guide;
 pub mod happened;
@@ -8,6 +9,7 @@ pub mod paper;
 pub mod people;
 pub mod period;
 pub mod person;
+pub mod reminder;
 pub mod settings;
 pub mod since;
 pub mod typed;
@@ -23,9 +25,11 @@ use super::scroll::Scroll;
 use super::update::Update;
 use crate::case::Event;
 use crate::i18n::Bilingual;
+use crate::plan::ReminderKey;
 use crate::profile::Profile;
 use crate::report::event_title;
 use crate::ruleset::{Answer, RuleSet};
+use calendar::CalendarPath;
 use confirm::{Confirm, Then};
 use guide::GuidePage;
 use happened::Happening;
@@ -34,6 +38,7 @@ use paper::PaperPage;
 use people::PeoplePage;
 use period::{PeriodDay, PeriodPage};
 use person::PersonMenu;
+use reminder::{PutOff, ReminderMenu};
 use since::SincePage;
 use typed::{Typed, What};
 
@@ -68,6 +73,12 @@ pub enum Dialog {
     PeriodDay(Box<PeriodDay>),
     /// What has become of the person at hand.
     Since(Box<SincePage>),
+    /// One reminder.
+    Reminder(Box<ReminderMenu>),
+    /// The day on which a reminder comes back, please.
+    PutOff(Box<PutOff>),
+    /// Where a calendar file is to be written.
+    Calendar(Box<CalendarPath>),
 }
 
 impl Dialog {
@@ -192,6 +203,20 @@ impl Dialog {
         )
     }
 
+    /// When is a reminder to come back?
+    pub fn put_off(key: ReminderKey) -> Self {
+        Self::PutOff(Box::new(PutOff {
+            key,
+            field: Field::default(),
+            scroll: Scroll::default(),
+        }))
+    }
+
+    /// Where is a calendar file to be written?
+    pub fn calendar(path: &str) -> Self {
+        Self::Calendar(Box::new(CalendarPath::new(path)))
+    }
+
     fn confirm(said: Vec<Bilingual>, question: &'static str, then: Then) -> Self {
         Self::Confirm(Box::new(Confirm::new(said, question, then)))
     }
@@ -202,8 +227,13 @@ impl Dialog {
             Self::Help(_) | Self::SoFar(_) | Self::Since(_) => Place::Reading,
             Self::Guide(_) | Self::People(_) => Place::Guide,
             Self::Settings(_) | Self::Paper(_) | Self::Period(_) => Place::List,
-            Self::Person(_) | Self::Confirm(_) => Place::Confirm,
-            Self::Name(_) | Self::Typed(_) | Self::Happened(_) | Self::PeriodDay(_) => Place::Name,
+            Self::Person(_) | Self::Confirm(_) | Self::Reminder(_) => Place::Confirm,
+            Self::Name(_)
+            | Self::Typed(_)
+            | Self::Happened(_)
+            | Self::PeriodDay(_)
+            | Self::PutOff(_)
+            | Self::Calendar(_) => Place::Name,
         }
     }
 
@@ -237,6 +267,9 @@ impl Dialog {
             Self::Period(page) => &page.scroll,
             Self::PeriodDay(typed) => &typed.scroll,
             Self::Since(page) => &page.scroll,
+            Self::Reminder(menu) => &menu.scroll,
+            Self::PutOff(asked) => &asked.scroll,
+            Self::Calendar(asked) => &asked.scroll,
         }
     }
 
@@ -255,6 +288,9 @@ impl Dialog {
             Self::Period(page) => &mut page.scroll,
             Self::PeriodDay(typed) => &mut typed.scroll,
             Self::Since(page) => &mut page.scroll,
+            Self::Reminder(menu) => &mut menu.scroll,
+            Self::PutOff(asked) => &mut asked.scroll,
+            Self::Calendar(asked) => &mut asked.scroll,
         }
     }
 
@@ -265,6 +301,8 @@ impl Dialog {
             Self::Typed(typed) => Some(&mut typed.field),
             Self::Happened(happening) => Some(&mut happening.field),
             Self::PeriodDay(typed) => Some(&mut typed.field),
+            Self::PutOff(asked) => Some(&mut asked.field),
+            Self::Calendar(asked) => Some(&mut asked.field),
             Self::Guide(page) => Some(&mut page.field),
             Self::People(page) => Some(&mut page.field),
             _ => None,
@@ -287,6 +325,9 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Period(_)) => period::act(model, action),
         Some(Dialog::PeriodDay(_)) => period::act_on_day(model, action),
         Some(Dialog::Since(_)) => since::act(model, action),
+        Some(Dialog::Reminder(_)) => reminder::act(model, action),
+        Some(Dialog::PutOff(_)) => reminder::act_on_day(model, action),
+        Some(Dialog::Calendar(_)) => calendar::act(model, action),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

@@ -8,7 +8,9 @@ use crate::app::Notice;
 use crate::app::action::Action;
 use crate::app::case::{Case, Keeping};
 use crate::app::dialog::Dialog;
+use crate::app::dialog::calendar;
 use crate::app::dialog::paper::{PaperPage, put};
+use crate::app::dialog::reminder::ReminderMenu;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
@@ -239,6 +241,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Action::Back | Action::Review => return look_back(model, review::open),
         Action::Leave => return leave(model),
         Action::Name => return ask_name(model, false),
+        Action::Calendar => return calendar::ask(model),
         Action::OtherWays => return look_back(model, |model| ask_more(model, true)),
         Action::Undo | Action::Redo => return turn_back(model, action),
         _ => {
@@ -288,6 +291,8 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
                 Some(Does::Step(to)) => days::step(model, to),
                 Some(Does::Visit(question)) => look_back(model, |model| visit(model, question)),
                 Some(Does::Paper(material)) => open_paper(model, material),
+                Some(Does::Reminder(at)) => open_reminder(model, at),
+                Some(Does::Calendar) => calendar::ask(model),
                 Some(Does::Copy) => what_if::begin(model),
                 Some(Does::Change) => review::open(model),
                 Some(Does::Keep) => what_if::keep(model),
@@ -329,6 +334,21 @@ fn open_paper(model: &mut Model, material: usize) -> Update {
     }
     let page = PaperPage::of(case, material);
     model.dialogs.push(Dialog::Paper(page));
+    Update::drawn()
+}
+
+/// Opens a reminder, to say that it is done or to put it off.
+fn open_reminder(model: &mut Model, at: usize) -> Update {
+    let Some(case) = &model.case else {
+        return Update::nothing();
+    };
+    if case.stage.at().is_some() {
+        model.notice = Some(Notice::of("reminders-are-real", &[]));
+        return Update::drawn();
+    }
+    if let Some(menu) = ReminderMenu::of(case, at) {
+        model.dialogs.push(Dialog::Reminder(Box::new(menu)));
+    }
     Update::drawn()
 }
 

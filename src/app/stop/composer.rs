@@ -4,7 +4,7 @@ use super::{Does, Stop, StopKind};
 use crate::app::case::Case;
 use crate::assess::MaterialState;
 use crate::report::content::{Content, Group, Item, Role, Section, SectionKind, Subject};
-use crate::report::words;
+use crate::report::{plan_with, words};
 
 /// Collects the stops of a tab.
 pub(super) struct Composer<'a> {
@@ -120,6 +120,7 @@ impl<'a> Composer<'a> {
                 stop.does = Some(Does::Withdraw(entry));
             }
             Subject::Question(question) => stop.does = Some(Does::Visit(question)),
+            Subject::Reminder(at) => self.reminder(&mut stop, at),
             Subject::Change(change) => {
                 behind = self.case_changes(change);
             }
@@ -128,6 +129,15 @@ impl<'a> Composer<'a> {
         self.stops.push(stop);
         for question in behind {
             self.answer(question);
+        }
+    }
+
+    /// What is said of a reminder of the plan, and that something can be said of it.
+    fn reminder(&self, stop: &mut Stop, at: usize) {
+        let plan = plan_with(self.case.interview(), &self.case.facts());
+        if let Some(reminder) = plan.reminders.get(at) {
+            stop.always.extend(self.marked(reminder));
+            stop.does = Some(Does::Reminder(self.case.missed().len() + at));
         }
     }
 

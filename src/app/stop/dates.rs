@@ -9,14 +9,14 @@ impl Composer<'_> {
     pub(super) fn timeline(&mut self) {
         self.sections(&[SectionKind::Timeline]);
         self.picture(SectionKind::Timeline, StopKind::Strip);
-        self.sections(&[SectionKind::Reminders]);
+        self.reminders();
     }
 
     /// When to renew.
     pub(super) fn renewal(&mut self) {
         self.sections(&[SectionKind::Renewal]);
         self.picture(SectionKind::Renewal, StopKind::Months);
-        self.sections(&[SectionKind::Reminders]);
+        self.reminders();
     }
 
     /// A picture of what a section says.

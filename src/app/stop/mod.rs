@@ -9,6 +9,7 @@ mod composer;
 mod dates;
 mod days;
 mod record;
+mod reminders;
 mod verdict;
 mod ways;
 mod what_if;
@@ -103,6 +104,10 @@ pub enum Does {
     Visit(usize),
     /// Opens a paper, to say how far it has come.
     Paper(usize),
+    /// Opens one of the reminders of the case, to say that it is done or to put it off.
+    Reminder(usize),
+    /// Asks where to write all of them as a calendar file.
+    Calendar,
     /// Begins a copy on which other answers are tried.
     Copy,
     /// Shows the answers of the copy on stage, to change them.

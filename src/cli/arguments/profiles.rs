@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 
-use super::{Printed, RemindFormat};
+use super::{ListFormat, Printed};
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct ProfilesArguments {
@@ -104,14 +104,6 @@ pub(in crate::cli) struct ListArguments {
     pub(in crate::cli) out: Option<PathBuf>,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(in crate::cli) enum ListFormat {
-    /// A line each.
-    Text,
-    /// For scripts.
-    Json,
-}
-
 #[derive(Debug, Args)]
 pub(in crate::cli) struct RecheckArguments {
     /// Only those who have changed · 只列出有变化的人
@@ -124,8 +116,8 @@ pub(in crate::cli) struct RecheckArguments {
     #[arg(long)]
     pub(in crate::cli) check: bool,
     /// How the list is written · 列表格式
-    #[arg(long, value_enum, default_value_t = RemindFormat::Text)]
-    pub(in crate::cli) format: RemindFormat,
+    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
+    pub(in crate::cli) format: ListFormat,
     /// Write to a file instead of standard output · 写到文件
     #[arg(long, value_name = "FILE")]
     pub(in crate::cli) out: Option<PathBuf>,

@@ -29,6 +29,9 @@ fn everything() -> Settings {
     };
     look(&mut settings, Role::Title, "bold cyan");
     look(&mut settings, Role::Error, "reversed");
+    for (kind, days) in [("lease-ends", vec![]), ("renewal-due-soon", vec![21, 7, 2])] {
+        settings.lead_times.insert(kind.to_owned(), days);
+    }
     settings
 }
 
@@ -63,6 +66,10 @@ both-languages = true
 [roles]
 title = \"bold cyan\"
 error = \"reversed\"
+
+[reminders]
+lease-ends = []
+renewal-due-soon = [21, 7, 2]
 "
     );
 }

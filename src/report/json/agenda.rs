@@ -17,13 +17,15 @@ pub fn write_agenda(out: &mut Vec<u8>, agenda: &Agenda) {
     out.push(b'}');
 }
 
-/// `{"profile","name","kind","on","estimate","overdue","target"}`; a draft has `null` for a name.
+/// `{"profile","name","kind","key","on","estimate","overdue","target"}`; a draft has `null` for a name.
 fn due(out: &mut Vec<u8>, agenda: &Agenda, entry: &AgendaEntry) {
     let (person, reminder) = (&entry.person, &entry.reminder);
     out.push(b'{');
     named(out, person);
     out.extend_from_slice(b",\"kind\":");
     push_text(out, entry.kind());
+    out.extend_from_slice(b",\"key\":");
+    push_text(out, &entry.key().to_string());
     out.extend_from_slice(b",\"on\":");
     push_day(out, reminder.on);
     out.extend_from_slice(b",\"estimate\":");

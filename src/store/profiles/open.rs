@@ -173,6 +173,12 @@ impl Profiles {
         Ok(profile)
     }
 
+    /// The same person with a random name, and whether it was missing. It is kept with the next save.
+    pub fn with_uid_noted(&self, profile: Profile) -> Result<(Profile, bool), StoreError> {
+        let is_new = profile.uid.is_none();
+        Ok((self.with_uid(profile)?, is_new))
+    }
+
     /// The text to be written; one that could not be read again is not written.
     pub(super) fn text_of(&self, id: &ProfileId, profile: &Profile) -> Result<String, StoreError> {
         let text = profile.to_toml();

@@ -1,5 +1,6 @@
 //! What stands above a screen, as pages.
 
+mod calendar;
 mod confirm;
 mod guide;
 mod happened;
@@ -9,6 +10,7 @@ mod paper;
 mod people;
 mod period;
 mod person;
+mod reminder;
 mod settings;
 mod since;
 mod typed;
@@ -41,5 +43,8 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Period(shown) => period::page(shown, model, look),
         Dialog::PeriodDay(typed) => period::day(typed, model),
         Dialog::Since(shown) => since::page(shown, model.lang, look),
+        Dialog::Reminder(menu) => reminder::page(menu, model),
+        Dialog::PutOff(asked) => reminder::put_off(asked, model.lang),
+        Dialog::Calendar(asked) => calendar::page(asked, model.lang),
     }
 }

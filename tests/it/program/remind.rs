@@ -42,23 +42,24 @@ fn everybody_is_on_one_list() {
     assert_eq!(
         remind(&home, &["--lang", "en"]).fine().stdout,
         "Overdue\n\
-         - Sunday 2026-11-01, Unnamed, begun 2026-10-01 (0002): Your labour contract ends: Tuesday 2026-12-01\n\
-         - Friday 2026-11-20, Mum (0001): Your labour contract ends\n\
+         - Sunday 2026-11-01, Unnamed, begun 2026-10-01 (0002, no. 1): Your labour contract ends: Tuesday 2026-12-01\n\
+         - Friday 2026-11-20, Mum (0001, no. 1): Your labour contract ends\n\
          \n\
          Due on Sunday 2026-11-22\n\
-         - Sunday 2026-11-22, Mum (0001): Your lease ends, in 30 days (2026-12-22)\n\
+         - Sunday 2026-11-22, Mum (0001, no. 2): Your lease ends, in 30 days (2026-12-22)\n\
          \n\
          Within 30 days after Sunday 2026-11-22\n\
-         - Tuesday 2026-12-01, Unnamed, begun 2026-10-01 (0002): Your labour contract ends\n\
-         - Tuesday 2026-12-22, Mum (0001): Your lease ends\n\
+         - Tuesday 2026-12-01, Unnamed, begun 2026-10-01 (0002, no. 2): Your labour contract ends\n\
+         - Tuesday 2026-12-22, Mum (0001, no. 3): Your lease ends\n\
          \n\
-         “juzhu profiles show NUMBER” says what to do, and where.\n"
+         “juzhu profiles show 0002” says what to do, and where; “juzhu remind done 0002 1” marks it as done, \
+         “juzhu remind snooze 0002 1 --days 7” puts it off.\n"
     );
     remind(&home, &["--lang", "zh", "--within", "9"])
         .fine()
         .says(&[
-            "已经过了日子\n- 2026-11-01（星期日），未命名，2026-10-01 开始（0002）：劳动合同到期：2026-12-01（星期二）",
-            "2026-11-22（星期日）到期\n- 2026-11-22（星期日），Mum（0001）：租约到期，还有 30 天（2026-12-22）",
+            "已经过了日子\n- 2026-11-01（星期日），未命名，2026-10-01 开始（0002，第 1 条）：劳动合同到期：2026-12-01（星期二）",
+            "2026-11-22（星期日）到期\n- 2026-11-22（星期日），Mum（0001，第 2 条）：租约到期，还有 30 天（2026-12-22）",
             "2026-11-22（星期日）之后 9 天内\n- 2026-12-01（星期二），未命名",
         ]);
     let nothing = remind(&home, &["--on", "2026-09-01", "--within", "0"]);
@@ -87,13 +88,16 @@ fn a_script_reads_it_as_json() {
     let read = remind(&home, &["--format", "json", "--within", "9"])
         .fine()
         .json();
-    let due =
-        |profile: &str, name: Value, kind: &str, (on, overdue, target): (&str, bool, &str)| {
-            json!({
-                "profile": profile, "name": name, "kind": kind, "on": on,
-                "estimate": false, "overdue": overdue, "target": target,
-            })
-        };
+    let due = |profile: &str,
+               name: Value,
+               kind: &str,
+               (on, overdue, target): (&str, bool, &str)| {
+        let place = if target > on { 1 } else { 2 };
+        json!({
+            "profile": profile, "name": name, "kind": kind, "key": format!("{kind}/2026/{place}"), "on": on,
+            "estimate": false, "overdue": overdue, "target": target,
+        })
+    };
     let contract = "contract-ends";
     assert_eq!(
         read,
@@ -170,7 +174,8 @@ fn whoever_cannot_be_looked_at_does_not_hide_the_others() {
     );
 
     let ran = remind(&home, &["--lang", "en"]);
-    ran.ends_with(0).says(&["Mum (0001)", "(0010)", "(0002)"]);
+    ran.ends_with(0)
+        .says(&["(0002, no. 1)", "Mum (0001, no. 1)", "(0010, no. 1)"]);
     ran.complains(&[
         "0004.toml” is damaged: ",
         "0005.toml” was saved by a newer version",
@@ -215,4 +220,52 @@ fn rules_that_are_broken_concern_everybody() {
     for days in ["-1", "367", "soon"] {
         remind(&home, &[&format!("--within={days}")]).fails(2, &["--within", "0 to 366"]);
     }
+}
+
+/// The reminders of somebody on a list, `kind day`.
+fn listed(ran: &Ran) -> Vec<String> {
+    let read = ran.json();
+    let due = read["due"].as_array().expect("a list").iter();
+    due.map(|due| format!("{} {}", due["kind"], due["on"]).replace('"', ""))
+        .collect()
+}
+
+#[test]
+fn everybody_is_reminded_as_early_as_they_want() {
+    let home = Home::new();
+    save(&home, "0001", None, ("2026-12-20", "2028-01-01"));
+    let remind = || remind(&home, &["--format", "json"]);
+    let by_the_rules = ["contract-ends 2026-11-20", "contract-ends 2026-12-20"];
+    assert_eq!(listed(remind().fine()), by_the_rules);
+    home.write(
+        "juzhu/config.toml",
+        "[reminders]\ncontract-ends = [7, 21]\nlease-end = [3]\n",
+    );
+    let ran = remind();
+    assert_eq!(
+        listed(ran.ends_with(0)),
+        ["contract-ends 2026-11-29", "contract-ends 2026-12-13"]
+    );
+    assert_eq!(
+        ran.stderr,
+        "config.toml, [reminders]: the rules have no reminder “lease-end”; that line is left out of account.\n"
+    );
+    let shown = home.juzhu(["profiles", "show", "1", "--format", "json"]);
+    let shown = shown.on_the_day().run();
+    assert_eq!(
+        shown.ends_with(0).json()["reminders"][0],
+        json!({"kind": "contract-ends", "on": "2026-11-29", "estimate": false})
+    );
+    // Answers in a file are nobody's, and judged by the rules alone.
+    let answers = "applicant = \"mainland\"\nhukou = \"elsewhere\"\nlives-in = \"urban\"\n\
+                   work = \"contract\"\ncontract-ends = 2026-12-25\n";
+    home.write("answers.toml", answers);
+    let assessed = home.juzhu(["assess", "--answers", "answers.toml", "--format", "json"]);
+    let assessed = assessed.on_the_day().run().fine().json();
+    assert_eq!(assessed["reminders"][0]["on"], "2026-11-25");
+    // Settings that cannot be understood do not keep anybody from being reminded.
+    home.write("juzhu/config.toml", "[reminders]\ncontract-ends = 7\n");
+    let ran = remind();
+    assert_eq!(listed(ran.ends_with(0)), by_the_rules);
+    ran.complains(&["config.toml:2:17", "The defaults hold"]);
 }

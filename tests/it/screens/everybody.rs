@@ -1,5 +1,6 @@
 //! Everybody who is saved: what is due to them at home, and the list to search, filter and open by group.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::sync::Arc;
 
@@ -57,7 +58,7 @@ fn know_standings(hand: &mut Hand) {
             found.expect("they are saved")
         })
         .collect();
-    let engines = Engines::new(RuleFolders::embedded(), None).expect("rules");
+    let engines = Engines::new(RuleFolders::embedded(), None, BTreeMap::new()).expect("rules");
     let watch = Watch {
         on: today(),
         within: 30,

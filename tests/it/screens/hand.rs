@@ -105,6 +105,7 @@ impl Hand {
             on: start.on,
             today: start.on,
             folder: start.keeps.then(|| "/home/me/juzhu".to_owned()),
+            own_folder: Some("/home/me".to_owned()),
             lang_fixed: true,
         };
         let look = Look::new(&start.settings, start.terminal);

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use juzhu::app::Notice;
-use juzhu::app::effect::Effect;
+use juzhu::app::effect::{CalendarOrder, Effect};
 use juzhu::app::message::{Person, Stored};
 use juzhu::profile::{PersonKey, Profile};
 
@@ -19,6 +19,8 @@ pub(super) struct Shelf {
     pub(super) full: bool,
     /// How often something was saved.
     pub(super) saves: usize,
+    /// The calendar files that were written.
+    pub(super) calendars: Vec<CalendarOrder>,
     held: Option<String>,
     begun: usize,
 }
@@ -85,6 +87,16 @@ impl Shelf {
                 let person = self.people.get_mut(&id).expect("somebody to group");
                 person.group = group;
                 Stored::Done(Notice::of("ungrouped", &[]))
+            }
+            Effect::WriteCalendar(order) => {
+                if self.full {
+                    return Some(Stored::Done(Notice::said(|_| "no room".to_owned()).wrong()));
+                }
+                self.calendars.push(*order.clone());
+                Stored::CalendarWritten {
+                    path: order.path,
+                    calendar: order.calendar,
+                }
             }
             Effect::Delete(id) => {
                 let gone = self.people.remove(&id).is_some() | self.damaged.remove(&id).is_some();

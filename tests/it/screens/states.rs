@@ -465,6 +465,7 @@ fn what_ifs() -> Vec<State> {
 fn dialogs() -> Vec<State> {
     let midway = || asked_until("e2-sublet", "home");
     let renter = || asked("e2-sublet");
+    let holder = || asked("e5-graduated");
     let mut draft = renter();
     draft.name = None;
     vec![
@@ -477,6 +478,10 @@ fn dialogs() -> Vec<State> {
         ),
         opened("help-result", renter(), "F1"),
         opened("so-far", midway(), "F6"),
+        opened("reminder", holder(), "Tab Tab Tab 1 Enter"),
+        opened("reminder-marked", holder(), "Tab Tab Tab 2 Enter 1 2 Enter"),
+        opened("reminder-put-off", holder(), "Tab Tab Tab 1 Enter 5"),
+        opened("calendar", holder(), "Tab Tab Tab 6 Enter"),
         State::new("guide", full_house(), "F6"),
         State::new("guide-unfolded", full_house(), "F6 社保<Paste> Enter Enter"),
         State::new("guide-nothing", full_house(), "F6 没有这个词<Paste>"),

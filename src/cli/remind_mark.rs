@@ -1,0 +1,188 @@
+//! `juzhu remind done`, `snooze`, `undone`: what a person says of one reminder.
+
+use chrono::{Days, NaiveDate};
+
+use super::arguments::{HowLong, RemindCommand, WhichReminder};
+use super::context::Context;
+use super::failure::{Exit, UsageError};
+use super::output;
+use crate::assess::{Engine, Scratch};
+use crate::case::due;
+use crate::i18n::{Value, tr, tr_with};
+use crate::plan::{Reminder, ReminderKey, ReminderMark, Said, Watch};
+use crate::profile::{Profile, record_of};
+use crate::report::{reminder_said, words};
+use crate::store::{ProfileId, Profiles, StoreError};
+use crate::text::{clean, normalise};
+
+pub(super) fn run(
+    context: &Context,
+    profiles: &Profiles,
+    command: &RemindCommand,
+) -> anyhow::Result<Exit> {
+    match command {
+        RemindCommand::Done(which) => {
+            let mark = ReminderMark::Done(context.on());
+            mark_one(context, profiles, which, mark)
+        }
+        RemindCommand::Snooze { which, how_long } => {
+            let until = until(context, how_long)?;
+            mark_one(context, profiles, which, ReminderMark::Snoozed(until))
+        }
+        RemindCommand::Undone(which) => take_back(context, profiles, which),
+    }
+}
+
+/// The day on which something comes back.
+fn until(context: &Context, how_long: &HowLong) -> Result<NaiveDate, UsageError> {
+    let on = context.on();
+    let days = how_long.days.map(|days| Days::new(u64::from(days)));
+    let until = how_long
+        .until
+        .or_else(|| days.and_then(|days| on.checked_add_days(days)));
+    until.filter(|until| *until > on).ok_or_else(|| {
+        let variables = [("on", words::day(context.lang(), on).into())];
+        UsageError::new(context.lang(), "remind-snooze-past", &variables)
+    })
+}
+
+/// Notes what is said of a reminder that the person has.
+fn mark_one(
+    context: &Context,
+    profiles: &Profiles,
+    which: &WhichReminder,
+    mark: ReminderMark,
+) -> anyhow::Result<Exit> {
+    let lang = context.lang();
+    let id = profiles.find(&which.profile)?;
+    let profile = profiles.read(&id)?;
+    let engine = context.engine_for(&profile.rule_set)?;
+    let listed = listed(&profile, &engine, context.on(), &profile.reminders);
+    let reminder = meant(context, &profile, &engine, &listed, which)?;
+    let key = ReminderKey::of(&reminder, engine.rules());
+    mark_it(profiles, &id, &key, Some(mark))?;
+    let what = reminder_said(engine.rules(), &reminder, lang).unwrap_or_default();
+    let message = match mark {
+        ReminderMark::Done(_) => "remind-done",
+        ReminderMark::Snoozed(_) => "remind-snoozed",
+    };
+    let until = match mark {
+        ReminderMark::Snoozed(until) | ReminderMark::Done(until) => words::day(lang, until),
+    };
+    tell(
+        context,
+        message,
+        &id,
+        &key,
+        &[("what", what.into()), ("until", until.into())],
+    )
+}
+
+/// The reminders that a person may mean, by date: those behind their numbers.
+fn listed(profile: &Profile, engine: &Engine, on: NaiveDate, said: &Said) -> Vec<Reminder> {
+    let record = record_of(profile, engine.rules()).record;
+    let watch = Watch::of_a_year(on);
+    let happened = (&record, profile.events.as_slice());
+    due(engine, &mut Scratch::default(), happened, said, watch)
+}
+
+/// The reminder that is meant: by its number on the list, or by its key, also when it is marked already.
+fn meant(
+    context: &Context,
+    profile: &Profile,
+    engine: &Engine,
+    listed: &[Reminder],
+    which: &WhichReminder,
+) -> Result<Reminder, UsageError> {
+    let typed = normalise::to_ascii(&which.reminder);
+    let typed = typed.trim();
+    let by_number = typed.parse::<usize>().ok();
+    let by_number = by_number.and_then(|number| listed.get(number.checked_sub(1)?));
+    if let Some(reminder) = by_number {
+        return Ok(reminder.clone());
+    }
+    let rules = engine.rules();
+    let all = self::listed(profile, engine, context.on(), &Said::new());
+    let by_key = typed.parse::<ReminderKey>().ok();
+    let by_key = by_key.and_then(|key| {
+        let mut all = all.iter();
+        all.find(|reminder| ReminderKey::of(reminder, rules) == key)
+    });
+    by_key
+        .cloned()
+        .ok_or_else(|| no_such(context, listed, engine, typed))
+}
+
+/// That there is no such reminder, and which there are.
+fn no_such(context: &Context, listed: &[Reminder], engine: &Engine, typed: &str) -> UsageError {
+    let lang = context.lang();
+    let keys = (1..).zip(listed).map(|(number, reminder): (u32, _)| {
+        format!("{number} ({})", ReminderKey::of(reminder, engine.rules()))
+    });
+    let keys = words::join(lang, keys);
+    let variables = [
+        ("typed", clean::one_line(typed).into()),
+        ("keys", keys.as_str().into()),
+    ];
+    let mut error = UsageError::new(lang, "remind-no-such", &variables);
+    if listed.is_empty() {
+        error.hint = tr(lang, "remind-no-such.none");
+    }
+    error
+}
+
+/// Takes back what is said of a reminder, whether the person still has it or not.
+fn take_back(
+    context: &Context,
+    profiles: &Profiles,
+    which: &WhichReminder,
+) -> anyhow::Result<Exit> {
+    let lang = context.lang();
+    let id = profiles.find(&which.profile)?;
+    let profile = profiles.read(&id)?;
+    let typed = normalise::to_ascii(&which.reminder);
+    let key = typed.trim().parse::<ReminderKey>().ok();
+    let Some(key) = key.filter(|key| profile.reminders.contains_key(key)) else {
+        let marked = profile.reminders.keys().map(ToString::to_string);
+        let marked = words::join(lang, marked);
+        let variables = [
+            ("typed", clean::one_line(typed.trim()).into()),
+            ("keys", clean::one_line(&marked).into()),
+        ];
+        let mut error = UsageError::new(lang, "remind-not-marked", &variables);
+        if profile.reminders.is_empty() {
+            error.hint = tr(lang, "remind-not-marked.none");
+        }
+        return Err(error.into());
+    };
+    mark_it(profiles, &id, &key, None)?;
+    tell(context, "remind-undone", &id, &key, &[])
+}
+
+/// Keeps what is said of a reminder.
+fn mark_it(
+    profiles: &Profiles,
+    id: &ProfileId,
+    key: &ReminderKey,
+    mark: Option<ReminderMark>,
+) -> Result<(), StoreError> {
+    profiles.edit(id, |profile| {
+        profile.mark_reminder(key, mark);
+        Ok(())
+    })
+}
+
+fn tell(
+    context: &Context,
+    message: &str,
+    id: &ProfileId,
+    key: &ReminderKey,
+    others: &[(&str, Value<'_>)],
+) -> anyhow::Result<Exit> {
+    let mut variables = others.to_vec();
+    variables.push(("id", clean::one_line(id.as_str()).into()));
+    variables.push(("key", clean::one_line(&key.to_string()).into()));
+    let text = format!("{}\n", tr_with(context.lang(), message, &variables));
+    output::print(None, text.as_bytes())?;
+    Ok(Exit::Fine)
+}
