@@ -1,16 +1,20 @@
 //! What can be asked on the command line.
 
+mod compare;
 mod profiles;
+mod record;
 
 use std::path::PathBuf;
 
 use chrono::{Datelike, NaiveDate};
-use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::i18n::Lang;
 use crate::ruleset::parse_day;
 
+pub(super) use compare::CompareArguments;
 pub(super) use profiles::{ListArguments, ProfilesArguments, ProfilesCommand, RecheckArguments};
+pub(super) use record::RecordArguments;
 
 /// Guided self-assessment for the Zhejiang residence permit (浙江省居住证) in Hangzhou.
 ///
@@ -102,22 +106,6 @@ pub(super) struct AssessArguments {
     pub(super) printed: Printed,
 }
 
-#[derive(Debug, Args)]
-#[command(group = ArgGroup::new("other").required(true).multiple(true))]
-pub(super) struct CompareArguments {
-    /// A TOML file with answers; - for standard input · 答案文件
-    #[arg(long, value_name = "FILE")]
-    pub(super) answers: PathBuf,
-    /// Another answer to a question, as in home=own; home= takes it away · 改一条回答
-    #[arg(long, value_name = "QUESTION=ANSWER", group = "other")]
-    pub(super) set: Vec<String>,
-    /// Compare with the answers in this file · 与另一份答案文件对比
-    #[arg(long, value_name = "FILE2", group = "other")]
-    pub(super) with: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) printed: Printed,
-}
-
 /// How and where a result is printed.
 #[derive(Debug, Clone, Args)]
 pub(super) struct Printed {
@@ -168,31 +156,6 @@ pub(super) enum GuideFormat {
     Text,
     /// A document with a table of contents.
     Markdown,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct RecordArguments {
-    /// Number or name · 编号或名字
-    #[arg(value_name = "PERSON")]
-    pub(super) profile: String,
-    /// What happened; left out, the record is shown · 发生了什么，不写就列出记录
-    #[arg(value_name = "EVENT")]
-    pub(super) event: Option<String>,
-    /// The day on which it happened (default: the day asked about) · 是哪一天
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, requires = "event")]
-    pub(super) day: Option<NaiveDate>,
-    /// The other day that belongs to it: of issue on the card, of the appointment · 卡面签发日期或预约日期
-    #[arg(long, value_name = "YYYY-MM-DD", value_parser = day, requires = "event")]
-    pub(super) dated: Option<NaiveDate>,
-    /// Take the entry with this number back: it was a mistake · 撤回记错的一条
-    #[arg(long, value_name = "NUMBER", conflicts_with = "event")]
-    pub(super) take_back: Option<usize>,
-    /// How the record is written · 记录格式
-    #[arg(long, value_enum, default_value_t = ListFormat::Text)]
-    pub(super) format: ListFormat,
-    /// Write to a file instead of standard output · 写到文件
-    #[arg(long, value_name = "FILE")]
-    pub(super) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]
