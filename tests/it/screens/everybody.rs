@@ -98,7 +98,7 @@ fn what_is_due_stands_first_at_home() {
         let hand = at_home(Lang::En, size, people.clone());
         hand.sees(&[
             "Overdue",
-            "Friday 2026-11-20, Person 001 (1, no. 2): Your labour contract ends",
+            "Friday 2026-11-20, Person 001 (1, no. 1): Your labour contract ends",
             "Within 30 days after Sunday 2026-11-22",
             "1  New self-assessment",
             "Person 003: Getting ready; 6 answers",
@@ -108,7 +108,7 @@ fn what_is_due_stands_first_at_home() {
         assert!(row("Overdue") < row("New self-assessment"), "{rows:?}");
         at_home(Lang::Zh, size, people).sees(&[
             "已经过了日子",
-            "Person 001（1，第 2 条）：劳动合同到期",
+            "Person 001（1，第 1 条）：劳动合同到期",
             "1  新的自助评估",
             "Person 003：准备材料；6 条回答",
         ]);
