@@ -1,5 +1,6 @@
 //! What can be asked on the command line.
 
+mod compare;
 mod format;
 mod profiles;
 mod record;
@@ -9,11 +10,12 @@ mod years;
 use std::path::PathBuf;
 
 use chrono::{Datelike, NaiveDate};
-use clap::{ArgGroup, Args, Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::i18n::Lang;
 use crate::ruleset::parse_day;
 
+pub(super) use compare::CompareArguments;
 pub(super) use format::{DocumentFormat, Format, ListFormat, Printed};
 pub(super) use profiles::{ListArguments, ProfilesArguments, ProfilesCommand, RecheckArguments};
 pub(super) use record::RecordArguments;
@@ -108,22 +110,6 @@ pub(super) struct AssessArguments {
     /// With --batch: only id, headline and standards · 只要结论
     #[arg(long, requires = "batch", conflicts_with = "answers")]
     pub(super) brief: bool,
-    #[command(flatten)]
-    pub(super) printed: Printed,
-}
-
-#[derive(Debug, Args)]
-#[command(group = ArgGroup::new("other").required(true).multiple(true))]
-pub(super) struct CompareArguments {
-    /// A TOML file with answers; - for standard input · 答案文件
-    #[arg(long, value_name = "FILE")]
-    pub(super) answers: PathBuf,
-    /// Another answer to a question, as in home=own; home= takes it away · 改一条回答
-    #[arg(long, value_name = "QUESTION=ANSWER", group = "other")]
-    pub(super) set: Vec<String>,
-    /// Compare with the answers in this file · 与另一份答案文件对比
-    #[arg(long, value_name = "FILE2", group = "other")]
-    pub(super) with: Option<PathBuf>,
     #[command(flatten)]
     pub(super) printed: Printed,
 }

@@ -29,7 +29,7 @@ pub(in crate::cli) struct RemindArguments {
     #[arg(long, conflicts_with_all = ["format", "out"])]
     pub(in crate::cli) notify: bool,
     /// Print what makes a system remind you every day, ready to be put in its place · 每天自动提醒的设置
-    #[arg(long, value_enum, value_name = "SYSTEM", conflicts_with_all = ["within", "check", "format", "notify"])]
+    #[arg(long, value_enum, value_name = "SYSTEM", conflicts_with_all = ["group", "within", "check", "format", "notify"])]
     pub(in crate::cli) setup: Option<SetupSystem>,
     /// How the list is written · 列表格式
     #[arg(long, value_enum, default_value_t = RemindFormat::Text)]
@@ -42,7 +42,8 @@ pub(in crate::cli) struct RemindArguments {
 impl RemindArguments {
     /// Whether anything is asked of the list itself.
     pub(in crate::cli) fn is_of_the_list(&self) -> bool {
-        self.check
+        self.group.is_some()
+            || self.check
             || self.within != WITHIN
             || self.format != RemindFormat::Text
             || self.out.is_some()

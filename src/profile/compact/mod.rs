@@ -387,7 +387,7 @@ mod tests {
         });
         assert_eq!(
             (LAYOUT, sum),
-            (2, 1281809160),
+            (2, 1_281_809_160),
             "whoever changes one changes the other"
         );
     }

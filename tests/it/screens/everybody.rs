@@ -108,7 +108,7 @@ fn what_is_due_stands_first_at_home() {
         assert!(row("Overdue") < row("New self-assessment"), "{rows:?}");
         at_home(Lang::Zh, size, people).sees(&[
             "已经过了日子",
-            "Person 001（1）：劳动合同到期",
+            "Person 001（1，第 1 条）：劳动合同到期",
             "1  新的自助评估",
             "Person 003：准备材料；6 条回答",
         ]);
