@@ -208,8 +208,7 @@ impl History<'_, '_> {
                 };
                 return Some(choices.iter().map(|choice| choice.id.as_str()).collect());
             }
-            // No file says yet what can happen.
-            Thing::Event => return None,
+            Thing::Event => &names.events,
         };
         list.is_complete()
             .then(|| (0..list.len()).map(|index| list.name(index)).collect())
@@ -220,6 +219,7 @@ const fn noun(thing: Thing) -> Noun {
     match thing {
         Thing::Material => Noun::Material,
         Thing::Reminder => Noun::Reminder,
-        Thing::Question | Thing::Value | Thing::Event => Noun::Question,
+        Thing::Event => Noun::Event,
+        Thing::Question | Thing::Value => Noun::Question,
     }
 }
