@@ -77,6 +77,8 @@ codes! {
     LATER_GATE = "later-gate",
     /// A question that nobody can be asked.
     UNREACHABLE_QUESTION = "unreachable-question",
+    /// A stage that nobody can come to.
+    UNREACHABLE_STAGE = "unreachable-stage",
     /// Conditions nested too deeply, or papers that wait for each other in too long a row.
     TOO_DEEP = "too-deep",
     /// Something that needs `[renewal]`, and there is none.

@@ -81,7 +81,8 @@ fn read_all(files: &RuleFiles, with_cases: bool, sink: &Sink) -> RuleSet {
         check::gates(&mut questions_read, &conditions_read, &question_places);
     }
     let mut process_read = read::process(process.root(), &names);
-    let has_renewal = process_read.renewal.is_some();
+    // Of a broken file nothing can be said, so nothing is said of what hangs on it.
+    let has_renewal = !process.sound || process.silent_root().has("renewal");
     let reminders = &mut process_read.reminders;
     let life = read::life(
         stages.root(),

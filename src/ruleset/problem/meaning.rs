@@ -162,6 +162,20 @@ pub(in crate::ruleset) fn circular_material(chain: &[&str]) -> Problem {
     .help("请去掉其中一处 `after`", "take out one `after` of them")
 }
 
+/// A stage that no event and no turn of the calendar leads to, and in which nobody begins.
+pub(in crate::ruleset) fn unreachable_stage(stage: &str) -> Problem {
+    let stage = shown(stage);
+    Problem::new(
+        Code::UNREACHABLE_STAGE,
+        format!("没有人能走到阶段 `{stage}`"),
+        format!("nobody can come to the stage `{stage}`"),
+    )
+    .help(
+        "让一个事件或日历的变化（turns）通到这里，或者写上 begins-when",
+        "let an event or a turn of the calendar lead there, or give it a `begins-when`",
+    )
+}
+
 /// A paper that comes after a paper that comes after a paper, and so on, too often.
 pub(in crate::ruleset) fn too_many_before(limit: usize) -> Problem {
     Problem::new(

@@ -1,5 +1,7 @@
 //! `stages.toml`: the stages of a permit's life, and what can happen in it.
 
+use std::cell::Cell;
+
 use toml::de::DeValue;
 
 use super::super::model::{
@@ -29,17 +31,38 @@ pub(in crate::ruleset) fn life<'t>(
         names,
         has_renewal,
         reminders,
+        leads_astray: Cell::new(false),
     };
     let mut ids = Ids::default();
-    let stages = root.tables("stage").into_iter();
-    let stages = stages.map(|table| reading.stage(table, &mut ids)).collect();
+    let tables = root.tables("stage");
+    let places: Vec<_> = tables
+        .iter()
+        .map(|table| (table.log, table.span.clone()))
+        .collect();
+    let stages = tables.into_iter();
+    let stages: Vec<Stage> = stages.map(|table| reading.stage(table, &mut ids)).collect();
     let mut ids = Ids::default();
     let events = root.tables("event").into_iter().enumerate();
-    let events = events
+    let events: Vec<EventRule> = events
         .map(|(at, table)| reading.event(at, table, &mut ids))
         .collect();
     root.finish();
+    for (at, (log, span)) in places.into_iter().enumerate().skip(1) {
+        if !reading.leads_astray.get() && !is_reachable(at, &stages, &events) {
+            let id = stages.get(at).map_or("", |stage| &stage.id);
+            log.report(span, problem::unreachable_stage(id));
+        }
+    }
     Life { stages, events }
+}
+
+/// Whether somebody begins in a stage, or something leads there.
+fn is_reachable(at: usize, stages: &[Stage], events: &[EventRule]) -> bool {
+    let begins = stages.get(at).and_then(|stage| stage.begins_when.as_ref());
+    let mut turns = stages.iter().flat_map(|stage| &stage.turns);
+    begins.is_some()
+        || events.iter().any(|event| event.to == Some(at))
+        || turns.any(|(_, to)| *to == at)
 }
 
 /// What stages and events are read with.
@@ -48,6 +71,8 @@ struct Reading<'a, 't> {
     names: &'a Names<'t>,
     has_renewal: bool,
     reminders: &'a mut Vec<ReminderRule>,
+    /// Something leads to a stage that there is not, as has been said.
+    leads_astray: Cell<bool>,
 }
 
 impl<'t> Reading<'_, 't> {
@@ -95,9 +120,7 @@ impl<'t> Reading<'_, 't> {
             title: table.text("title"),
             help: table.optional_text("help"),
             from: self.stages(table.require("from")),
-            to: table
-                .take("to")
-                .and_then(|value| self.names.stages.resolve(&value)),
+            to: table.take("to").and_then(|value| self.stage_named(&value)),
             step: table
                 .take("step")
                 .and_then(|value| self.names.steps.resolve(&value)),
@@ -176,11 +199,19 @@ impl<'t> Reading<'_, 't> {
             });
             let to = table
                 .require("to")
-                .and_then(|value| self.names.stages.resolve(&value));
+                .and_then(|value| self.stage_named(&value));
             table.finish();
             Some((on?, to?))
         });
         turns.collect()
+    }
+
+    /// The stage that something leads to.
+    fn stage_named(&self, value: &Value<'t>) -> Option<usize> {
+        let stage = self.names.stages.resolve(value);
+        self.leads_astray
+            .set(self.leads_astray.get() || stage.is_none());
+        stage
     }
 
     fn stages(&self, value: Option<Value<'t>>) -> Vec<usize> {
