@@ -12,7 +12,7 @@ use crate::support::keys::{Key, Name, Token, tokens};
 use crate::terminal::wire;
 
 /// The window, columns by rows.
-const SIZE: (u16, u16) = (100, 30);
+pub(crate) const SIZE: (u16, u16) = (100, 30);
 
 /// How often the program is started.
 const STARTS: usize = 100;
@@ -149,7 +149,7 @@ fn sorted(repaints: &[Repaint], of: impl Fn(&Repaint) -> Duration) -> Vec<Durati
 }
 
 /// The program, with nothing of the surroundings but a home of its own.
-fn command(script: &Script, home: &Path) -> Command {
+pub(crate) fn command(script: &Script, home: &Path) -> Command {
     let mut command = Command::new(script.program);
     command
         .args(script.arguments)

@@ -72,7 +72,7 @@ fn interview(figures: &Figures, tell: fn(&Interview) -> String) -> Option<String
 }
 
 /// The median and the 99th percentile of sorted times, in ms.
-fn times(sorted: &[Duration]) -> String {
+pub(crate) fn times(sorted: &[Duration]) -> String {
     let at = |per_cent: usize| {
         let rank = (sorted.len() * per_cent).div_ceil(100);
         let time = sorted.get(rank.saturating_sub(1));
