@@ -6,6 +6,9 @@ use super::Event;
 use super::walk::{Misfit, Walk, in_order};
 use crate::ruleset::{Answers, RuleSet};
 
+/// The stage in which somebody begins of whom nothing else is known.
+const BEGINNING: usize = 0;
+
 /// Why something cannot be written down as it was told.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum RecordProblem {
@@ -26,8 +29,10 @@ pub enum RecordProblem {
     NotInStage {
         /// That stage.
         stage: usize,
-        /// Events that lead on from there, by index, those first that lead to where this one can happen.
+        /// What is missing before it, by index and in order; empty if nothing leads there.
         first: Vec<usize>,
+        /// Where nothing is missing: what can happen in that stage and leads to where this one does.
+        instead: Vec<usize>,
     },
     /// The permit could not be endorsed yet.
     #[error("the window opens on {opens}")]
@@ -161,15 +166,39 @@ fn problem(rules: &RuleSet, event: &Event, misfit: Misfit) -> RecordProblem {
             kind: event.kind.clone(),
         },
         Misfit::TooEarly(opens) => RecordProblem::TooEarly { opens },
-        Misfit::NotIn(stage) => RecordProblem::NotInStage {
-            stage,
-            first: leads(rules, stage, &event.kind),
-        },
+        Misfit::NotIn(stage) => {
+            let first = leads(rules, stage, &event.kind);
+            let instead = if first.is_empty() {
+                alike(rules, stage, &event.kind)
+            } else {
+                Vec::new()
+            };
+            RecordProblem::NotInStage {
+                stage,
+                first,
+                instead,
+            }
+        }
     }
 }
 
+/// The events that can happen in a stage and lead to the stage to which this one leads, if that is another.
+fn alike(rules: &RuleSet, stage: usize, kind: &str) -> Vec<usize> {
+    let life = &rules.life;
+    let wanted = life.event(kind).and_then(|at| life.events.get(at));
+    let Some(to) = wanted.and_then(|rule| rule.to).filter(|to| *to != stage) else {
+        return Vec::new();
+    };
+    let events = life.events.iter().enumerate();
+    events
+        .filter(|(_, rule)| rule.to == Some(to) && rule.from.contains(&stage))
+        .map(|(at, _)| at)
+        .collect()
+}
+
 /// What must be written down first: the events on a shortest way from a stage to one in which this event
-/// can happen. Empty if there is none.
+/// can happen. Empty if there is none, and if it leads through an end and a new beginning: nobody who
+/// forgot an entry should be told to end a permit.
 fn leads(rules: &RuleSet, stage: usize, kind: &str) -> Vec<usize> {
     let life = &rules.life;
     let Some(wanted) = life.event(kind).and_then(|at| life.events.get(at)) else {
@@ -196,6 +225,9 @@ fn leads(rules: &RuleSet, stage: usize, kind: &str) -> Vec<usize> {
             let Some(to) = rule.to.filter(|_| rule.from.contains(&here)) else {
                 continue;
             };
+            if to == BEGINNING && here != stage {
+                continue;
+            }
             if let (Some(seen), Some(came)) = (seen.get_mut(to), came.get_mut(to))
                 && !*seen
             {

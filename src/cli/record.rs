@@ -125,10 +125,17 @@ impl Teller<'_> {
                     None => tr(lang, "record-hint"),
                 }
             }
-            RecordProblem::NotInStage { first, .. } if !first.is_empty() => {
-                let ids = first.iter().filter_map(|at| events.get(*at));
+            RecordProblem::NotInStage { first, instead, .. }
+                if !(first.is_empty() && instead.is_empty()) =>
+            {
+                let (key, named) = if first.is_empty() {
+                    ("record-instead-hint", instead)
+                } else {
+                    ("record-first-hint", first)
+                };
+                let ids = named.iter().filter_map(|at| events.get(*at));
                 let ids = words::listed(lang, ids.map(|event| event.id.as_str()));
-                tr_with(lang, "record-first-hint", &[("events", ids.into())])
+                tr_with(lang, key, &[("events", ids.into())])
             }
             RecordProblem::DayMissing => {
                 let rule = events.iter().find(|event| event.id == kind);

@@ -194,7 +194,11 @@ impl Conversation<'_, '_> {
                 _ if group.ordered => {
                     let text = item.text.as_str().into();
                     let variables = [("number", (at + 1).into()), ("text", text)];
-                    tr_with(self.lang, "line-in-order", &variables)
+                    let key = match item.subject {
+                        Subject::Event(_) => "line-in-record",
+                        _ => "line-in-order",
+                    };
+                    tr_with(self.lang, key, &variables)
                 }
                 _ => format!("- {}", item.text),
             };

@@ -71,15 +71,21 @@ pub fn record_problem(
         RecordProblem::Future { on } => {
             tr_with(lang, "case-future", &[("day", on.to_string().into())])
         }
-        RecordProblem::NotInStage { stage, first } => {
+        RecordProblem::NotInStage {
+            stage,
+            first,
+            instead,
+        } => {
             let stage = ("stage", stage_title(rules, *stage, lang).into());
-            if first.is_empty() {
-                return tr_with(lang, "case-not-in-stage", &[stage]);
-            }
-            let titles = first.iter().filter_map(|at| rules.life.events.get(*at));
+            let (key, events) = match (first.as_slice(), instead.as_slice()) {
+                ([], []) => return tr_with(lang, "case-not-in-stage", &[stage]),
+                ([], instead) => ("case-instead", instead),
+                (first, _) => ("case-first", first),
+            };
+            let titles = events.iter().filter_map(|at| rules.life.events.get(*at));
             let titles = titles.map(|rule| words::said(&rule.title, lang));
-            let first = ("first", words::join(lang, titles).into());
-            tr_with(lang, "case-first", &[stage, first])
+            let events = ("events", words::join(lang, titles).into());
+            tr_with(lang, key, &[stage, events])
         }
         RecordProblem::TooEarly { opens } => {
             tr_with(lang, "case-too-early", &[("day", opens.to_string().into())])

@@ -332,6 +332,33 @@ const REFUSED: &[(&[&str], &str, &str, &str)] = &[
         "2025-07-01",
         "ok",
     ),
+    // Nobody is told to end a permit, because they took the wrong entry or the same one twice.
+    (
+        &["submitted 2024-07-15", "received 2024-07-26 2024-07-24"],
+        "received 2024-07-28 2024-07-24",
+        "2025-07-01",
+        "not in holding",
+    ),
+    (
+        &[
+            "submitted 2024-07-15",
+            "received 2024-07-26 2024-07-24",
+            "lost 2024-09-01",
+        ],
+        "received 2024-09-10 2024-09-09",
+        "2025-07-01",
+        "not in lost: perhaps reissued found",
+    ),
+    (
+        &[
+            "submitted 2024-07-15",
+            "received 2024-07-26 2024-07-24",
+            "ended 2024-09-01",
+        ],
+        "submitted 2024-09-10",
+        "2025-07-01",
+        "not in ended: first begun-again",
+    ),
     // Written down afterwards, it would make what is on record impossible.
     (
         &[
@@ -358,10 +385,19 @@ fn what_cannot_have_happened_is_refused_and_says_what_is_missing() {
             Ok(()) => "ok".to_owned(),
             Err(RecordProblem::Unknown { kind }) => format!("unknown {kind}"),
             Err(RecordProblem::Future { on }) => format!("future {on}"),
-            Err(RecordProblem::NotInStage { stage, first }) => {
+            Err(RecordProblem::NotInStage {
+                stage,
+                first,
+                instead,
+            }) => {
                 let first: Vec<&str> = first.iter().map(name).collect();
+                let instead: Vec<&str> = instead.iter().map(name).collect();
                 let stage = &rules.life.stages[stage].id;
-                format!("not in {stage}: first {}", first.join(" "))
+                match (first.as_slice(), instead.as_slice()) {
+                    ([], []) => format!("not in {stage}"),
+                    ([], instead) => format!("not in {stage}: perhaps {}", instead.join(" ")),
+                    (first, _) => format!("not in {stage}: first {}", first.join(" ")),
+                }
             }
             Err(RecordProblem::TooEarly { opens }) => format!("too early {opens}"),
             Err(RecordProblem::DayMissing) => "day missing".to_owned(),

@@ -28,8 +28,9 @@ case-from-record = { $answer } (from your record)
 
 case-unknown = There is no event “{ $event }”.
 case-future = { $day } has not come yet. Record what has happened, with its day.
-case-not-in-stage = That cannot happen at the stage “{ $stage }”.
-case-first = On that day the stage was “{ $stage }”. Record first: { $first }.
+case-not-in-stage = On that day the stage was “{ $stage }” already; that cannot happen there.
+case-first = On that day the stage was “{ $stage }”. Record first: { $events }.
+case-instead = On that day the stage was “{ $stage }”. Perhaps you mean: { $events }.
 case-too-early = The permit cannot be endorsed before the window opens on { $day }. Look at the day again.
 case-day-missing = One more day is needed for this.
 case-day-too-many = There is only one day to this.

@@ -136,6 +136,7 @@ line-paper-in-hand = { $number }. { $title } (in hand)
 line-paper-getting = { $number }. { $title } (on the way)
 line-paper-cannot-get = { $number }. { $title } (out of reach)
 line-in-order = Stop { $number }: { $text }
+line-in-record = Entry { $number }: { $text }
 line-result-have = Type have 3 to mark paper 3 as in hand.
 line-no-ways = There is no choice of ways here, as far as we know.
 line-result-reminders = Type done 2 when reminder 2 is done, snooze 2 to put it off for a week, calendar for a file that your calendar takes in.

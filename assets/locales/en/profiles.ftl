@@ -54,6 +54,7 @@ record-no-entry = There is no entry { $number }, or it was taken back already.
 record-nearest = Did you mean { $event }?
 record-hint = juzhu record PERSON says what can be recorded now.
 record-first-hint = Record first: { $events }.
+record-instead-hint = Perhaps you mean: { $events }.
 record-dated-hint = Add --dated: { $title }.
 record-possible = What can be recorded now:
 record-possible-one =   { $id }: { $title }

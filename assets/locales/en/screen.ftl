@@ -256,7 +256,7 @@ picture-sunday = Su
 # The record of a case.
 tab-record = Case
 record-what = What happened? Choose it to record it
-record-when = On which day? For example 2026-11-22
+record-when = On which day did it happen? For example 2026-11-22
 record-kept = Recorded.
 record-withdrawn = Taken back. The entry stays and counts no more.
 record-review = Recorded. These answers may have changed as well; please look at them: { $questions }.

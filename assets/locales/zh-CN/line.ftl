@@ -123,6 +123,7 @@ line-paper-in-hand = { $number }. { $title }（已备好）
 line-paper-getting = { $number }. { $title }（正在办）
 line-paper-cannot-get = { $number }. { $title }（拿不到）
 line-in-order = 第 { $number } 站，{ $text }
+line-in-record = 记录 { $number }：{ $text }
 line-result-have = 输入“有 3”，表示第 3 样材料已备好。
 line-no-ways = 目前看没有几条路可以选。
 line-result-reminders = 输入“完成 2”，表示第 2 条提醒办好了；“稍后 2”推后一周；“日历”写出日历能导入的文件。

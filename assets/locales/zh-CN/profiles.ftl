@@ -54,6 +54,7 @@ record-no-entry = 没有第 { $number } 条，或者它已经撤回了。
 record-nearest = 是不是想写 { $event }？
 record-hint = 运行 juzhu record 加上这个人，可以看到现在能记什么。
 record-first-hint = 先记：{ $events }。
+record-instead-hint = 您要记的也许是：{ $events }。
 record-dated-hint = 请加上 --dated，{ $title }。
 record-possible = 现在可以记：
 record-possible-one =   { $id }：{ $title }

@@ -63,5 +63,5 @@ setup-shell =
     把这几行放到 ~/.bashrc、~/.zshrc 或 ~/.profile 的最后。要关掉，删掉这几行。
     每天第一次打开终端时，列出到期的事；没有就什么也不显示。
 
-standing-overdue = { $what }，{ $day } 已过
+standing-overdue = { $what }，{ $day }已过
 standing-next = 下一件：{ $day }，{ $what }

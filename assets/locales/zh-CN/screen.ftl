@@ -247,7 +247,7 @@ picture-sunday = 日
 # The record of a case.
 tab-record = 进度
 record-what = 发生了什么？选一件记下来
-record-when = 是哪一天？例如 2026-11-22
+record-when = 这件事是哪天发生的？例如 2026-11-22
 record-kept = 记下来了。
 record-withdrawn = 撤回了；原来那条还留着，不再作数。
 record-review = 记下来了。这些回答可能也变了，请看一看：{ $questions }。

@@ -9,6 +9,7 @@ use crate::app::everywhere::refresh;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
+use crate::app::screen::Screen;
 use crate::app::scroll::Scroll;
 use crate::app::update::Update;
 use crate::case::Event;
@@ -97,6 +98,10 @@ fn record(model: &mut Model, event: Event) -> Update {
                 Some(notice) => notice,
                 None => Notice::of("record-kept", &[]),
             });
+            // What can happen next is another list: at its beginning Enter alone records nothing.
+            if let Screen::Result(page) = &mut model.screen {
+                *page.scroll_mut() = Scroll::reading();
+            }
             refresh(model);
             Update::drawn().with(kept)
         }

@@ -9,7 +9,7 @@ use crate::app::everywhere::refresh;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
-use crate::app::scroll::Scroll;
+use crate::app::scroll::{Focus, Scroll};
 use crate::app::update::Update;
 use crate::plan::{Period, check_period};
 use crate::report::asking::misread_day;
@@ -176,14 +176,18 @@ pub(super) fn act_on_day(model: &mut Model, action: Action) -> Update {
             };
             model.dialogs.pop();
             if let Some(Dialog::Period(page)) = model.dialogs.last_mut() {
-                let to = if is_last {
-                    &mut page.until
+                // On to what is said next; past the suspension, so that Enter alone turns nothing over.
+                let next = if is_last {
+                    page.until = day;
+                    Entry::Keep
                 } else {
-                    &mut page.from
+                    page.from = day;
+                    Entry::Until
                 };
-                *to = day;
-                // On to what is said next.
-                page.scroll.down(&model.seen);
+                let entries = page.entries(model.facts.engine.rules());
+                if let Some(item) = entries.iter().position(|entry| *entry == next) {
+                    page.scroll.focus = Focus::Item(item);
+                }
             }
             Update::drawn()
         }

@@ -8,8 +8,11 @@ use crate::i18n::{Lang, tr_with};
 use crate::ui::look::Look;
 use crate::ui::page::Text;
 
-/// What somebody is called, with their family or dormitory.
+/// What somebody is called, with their family or dormitory. Of a damaged file only the number is known.
 pub(in crate::ui) fn name(person: &Person, lang: Lang) -> String {
+    if person.damaged {
+        return damaged_said(person, lang);
+    }
     let name = person.name.clone().unwrap_or_else(|| {
         let variables = [("begun", person.created_on.to_string().into())];
         tr_with(lang, "person-unnamed", &variables)
@@ -65,7 +68,10 @@ pub(in crate::ui) fn line(person: &Person, lang: Lang, on: NaiveDate) -> String 
 
 /// Somebody whose file is damaged.
 pub(in crate::ui) fn damaged(person: &Person, lang: Lang, look: &Look) -> Text {
+    Text::of(Role::Warning, damaged_said(person, lang)).signed(look.symbols.unmet, Role::Bad)
+}
+
+fn damaged_said(person: &Person, lang: Lang) -> String {
     let variables = [("id", person.id.as_str().into())];
-    let said = tr_with(lang, "interview-damaged-person", &variables);
-    Text::of(Role::Warning, said).signed(look.symbols.unmet, Role::Bad)
+    tr_with(lang, "interview-damaged-person", &variables)
 }

@@ -57,13 +57,14 @@ fn an_entry_is_taken_back_by_its_number() {
             "撤回记录 2",
             "撤回记录 1",
             "记录",
+            "结果",
             "检查",
             "",
             "",
             "",
         ],
     );
-    talk.says(&["记下来了。", "撤回了", "已在 2026-11-22撤回"]);
+    talk.says(&["记下来了。", "撤回了", "已在 2026-11-22 撤回", "记录 1："]);
     assert!(home.only().events[0].withdrawn_on.is_some());
 }
 

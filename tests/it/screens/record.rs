@@ -54,6 +54,9 @@ fn what_happened_is_written_down_by_keys() {
         "5  I received the permit",
     ]);
     assert_eq!(kinds(&hand), ["submitted 2026-11-20"]);
+    // Once more Enter, out of habit, asks for no day and records nothing.
+    hand.press("Enter").sees(&["What happened? Choose it"]);
+    assert_eq!(kinds(&hand), ["submitted 2026-11-20"]);
     hand.press("Shift-Tab Shift-Tab")
         .sees(&["[Timeline]", "2026-11-20"]);
     hand.press("Tab Tab 5");
@@ -87,7 +90,7 @@ fn a_mistake_is_taken_back_and_stays_to_be_seen() {
     hand.press("End").sees(&["材料交了，拿到回执"]);
     hand.press("Enter").sees(&["这条记错了，要撤回吗？"]);
     hand.press("1").sees(&["撤回了", "现在：准备材料"]);
-    hand.press("End").sees(&["已在 2026-11-27撤回"]);
+    hand.press("End").sees(&["已在 2026-11-27 撤回"]);
     assert_eq!(kinds(&hand), ["submitted 2026-11-27"]);
     let events = &hand.shelf.people["1"].events;
     assert!(events[0].withdrawn_on.is_some());

@@ -59,7 +59,9 @@ fn a_period_is_written_down_with_the_keypad_alone() {
     hand.press("2 0 2 5 0 2 3 0 Enter").sees(&["no such day"]);
     hand.press("Esc 4 2 0 2 5 0 3 0 1 Enter")
         .sees(&["From 2025-03-01"]);
-    hand.press("7").sees(&[
+    // Enter alone leads on: to the last day, left open, and to writing it down.
+    hand.press("Enter").sees(&["The last day"]);
+    hand.press("Enter Enter").sees(&[
         "[Years]",
         "By the law: 1 year 8 months 22 days",
         "2025",
