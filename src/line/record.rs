@@ -94,7 +94,7 @@ impl Conversation<'_, '_> {
     }
 
     /// The stage, what is due, and the record with its numbers.
-    fn say_case(&mut self, section: &Section) -> Result<(), Stop> {
+    pub(super) fn say_case(&mut self, section: &Section) -> Result<(), Stop> {
         if let Some(heading) = &section.heading {
             self.lines.say(heading)?;
         }

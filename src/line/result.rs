@@ -111,7 +111,12 @@ impl Conversation<'_, '_> {
                     self.say_missed(&missed)?;
                 }
                 self.lines.pause()?;
-                self.say_section(section, done, &papers, &mut number)?;
+                // Entries have the numbers by which they are taken back; they are no stops on a way.
+                if section.kind == SectionKind::Case {
+                    self.say_case(section)?;
+                } else {
+                    self.say_section(section, done, &papers, &mut number)?;
+                }
             }
         }
         if done && content.section(SectionKind::Reminders).is_none() {

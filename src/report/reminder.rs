@@ -30,7 +30,7 @@ pub(super) fn what(rules: &RuleSet, reminder: &Reminder, lang: Lang) -> Option<S
     if reminder.target <= reminder.on {
         return Some(title);
     }
-    let days = (reminder.target - reminder.on).num_days().to_string();
+    let days = (reminder.target - reminder.on).num_days();
     let variables = [
         ("title", title.into()),
         ("days", days.into()),

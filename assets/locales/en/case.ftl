@@ -18,7 +18,14 @@ case-year = Next endorsement: from { $opens }; the permit year ends on { $expire
 case-duties = Due because of what happened
 case-duty = { $what }: by { $day }
 case-duty-on = { $what }: { $day }
-case-duty-past = { $days } days past. Do it now; the office may first ask you to put it right.
+case-duty-past = { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    } past. Do it now; the office may first ask you to put it right.
+case-duty-dated-past = { $count ->
+        [one] 1 day
+       *[other] { $count } days
+    } past. Record what came of it, or the new day.
 case-record = Your record
 case-entry = { $day }: { $event }
 case-entry-dated = { $title }: { $day }

@@ -11,6 +11,7 @@ recheck-same = As last time: { $count }
 recheck-person = { $person } (number { $id })
 recheck-set-aside = Set aside and asked again: { $answer }
 recheck-nobody = Nothing is different for anybody.
+recheck-nobody-known = Nothing is different for anybody who could be compared. To compare the others next time: --accept.
 recheck-how-to-accept = Nothing was saved. With --accept the new results are remembered, and this is not told again; opening a person does the same for them.
 recheck-accepted = { $count ->
     [one] The new result of one person is remembered now.

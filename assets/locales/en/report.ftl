@@ -283,7 +283,10 @@ report-renewal-last-working-day = The last working day by then is { $day }.
 # Reminders
 report-reminders = Days to remember
 report-reminder = { $day }: { $what }
-report-reminder-ahead = { $title }, in { $days } days ({ $target })
+report-reminder-ahead = { $title }, in { $days ->
+        [one] 1 day
+       *[other] { $days } days
+    } ({ $target })
 report-column-day = Day
 report-column-reminder = What
 report-column-action = What to do

@@ -36,6 +36,7 @@ years-why-backwards = It ends before it begins. Please change it.
 years-why-future = It begins after the day asked about.
 years-to-look-at = Please look at these again
 years-overlap = Periods { $periods } overlap from { $stretch }; those days count once.
+years-join = { $first } and { $second }
 years-gap = No period from { $stretch }. If you held a permit then, add it.
 years-stretch = { $from } to { $until } ({ $days })
 years-decides = What this does not say

@@ -8,5 +8,6 @@ recheck-same = 和上次一样：{ $count } 位
 recheck-person = { $person }（编号 { $id }）
 recheck-set-aside = 不再适用、要再问的回答：{ $answer }
 recheck-nobody = 谁都没有变化。
+recheck-nobody-known = 能比较的人都没有变化。加上 --accept，其余的人下次就能比较。
 recheck-how-to-accept = 什么都没有保存。加上 --accept 会记下新结果，以后不再重复；打开某个人也会为他记下。
 recheck-accepted = 已记下 { $count } 位的新结果。

@@ -27,6 +27,7 @@ years-why-backwards = 结束比开始还早，请改一下。
 years-why-future = 开始的日子在评估的那一天之后。
 years-to-look-at = 请再看看这几处
 years-overlap = 第 { $periods } 段有重叠：{ $stretch }；重叠的日子只算一次。
+years-join = { $first }、{ $second }
 years-gap = { $stretch }没有持证记录。如果那时有居住证，请补上。
 years-stretch = { $from } 至 { $until }（{ $days }）
 years-decides = 这里没有说的

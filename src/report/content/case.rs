@@ -156,8 +156,13 @@ fn duty(composer: &mut Composer<'_>, duty: &Duty) -> Option<Item> {
     let text = composer.tell(key, &[("what", &title), ("day", &day)]);
     let mut item = Item::new(Subject::Duty(duty.event), text);
     if duty.due < report.assessment.on {
-        let days = (report.assessment.on - duty.due).num_days().to_string();
-        let warning = composer.tell("case-duty-past", &[("days", &days)]);
+        let days = (report.assessment.on - duty.due).num_days();
+        let key = match deadline.day {
+            DeadlineDay::After(_) => "case-duty-past",
+            // Nobody can still go on the day they had booked.
+            DeadlineDay::Dated => "case-duty-dated-past",
+        };
+        let warning = composer.count(key, usize::try_from(days).unwrap_or_default());
         item.detail(Role::Warning, warning);
     }
     item.detail(Role::Action, composer.said(&reminder.text));

@@ -144,6 +144,9 @@ impl Recheck {
             tr_with(lang, "recheck-accepted", &[("count", accepted.into())])
         } else if changed > 0 {
             tr(lang, "recheck-how-to-accept")
+        } else if self.people.iter().any(RecheckedPerson::is_not_known) {
+            // Of whom nothing was kept, nothing can be promised.
+            tr(lang, "recheck-nobody-known")
         } else {
             tr(lang, "recheck-nobody")
         };

@@ -242,7 +242,7 @@ impl Teller<'_> {
     fn findings(&self) -> Vec<String> {
         let overlaps = self.years.overlaps.iter().map(|overlap| {
             let numbers = overlap.entries.iter().map(|at| (at + 1).to_string());
-            let numbers = words::join_and(self.lang, numbers);
+            let numbers = words::join_by("years-join", self.lang, numbers);
             let stretch = self.stretch((overlap.from, overlap.until));
             let variables = [("periods", numbers.into()), ("stretch", stretch.into())];
             self.tell("years-overlap", &variables)

@@ -69,6 +69,39 @@ fn an_entry_is_taken_back_by_its_number() {
 }
 
 #[test]
+fn entries_have_their_numbers_in_the_result_too() {
+    for (lang, record, said, never) in [
+        (
+            Lang::En,
+            "record 2 2026-11-12",
+            "1. Thursday 2026-11-12: ",
+            "Stop 1: Thursday",
+        ),
+        (
+            Lang::Zh,
+            "记录 2 2026-11-12",
+            "1. 2026-11-12（星期四）",
+            "第 1 站，2026",
+        ),
+    ] {
+        let (_home, talk) = talk(lang, &[record, "result", "", "", ""]);
+        let (_, behind) = talk
+            .output
+            .split_once(record_kept(lang))
+            .expect("it is recorded");
+        assert!(behind.contains(said), "{behind}");
+        assert!(!behind.contains(never), "{behind}");
+    }
+}
+
+fn record_kept(lang: Lang) -> &'static str {
+    match lang {
+        Lang::En => "Recorded.",
+        Lang::Zh => "记下来了。",
+    }
+}
+
+#[test]
 fn answers_from_the_record_say_so() {
     let (_home, talk) = talk(
         Lang::En,

@@ -147,6 +147,20 @@ fn a_result_says_what_follows_from_the_record() {
     assert_eq!(shown.fine().json()["renewal"]["expires"], "2026-07-24");
 }
 
+#[test]
+fn an_appointment_that_is_past_is_nothing_to_do_now() {
+    let home = home();
+    record(&home, "2024-07-10", &["appointed", "--dated", "2024-07-15"]).fine();
+    on(&home, "2024-07-12", &["remind"])
+        .fine()
+        .says(&["Your appointment, in 1 day (2024-07-15)"]);
+    let shown = record(&home, "2024-07-16", &[]);
+    shown
+        .fine()
+        .says(&["1 day past. Record what came of it, or the new day."]);
+    assert!(!shown.stdout.contains("Do it now"), "{shown:#?}");
+}
+
 /// Three years, with weeks in which the machine was off.
 #[test]
 fn three_years_with_a_permit() {

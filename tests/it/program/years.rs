@@ -48,6 +48,11 @@ fn periods_are_added_changed_and_taken_out() {
     add("zhejiang", &["2025-02-01", "--until", "2025-06-30"])
         .fine()
         .says(&["Periods 1 and 3 overlap from 2025-02-01 to 2025-02-28 (28 days)"]);
+    home.juzhu(["years", "Mum", "--lang", "zh"])
+        .on_the_day()
+        .run()
+        .fine()
+        .says(&["第 1、3 段有重叠：2025-02-01 至 2025-02-28"]);
     add("yangtze-delta", &["2025-09-01"]).fine().says(&[
         "Added as period 4: Other Yangtze Delta cities, since 2025-09-01.",
         "No period from 2025-07-01 to 2025-08-31 (62 days)",
