@@ -1,6 +1,6 @@
 //! What is due to a person, with what happened in mind.
 
-use chrono::NaiveDate;
+use chrono::{Datelike as _, Days, NaiveDate};
 
 use super::{CaseState, Event, said, state};
 use crate::assess::{Engine, Record, Scratch};
@@ -23,6 +23,34 @@ pub fn due(
     match KnownCase::new(engine.rules(), record, events, watch.on) {
         Some(known) => plan::due(engine, scratch, &known, marked, watch),
         None => plan::due(engine, scratch, record, marked, watch),
+    }
+}
+
+/// The same with the numbers by which the person speaks of them.
+pub fn numbered(
+    engine: &Engine,
+    scratch: &mut Scratch,
+    (record, events): (&Record, &[Event]),
+    marked: &Said,
+    watch: Watch,
+) -> Vec<(u32, Reminder)> {
+    match KnownCase::new(engine.rules(), record, events, watch.on) {
+        Some(known) => plan::numbered(engine, scratch, &known, marked, watch),
+        None => plan::numbered(engine, scratch, record, marked, watch),
+    }
+}
+
+/// All reminders that have a number, in the order of these, whatever is said of them.
+pub fn in_order_of_numbers(
+    engine: &Engine,
+    scratch: &mut Scratch,
+    (record, events): (&Record, &[Event]),
+    marked: &Said,
+    watch: Watch,
+) -> Vec<Reminder> {
+    match KnownCase::new(engine.rules(), record, events, watch.on) {
+        Some(known) => plan::in_order_of_numbers(engine, scratch, &known, marked, watch),
+        None => plan::in_order_of_numbers(engine, scratch, record, marked, watch),
     }
 }
 
@@ -97,11 +125,56 @@ impl Known for KnownCase<'_> {
                 let renews_from = self.now.facts.renews_from;
                 !holds || renews_from.is_some_and(|day| missed.target < day)
             }
+            Some(ReminderDay::Deadline(event)) => {
+                let mut open = self.now.facts.duties.iter();
+                !open.any(|duty| duty.event == event && duty.due == missed.target)
+            }
             _ => false,
         }
     }
 
-    fn more(&self, since: NaiveDate) -> Vec<Reminder> {
-        self.now.reminders(self.rules, since)
+    fn standing(&self) -> Vec<Reminder> {
+        let rules = self.rules.process.reminders.iter().enumerate();
+        let standing = rules.flat_map(|(at, rule)| {
+            let days = self.standing_days(rule.day);
+            days.into_iter().filter_map(move |(target, follows)| {
+                // The last of those before the day: it says that the day has come.
+                let (place, days) = (1..).zip(&rule.days_before).last()?;
+                let on = target.checked_sub_days(Days::new(u64::from(*days)))?;
+                (follows.is_none_or(|follows| on >= follows)).then_some(Reminder {
+                    rule: at,
+                    on,
+                    target,
+                    year: target.year(),
+                    place,
+                    follows,
+                    estimate: false,
+                })
+            })
+        });
+        let standing = standing.filter(|reminder| reminder.on < self.on);
+        standing.collect()
+    }
+}
+
+impl KnownCase<'_> {
+    /// The days of a kind that stay due until the record says that they are settled: those of open duties,
+    /// and the end of a permit year whose endorsement is not on record. With each the day of the event
+    /// that it follows.
+    fn standing_days(&self, day: ReminderDay) -> Vec<(NaiveDate, Option<NaiveDate>)> {
+        match day {
+            ReminderDay::Deadline(event) => {
+                let duties = self.now.facts.duties.iter();
+                let duties = duties.filter(|duty| duty.event == event);
+                duties
+                    .map(|duty| (duty.due, Some(duty.happened_on)))
+                    .collect()
+            }
+            ReminderDay::Expires => {
+                let expired = self.now.expired();
+                expired.map(|day| (day, None)).into_iter().collect()
+            }
+            _ => Vec::new(),
+        }
     }
 }

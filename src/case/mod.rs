@@ -15,7 +15,7 @@ mod recording;
 mod state;
 mod walk;
 
-pub use due::{due, for_calendar};
+pub use due::{due, for_calendar, in_order_of_numbers, numbered};
 pub use event::Event;
 pub use recording::{RecordProblem, check, check_withdrawal, possible};
-pub use state::{CaseState, Duty, Span, as_of, said, state};
+pub use state::{CaseState, Span, as_of, said, state};

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::Event;
 use super::walk::{Walk, in_order};
 use crate::assess::{Record, truth};
-use crate::plan::{AsOf, Facts, PermitYear, Reminder};
+use crate::plan::{AsOf, Duty, Facts, PermitYear};
 use crate::ruleset::{Answer, Answers, RuleSet};
 
 /// Where a case stands on a day.
@@ -21,10 +21,8 @@ pub struct CaseState {
     pub dated: Option<NaiveDate>,
     /// Answers that follow from what happened, by question. None while nothing is recorded.
     pub answers: Vec<(usize, Answer)>,
-    /// Steps that were taken, in the place of estimates.
+    /// What has happened of what a plan reckons with, and what must follow.
     pub facts: Facts,
-    /// What must follow something that happened, and has not yet.
-    pub duties: Vec<Duty>,
     /// The permit year, where one runs whose day of issue is known.
     pub year: Option<PermitYear>,
     /// When the permit did not work.
@@ -51,17 +49,6 @@ impl Span {
     }
 }
 
-/// Something that must follow an event.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Duty {
-    /// The event; an index into `Life::events`.
-    pub event: usize,
-    /// The day on which it happened.
-    pub happened_on: NaiveDate,
-    /// The day on which it is due.
-    pub due: NaiveDate,
-}
-
 impl CaseState {
     /// What is known of a person who has said all this, with what follows from what happened.
     pub(super) fn as_of<'r>(&self, rules: &RuleSet, record: &'r Record) -> AsOf<'r> {
@@ -73,34 +60,11 @@ impl CaseState {
         }
     }
 
-    /// What to be reminded of because of what happened, from a day on, by date and then in the order of
-    /// the rules.
-    pub fn reminders(&self, rules: &RuleSet, from: NaiveDate) -> Vec<Reminder> {
-        let mut reminders: Vec<Reminder> = Vec::new();
-        for duty in &self.duties {
-            let rule = rules.life.events.get(duty.event);
-            let Some(deadline) = rule.and_then(|rule| rule.deadline.as_ref()) else {
-                continue;
-            };
-            let reminder = rules.process.reminders.get(deadline.reminder);
-            let days_before = reminder.map_or(&[][..], |rule| &rule.days_before);
-            for (place, days) in (1..).zip(days_before) {
-                let days = chrono::Days::new(u64::from(*days));
-                let on = duty.due.checked_sub_days(days);
-                // Nobody is reminded before it happened.
-                let on = on.filter(|on| *on >= from && *on >= duty.happened_on);
-                reminders.extend(on.map(|on| Reminder {
-                    rule: deadline.reminder,
-                    on,
-                    target: duty.due,
-                    year: chrono::Datelike::year(&duty.due),
-                    place,
-                    estimate: false,
-                }));
-            }
-        }
-        reminders.sort_unstable_by_key(|reminder| (reminder.on, reminder.rule));
-        reminders
+    /// The last day of the permit year whose end suspended the permit that is still held.
+    pub(super) fn expired(&self) -> Option<NaiveDate> {
+        let goes_on = |spans: &[Span]| spans.last().filter(|it| it.until.is_none()).copied();
+        goes_on(&self.held)?;
+        goes_on(&self.suspended)?.from.pred_opt()
     }
 }
 
@@ -146,6 +110,7 @@ pub fn state(
         happened_on: *happened_on,
         due: *due,
     });
+    walk.facts.duties = duties.collect();
     Some(CaseState {
         stage: walk.stage,
         since: walk.since,
@@ -156,7 +121,6 @@ pub fn state(
             Vec::new()
         },
         year: walk.year(on),
-        duties: duties.collect(),
         facts: walk.facts,
         suspended: walk.suspended,
         held: walk.held,

@@ -1,15 +1,15 @@
 //! `juzhu remind done`, `snooze`, `undone`: what a person says of one reminder.
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::arguments::{HowLong, RemindCommand, WhichReminder};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
 use super::output;
 use crate::assess::{Engine, Scratch};
-use crate::case::due;
+use crate::case::in_order_of_numbers;
 use crate::i18n::{Value, tr, tr_with};
-use crate::plan::{Reminder, ReminderKey, ReminderMark, Said, Watch};
+use crate::plan::{Reminder, ReminderKey, ReminderMark, Watch, mark_of, put_off, put_off_from};
 use crate::profile::{Profile, record_of};
 use crate::report::{reminder_said, words};
 use crate::store::{ProfileId, Profiles, StoreError};
@@ -22,26 +22,34 @@ pub(super) fn run(
 ) -> anyhow::Result<Exit> {
     match command {
         RemindCommand::Done(which) => {
-            let mark = ReminderMark::Done(context.on());
-            mark_one(context, profiles, which, mark)
+            let done = |_: &Reminder| Ok(ReminderMark::Done(context.on()));
+            mark_one(context, profiles, which, done)
         }
         RemindCommand::Snooze { which, how_long } => {
-            let until = until(context, how_long)?;
-            mark_one(context, profiles, which, ReminderMark::Snoozed(until))
+            let snoozed = |reminder: &Reminder| {
+                let until = until(context, how_long, reminder)?;
+                Ok(ReminderMark::Snoozed(until))
+            };
+            mark_one(context, profiles, which, snoozed)
         }
         RemindCommand::Undone(which) => take_back(context, profiles, which),
     }
 }
 
-/// The day on which something comes back.
-fn until(context: &Context, how_long: &HowLong) -> Result<NaiveDate, UsageError> {
+/// The day on which a reminder comes back.
+fn until(
+    context: &Context,
+    how_long: &HowLong,
+    reminder: &Reminder,
+) -> Result<NaiveDate, UsageError> {
     let on = context.on();
-    let days = how_long.days.map(|days| Days::new(u64::from(days)));
+    let days = how_long.days;
     let until = how_long
         .until
-        .or_else(|| days.and_then(|days| on.checked_add_days(days)));
-    until.filter(|until| *until > on).ok_or_else(|| {
-        let variables = [("on", words::day(context.lang(), on).into())];
+        .or_else(|| days.and_then(|days| put_off(reminder, on, days)));
+    let from = put_off_from(reminder, on);
+    until.filter(|until| *until > from).ok_or_else(|| {
+        let variables = [("on", words::day(context.lang(), from).into())];
         UsageError::new(context.lang(), "remind-snooze-past", &variables)
     })
 }
@@ -51,17 +59,24 @@ fn mark_one(
     context: &Context,
     profiles: &Profiles,
     which: &WhichReminder,
-    mark: ReminderMark,
+    mark: impl FnOnce(&Reminder) -> Result<ReminderMark, UsageError>,
 ) -> anyhow::Result<Exit> {
     let lang = context.lang();
     let id = profiles.find(&which.profile)?;
     let profile = profiles.read(&id)?;
     let engine = context.engine_for(&profile.rule_set)?;
-    let listed = listed(&profile, &engine, context.on(), &profile.reminders);
-    let reminder = meant(context, &profile, &engine, &listed, which)?;
-    let key = ReminderKey::of(&reminder, engine.rules());
+    let rules = engine.rules();
+    let listed = listed(&profile, &engine, context.on());
+    let reminder = meant(context, &engine, &listed, which)?;
+    let key = ReminderKey::of(&reminder, rules);
+    let what = reminder_said(rules, &reminder, lang).unwrap_or_default();
+    let before = mark_of(&reminder, rules, &profile.reminders);
+    let mark = mark(&reminder)?;
+    if let (Some(ReminderMark::Done(on)), ReminderMark::Done(_)) = (before, mark) {
+        let others = [("what", what.into()), ("day", words::day(lang, on).into())];
+        return tell(context, "remind-done-already", &id, &key, &others);
+    }
     mark_it(profiles, &id, &key, Some(mark))?;
-    let what = reminder_said(engine.rules(), &reminder, lang).unwrap_or_default();
     let message = match mark {
         ReminderMark::Done(_) => "remind-done",
         ReminderMark::Snoozed(_) => "remind-snoozed",
@@ -78,18 +93,18 @@ fn mark_one(
     )
 }
 
-/// The reminders that a person may mean, by date: those behind their numbers.
-fn listed(profile: &Profile, engine: &Engine, on: NaiveDate, said: &Said) -> Vec<Reminder> {
+/// The reminders that a person may mean, in the order of their numbers.
+fn listed(profile: &Profile, engine: &Engine, on: NaiveDate) -> Vec<Reminder> {
     let record = record_of(profile, engine.rules()).record;
     let watch = Watch::of_a_year(on);
     let happened = (&record, profile.events.as_slice());
-    due(engine, &mut Scratch::default(), happened, said, watch)
+    let scratch = &mut Scratch::default();
+    in_order_of_numbers(engine, scratch, happened, &profile.reminders, watch)
 }
 
 /// The reminder that is meant: by its number on the list, or by its key, also when it is marked already.
 fn meant(
     context: &Context,
-    profile: &Profile,
     engine: &Engine,
     listed: &[Reminder],
     which: &WhichReminder,
@@ -102,10 +117,9 @@ fn meant(
         return Ok(reminder.clone());
     }
     let rules = engine.rules();
-    let all = self::listed(profile, engine, context.on(), &Said::new());
     let by_key = typed.parse::<ReminderKey>().ok();
     let by_key = by_key.and_then(|key| {
-        let mut all = all.iter();
+        let mut all = listed.iter();
         all.find(|reminder| ReminderKey::of(reminder, rules) == key)
     });
     by_key

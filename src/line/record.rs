@@ -107,9 +107,9 @@ impl Conversation<'_, '_> {
             }
             for (number, item) in (1_usize..).zip(&group.items) {
                 if item.is_event() {
-                    let title = item.text.as_str().into();
-                    let variables = [("number", number.into()), ("title", title)];
-                    self.say_with("line-choice", &variables)?;
+                    let text = item.text.as_str().into();
+                    let variables = [("number", number.into()), ("text", text)];
+                    self.say_with("line-in-record", &variables)?;
                 } else {
                     self.lines.say(&format!("- {}", item.text))?;
                 }

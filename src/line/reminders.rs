@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use chrono::{Days, NaiveDate};
+use chrono::NaiveDate;
 
 use super::command::Reminding;
 use super::conversation::Conversation;
@@ -11,7 +11,9 @@ use super::stop::Stop;
 use crate::assess::Scratch;
 use crate::case::{due, for_calendar};
 use crate::i18n::tr_with;
-use crate::plan::{Facts, Plan, Reminder, ReminderKey, ReminderMark, Watch};
+use crate::plan::{
+    Facts, Plan, Reminder, ReminderKey, ReminderMark, Said, Watch, mark_of, put_off, put_off_from,
+};
 use crate::profile::tell;
 use crate::report::asking::misread_day;
 use crate::report::{
@@ -22,13 +24,18 @@ use crate::store::{own_folder, typed_path, write_output};
 use crate::text::clean;
 
 /// So many days a reminder is put off where nothing is said.
-const A_WEEK: u64 = 7;
+const A_WEEK: u32 = 7;
 /// No reminder is put off for more days at once.
-const MOST_DAYS: u64 = 366;
+const MOST_DAYS: u32 = 366;
 
 impl Conversation<'_, '_> {
     /// The reminders that were missed and are still due.
     pub(super) fn missed(&self) -> Vec<Reminder> {
+        self.missed_of(&self.keeper.profile().reminders)
+    }
+
+    /// The reminders that were missed and would be due if this were said of them.
+    fn missed_of(&self, said: &Said) -> Vec<Reminder> {
         let real = self.stage.real();
         let watch = Watch {
             on: real.on(),
@@ -37,9 +44,21 @@ impl Conversation<'_, '_> {
         let profile = self.keeper.profile();
         let happened = (real.record(), profile.events.as_slice());
         let scratch = &mut Scratch::default();
-        let mut missed = due(real.engine(), scratch, happened, &profile.reminders, watch);
+        let mut missed = due(real.engine(), scratch, happened, said, watch);
         missed.retain(|reminder| watch.is_overdue(reminder));
         missed
+    }
+
+    /// All reminders in the order of their numbers: those missed and those to come, whatever was said of
+    /// them, so that no number moves when another one is done; then what was put off long ago and has
+    /// come back.
+    pub(super) fn in_order_of_numbers(&self) -> Vec<Reminder> {
+        let mut all = self.missed_of(&Said::new());
+        all.extend(self.planned().reminders);
+        let back = self.missed();
+        let back: Vec<Reminder> = back.into_iter().filter(|it| !all.contains(it)).collect();
+        all.extend(back);
+        all
     }
 
     /// The dates of the real answers, with what has happened already.
@@ -58,9 +77,9 @@ impl Conversation<'_, '_> {
             self.lines.pause()?;
             self.say("report-reminders")?;
         }
-        for (at, reminder) in coming.iter().enumerate() {
+        for reminder in &coming {
             let said = reminder_said(self.rules(), reminder, self.lang).unwrap_or_default();
-            self.say_reminder(missed.len() + at + 1, reminder, &said)?;
+            self.say_reminder(reminder, &said)?;
         }
         if missed.is_empty() && coming.is_empty() {
             return self.say("line-no-reminders");
@@ -75,27 +94,25 @@ impl Conversation<'_, '_> {
         }
         self.lines.pause()?;
         self.say("remind-overdue")?;
-        for (at, reminder) in missed.iter().enumerate() {
+        for reminder in missed {
             let said = missed_said(self.rules(), reminder, self.lang).unwrap_or_default();
-            self.say_reminder(at + 1, reminder, &said)?;
+            self.say_reminder(reminder, &said)?;
         }
         Ok(())
     }
 
     /// A reminder with its number, and what is said of it.
-    pub(super) fn say_reminder(
-        &mut self,
-        number: usize,
-        reminder: &Reminder,
-        said: &str,
-    ) -> Result<(), Stop> {
+    pub(super) fn say_reminder(&mut self, reminder: &Reminder, said: &str) -> Result<(), Stop> {
+        let all = self.in_order_of_numbers();
+        let number = all.iter().position(|it| it == reminder);
+        let number = number.map_or(all.len() + 1, |at| at + 1);
         let variables = [("number", number.into()), ("text", said.into())];
         self.say_with("line-reminder", &variables)?;
-        let key = ReminderKey::of(reminder, self.rules());
-        let (message, day) = match self.keeper.profile().reminders.get(&key) {
+        let marks = &self.keeper.profile().reminders;
+        let (message, day) = match mark_of(reminder, self.rules(), marks) {
             None => return Ok(()),
-            Some(ReminderMark::Done(on)) => ("reminder-is-done", *on),
-            Some(ReminderMark::Snoozed(until)) => ("reminder-is-put-off", *until),
+            Some(ReminderMark::Done(on)) => ("reminder-is-done", on),
+            Some(ReminderMark::Snoozed(until)) => ("reminder-is-put-off", until),
         };
         let variables = [("day", words::day(self.lang, day).into())];
         let mark = tr_with(self.lang, message, &variables);
@@ -107,8 +124,7 @@ impl Conversation<'_, '_> {
         if self.stage.at().is_some() {
             return self.say("line-reminders-real");
         }
-        let mut reminders = self.missed();
-        reminders.extend(self.planned().reminders);
+        let reminders = self.in_order_of_numbers();
         let reminder = number.checked_sub(1).and_then(|at| reminders.get(at));
         let Some(reminder) = reminder else {
             let most = reminders.len();
@@ -119,10 +135,13 @@ impl Conversation<'_, '_> {
         let mark = match said {
             Reminding::Done => Some(ReminderMark::Done(on)),
             Reminding::Nothing => None,
-            Reminding::Snooze(until) => match until_of(until.as_deref(), on) {
-                Ok(until) if until > on => Some(ReminderMark::Snoozed(until)),
+            Reminding::Snooze(until) => match until_of(until.as_deref(), reminder, on) {
+                Ok(until) if until > put_off_from(reminder, on) => {
+                    Some(ReminderMark::Snoozed(until))
+                }
                 Ok(_) => {
-                    let variables = [("on", words::day(self.lang, on).into())];
+                    let from = put_off_from(reminder, on);
+                    let variables = [("on", words::day(self.lang, from).into())];
                     return self.say_with("remind-snooze-past", &variables);
                 }
                 Err(misread) => return self.lines.say(&misread_day(self.lang, misread)),
@@ -199,17 +218,17 @@ impl Conversation<'_, '_> {
 }
 
 /// The day on which a reminder comes back: after some days, or a day.
-fn until_of(typed: Option<&str>, on: NaiveDate) -> Result<NaiveDate, Misread> {
+fn until_of(typed: Option<&str>, reminder: &Reminder, on: NaiveDate) -> Result<NaiveDate, Misread> {
     let Some(typed) = typed else {
-        return Ok(on.checked_add_days(Days::new(A_WEEK)).unwrap_or(on));
+        return Ok(put_off(reminder, on, A_WEEK).unwrap_or(on));
     };
     let typed = typed.trim_end_matches(['天', ' ']);
     let days = typed.trim_end_matches("days").trim_end();
     if days.len() <= 3
-        && let Ok(days) = days.parse::<u64>()
+        && let Ok(days) = days.parse::<u32>()
         && days <= MOST_DAYS
     {
-        return Ok(on.checked_add_days(Days::new(days)).unwrap_or(on));
+        return Ok(put_off(reminder, on, days).unwrap_or(on));
     }
     parse_day(typed, on)
 }

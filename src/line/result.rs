@@ -199,16 +199,12 @@ impl Conversation<'_, '_> {
                 _ if group.ordered => {
                     let text = item.text.as_str().into();
                     let variables = [("number", (at + 1).into()), ("text", text)];
-                    let key = match item.subject {
-                        Subject::Event(_) => "line-in-record",
-                        _ => "line-in-order",
-                    };
-                    tr_with(self.lang, key, &variables)
+                    tr_with(self.lang, "line-in-order", &variables)
                 }
                 _ => format!("- {}", item.text),
             };
             match self.coming(item.subject) {
-                Some((number, reminder)) => self.say_reminder(number, &reminder, &item.text)?,
+                Some(reminder) => self.say_reminder(&reminder, &item.text)?,
                 None => self.lines.say(&text)?,
             }
             if details {
@@ -220,8 +216,8 @@ impl Conversation<'_, '_> {
         Ok(())
     }
 
-    /// The reminder of the plan that is meant, with its number; on a copy none is numbered.
-    fn coming(&self, subject: Subject) -> Option<(usize, Reminder)> {
+    /// The reminder of the plan that is meant; on a copy none is numbered.
+    fn coming(&self, subject: Subject) -> Option<Reminder> {
         let Subject::Reminder(at) = subject else {
             return None;
         };
@@ -230,8 +226,7 @@ impl Conversation<'_, '_> {
         let facts = state.map_or_else(Facts::default, |state| state.facts);
         let plan = plan_with(self.interview(), &facts);
         let reminder = plan.reminders.into_iter().nth(at);
-        let reminder = reminder.filter(|_| is_real)?;
-        Some((self.missed().len() + at + 1, reminder))
+        reminder.filter(|_| is_real)
     }
 
     fn numbered_paper(&self, number: usize, material: usize, item: &Item) -> String {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::PeopleError;
 use super::engines::{Engines, Found, Room, Rooms};
 use crate::assess::Scratch;
-use crate::case::{due, said, state};
+use crate::case::{numbered, said, state};
 use crate::plan::{Reminder, Watch};
 use crate::profile::{Profile, record_of};
 use crate::report::{AgendaEntry, AgendaPerson};
@@ -19,8 +19,8 @@ pub(super) struct Looked {
     /// The stage of their case, where it was asked for and the rules know stages.
     pub(super) stage: Option<usize>,
     /// What is due to them and what comes within the days looked at, by date and then in the order of
-    /// the rules.
-    pub(super) reminders: Vec<Reminder>,
+    /// the rules, with their numbers.
+    pub(super) reminders: Vec<(u32, Reminder)>,
 }
 
 /// How closely somebody is looked at.
@@ -77,7 +77,7 @@ fn looked(
     Ok(Looked {
         rules: Arc::clone(rules),
         stage,
-        reminders: due(
+        reminders: numbered(
             engine,
             scratch,
             (&record, &profile.events),
@@ -92,10 +92,10 @@ pub(super) fn push_entries(
     entries: &mut Vec<AgendaEntry>,
     known: &Known,
     rules: &Arc<RuleSet>,
-    reminders: impl IntoIterator<Item = Reminder>,
+    reminders: impl IntoIterator<Item = (u32, Reminder)>,
 ) {
     let mut person = None;
-    entries.extend((1..).zip(reminders).map(|(number, reminder)| {
+    entries.extend(reminders.into_iter().map(|(number, reminder)| {
         let person = person.get_or_insert_with(|| {
             Arc::new(AgendaPerson {
                 id: known.id.to_string(),

@@ -5,7 +5,7 @@ use super::agenda::{nothing_yet, put_in_order, trouble};
 use super::engines::{Engines, Rooms};
 use super::person::{Closely, look_at, push_entries};
 use crate::i18n::Lang;
-use crate::plan::Watch;
+use crate::plan::{Reminder, Watch};
 use crate::report::{Agenda, Standing};
 use crate::store::{Everyone, Known, shared_out};
 
@@ -44,10 +44,12 @@ pub fn roster(
     for (looked, known) in looked_at.into_iter().zip(people) {
         let standing = match looked? {
             Ok(Some(looked)) => {
-                let next = looked.reminders.first().cloned();
+                let next = next(&looked.reminders, watch);
                 let mut due = looked.reminders;
-                due.retain(|reminder| reminder.on <= watch.last());
-                push_entries(&mut agenda.entries, known, &looked.rules, due.clone());
+                due.retain(|(_, reminder)| reminder.on <= watch.last());
+                let entries = due.iter().cloned();
+                push_entries(&mut agenda.entries, known, &looked.rules, entries);
+                let due = due.into_iter().map(|(_, reminder)| reminder).collect();
                 Some(Standing {
                     rules: looked.rules,
                     stage: looked.stage,
@@ -65,4 +67,12 @@ pub fn roster(
     }
     put_in_order(&mut agenda);
     Ok(Roster { standings, agenda })
+}
+
+/// What concerns somebody first: the last of what has come, for that is the nearest to its deadline;
+/// else what comes first.
+fn next(reminders: &[(u32, Reminder)], watch: Watch) -> Option<Reminder> {
+    let come = reminders.iter().rfind(|(_, it)| watch.is_due(it));
+    let next = come.or_else(|| reminders.first())?;
+    Some(next.1.clone())
 }

@@ -2,7 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::{Known, Plan, Reminder, ReminderKey, ReminderMark, Said, coming_back, plan_from};
+use super::{
+    Known, Plan, Reminder, ReminderKey, ReminderMark, Said, coming_back, mark_of, plan_from,
+};
 use crate::assess::{Assessment, Depth, Engine, Scratch, Weighed};
 use crate::ruleset::RuleSet;
 
@@ -48,12 +50,11 @@ pub fn for_calendar(
     engine.assess_into(scratch, answers, on, Depth::Standings, &mut assessment);
     let plan = plan_from(rules, answers, &assessment, on, &now.facts);
     reminders.extend(plan.reminders);
-    reminders.extend(known.more(on));
     let wanted = reminders.into_iter().filter_map(|reminder| {
         let key = ReminderKey::of(&reminder, rules);
-        let on = match said.get(&key) {
+        let on = match mark_of(&reminder, rules, said) {
             Some(ReminderMark::Done(_)) => return None,
-            Some(ReminderMark::Snoozed(until)) => reminder.on.max(*until),
+            Some(ReminderMark::Snoozed(until)) => reminder.on.max(until),
             None => reminder.on,
         };
         Some(ForCalendar { key, reminder, on })

@@ -199,6 +199,7 @@ mod tests {
             on: day(on),
             target: day(on),
             year: day(on).year(),
+            follows: None,
             estimate: false,
         }
     }

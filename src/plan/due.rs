@@ -8,16 +8,15 @@
 //! from then on it is, however long ago its own day was.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use chrono::{Days, NaiveDate};
 
-use super::{FIRST_DAY, Facts, LAST_DAY, Reminder, ReminderKey, ReminderMark, plan_from};
+use super::{
+    FIRST_DAY, Facts, LAST_DAY, Reminder, ReminderKey, ReminderMark, Said, mark_of, plan_from,
+};
 use crate::assess::{Assessment, Depth, Engine, Record, Scratch, Weighed};
-use crate::ruleset::{ReminderRule, RuleSet};
-
-/// What a person says of their reminders; nothing is said of any other.
-pub type Said = BTreeMap<ReminderKey, ReminderMark>;
+use crate::ruleset::ReminderRule;
 
 /// So many days a reminder that was missed stays due.
 pub const LOOK_BACK_DAYS: u32 = 60;
@@ -90,8 +89,8 @@ pub trait Known {
         false
     }
 
-    /// What there is to be reminded of from a day on, beside what plans tell of.
-    fn more(&self, _since: NaiveDate) -> Vec<Reminder> {
+    /// What is due until it is settled, however long ago its day was.
+    fn standing(&self) -> Vec<Reminder> {
         Vec::new()
     }
 }
@@ -124,11 +123,11 @@ pub fn due(
         since(back.map(|(key, _)| key), watch.first()),
         watch,
     );
-    drop_superseded(&mut found, &rules.process.reminders, watch);
     let first = watch.first();
+    let standing = known.standing();
     found.retain(|reminder| match mark_of(reminder, rules, said) {
-        None => reminder.on >= first,
-        Some(mark) => is_back(*mark, watch.on),
+        None => reminder.on >= first || standing.contains(reminder),
+        Some(mark) => is_back(mark, watch.on),
     });
     found
 }
@@ -151,7 +150,8 @@ pub fn coming_back(
     let since = since(keys.map(|(key, _)| key), watch.first());
     let mut found = found(engine, scratch, known, since, watch);
     found.retain(|reminder| {
-        watch.is_overdue(reminder) && mark_of(reminder, engine.rules(), said).is_some_and(put_off)
+        watch.is_overdue(reminder)
+            && mark_of(reminder, engine.rules(), said).is_some_and(|it| put_off(&it))
     });
     found
 }
@@ -159,15 +159,6 @@ pub fn coming_back(
 /// Whether something was put off and has come back.
 fn is_back(mark: ReminderMark, on: NaiveDate) -> bool {
     matches!(mark, ReminderMark::Snoozed(until) if until <= on)
-}
-
-/// What is said of a reminder.
-fn mark_of<'a>(reminder: &Reminder, rules: &RuleSet, said: &'a Said) -> Option<&'a ReminderMark> {
-    // Most people have said nothing of any.
-    if said.is_empty() {
-        return None;
-    }
-    said.get(&ReminderKey::of(reminder, rules))
 }
 
 /// The first day of which anything has to be found: `first`, or that of the earliest reminder of these.
@@ -206,11 +197,12 @@ fn found(
         let next_year = plan.renewal.and_then(|renewal| renewal.expires.succ_opt());
         as_of.extend(next_year.filter(|next| *next <= last.min(LAST_DAY)));
     }
-    let more = known.more(since).into_iter();
-    found.extend(more.filter(|reminder| reminder.on <= last));
     found.retain(|reminder| !watch.is_overdue(reminder) || !known.is_settled(reminder));
+    let standing = known.standing().into_iter();
+    found.extend(standing.filter(|reminder| reminder.on <= last));
     found.sort_unstable_by_key(|reminder| (reminder.on, reminder.rule));
     found.dedup();
+    drop_superseded(&mut found, &engine.rules().process.reminders, watch);
     found
 }
 

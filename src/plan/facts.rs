@@ -10,6 +10,19 @@ pub struct Facts {
     /// The permit is endorsed up to the day before this one: the year to come is the first that ends on or
     /// after it.
     pub renews_from: Option<NaiveDate>,
+    /// What must follow something that happened, and has not yet.
+    pub duties: Vec<Duty>,
+}
+
+/// Something that must follow an event.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Duty {
+    /// The event; an index into `Life::events`.
+    pub event: usize,
+    /// The day on which it happened.
+    pub happened_on: NaiveDate,
+    /// The day on which it is due.
+    pub due: NaiveDate,
 }
 
 impl Facts {

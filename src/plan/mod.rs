@@ -14,6 +14,7 @@
 //! | `mark`, `readiness` | what the person says of their papers; how far those have come, when to hand in |
 //! | `visits` | in which order papers are got, and where |
 //! | `replan` | what to do when a paper cannot be got |
+//! | `numbered` | the numbers by which the person speaks of reminders |
 //! | `reminder_mark` | what the person says of a reminder |
 //! | `period`, `day_set` | a stretch of time with a permit; sets of days |
 //! | `residence_years`, `years_columns` | how long a permit was held, where, and what of it adds up; the months of it in columns |
@@ -35,6 +36,7 @@ mod given;
 mod holiday;
 mod mark;
 mod moments;
+mod numbered;
 mod period;
 mod phase;
 mod readiness;
@@ -58,11 +60,12 @@ pub use cases::{Mismatch, check_case};
 pub use compare::{Dated, PlanDate, Span, compare};
 pub use day_kind::DayKind;
 pub use day_set::{DaySet, Length, days_of};
-pub use due::{AsOf, Known, LOOK_BACK_DAYS, Said, Watch, coming_back, due};
-pub use facts::Facts;
+pub use due::{AsOf, Known, LOOK_BACK_DAYS, Watch, coming_back, due};
+pub use facts::{Duty, Facts};
 pub use holiday::{Holiday, holidays};
 pub use mark::{Marks, PaperMark, PaperState};
 pub use moments::{Moment, Moments, YEARS, moments};
+pub use numbered::{in_order_of_numbers, numbered};
 pub use period::Period;
 pub use phase::{Lasting, Phase, PhaseRenewal};
 pub use readiness::{Readiness, counted, is_only_listed, readiness, way_hand_in};
@@ -70,7 +73,9 @@ pub use remembered::{
     AsItWas, DateName, Fitted, Judged, NoDateName, NotTaken, Remembered, RememberedDate,
     RememberedStanding, judged, judged_in,
 };
-pub use reminder_mark::{NoReminderKey, ReminderKey, ReminderMark};
+pub use reminder_mark::{
+    NoReminderKey, ReminderKey, ReminderMark, Said, mark_of, put_off, put_off_from,
+};
 pub use renewal::{PermitYear, permit_year_on};
 pub use replan::{Around, Replan, replan};
 pub use residence_years::{

@@ -1,9 +1,10 @@
 //! What a person says of a reminder: that it is done, or that it is to come back later.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::NaiveDate;
+use chrono::{Days, NaiveDate};
 
 use super::Reminder;
 use crate::ruleset::RuleSet;
@@ -72,6 +73,35 @@ pub enum ReminderMark {
     Done(NaiveDate),
     /// It is to come back on this day.
     Snoozed(NaiveDate),
+}
+
+/// What a person says of their reminders; nothing is said of any other.
+pub type Said = BTreeMap<ReminderKey, ReminderMark>;
+
+/// What is said of a reminder.
+///
+/// What was done before that happened which a reminder follows was done for an earlier event: who has
+/// reported one new address has not reported the next.
+pub fn mark_of(reminder: &Reminder, rules: &RuleSet, said: &Said) -> Option<ReminderMark> {
+    // Most people have said nothing of any.
+    if said.is_empty() {
+        return None;
+    }
+    let mark = *said.get(&ReminderKey::of(reminder, rules))?;
+    match (mark, reminder.follows) {
+        (ReminderMark::Done(on), Some(follows)) if on < follows => None,
+        _ => Some(mark),
+    }
+}
+
+/// The day from which a reminder is put off: the one asked about, or its own if that is yet to come.
+pub fn put_off_from(reminder: &Reminder, on: NaiveDate) -> NaiveDate {
+    reminder.on.max(on)
+}
+
+/// The day on which a reminder comes back that is put off for so many days.
+pub fn put_off(reminder: &Reminder, on: NaiveDate, days: u32) -> Option<NaiveDate> {
+    put_off_from(reminder, on).checked_add_days(Days::new(days.into()))
 }
 
 #[cfg(test)]

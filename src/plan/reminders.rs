@@ -12,35 +12,66 @@ pub(super) fn reminders(given: &Given<'_>, renewal: Option<&Renewal>) -> Vec<Rem
     let rules = &given.rules.process.reminders;
     let mut reminders = Vec::with_capacity(rules.len());
     for (rule, reminder) in rules.iter().enumerate() {
-        let Some((target, estimate)) = hangs_on(reminder.day, given, renewal) else {
-            continue;
-        };
         if !given.holds(&reminder.when) {
             continue;
         }
-        let year = year_of(reminder.day, target, renewal);
-        reminders.extend(
-            (1..)
-                .zip(&reminder.days_before)
-                .filter_map(|(place, days)| {
-                    let on = target.checked_sub_days(Days::new(u64::from(*days)))?;
-                    Some((place, on))
-                })
-                .filter(|(_, on)| *on >= given.on)
-                .map(|(place, on)| Reminder {
-                    rule,
-                    on,
-                    target,
-                    year,
-                    place,
-                    estimate,
-                }),
-        );
+        for peg in pegs(reminder.day, given, renewal) {
+            let year = year_of(reminder.day, peg.target, renewal);
+            // Nobody is reminded before that happened which is to be followed.
+            let first = peg
+                .follows
+                .map_or(given.on, |follows| follows.max(given.on));
+            reminders.extend(
+                (1..)
+                    .zip(&reminder.days_before)
+                    .filter_map(|(place, days)| {
+                        let on = peg.target.checked_sub_days(Days::new(u64::from(*days)))?;
+                        Some((place, on))
+                    })
+                    .filter(|(_, on)| *on >= first)
+                    .map(|(place, on)| Reminder {
+                        rule,
+                        on,
+                        target: peg.target,
+                        year,
+                        place,
+                        follows: peg.follows,
+                        estimate: peg.estimate,
+                    }),
+            );
+        }
     }
     reminders.sort_unstable_by_key(|reminder| (reminder.on, reminder.rule));
     // Only a rule that names the same number of days twice has anything to lose here.
     reminders.dedup_by_key(|reminder| (reminder.on, reminder.rule));
     reminders
+}
+
+/// A day that a reminder hangs on.
+struct Peg {
+    target: NaiveDate,
+    follows: Option<NaiveDate>,
+    estimate: bool,
+}
+
+/// The days that a reminder hangs on: several where the same thing must follow several events.
+fn pegs(day: ReminderDay, given: &Given<'_>, renewal: Option<&Renewal>) -> Vec<Peg> {
+    if let ReminderDay::Deadline(event) = day {
+        let duties = given.facts.duties.iter();
+        let duties = duties.filter(|duty| duty.event == event);
+        let pegs = duties.map(|duty| Peg {
+            target: duty.due,
+            follows: Some(duty.happened_on),
+            estimate: false,
+        });
+        return pegs.collect();
+    }
+    let peg = hangs_on(day, given, renewal).map(|(target, estimate)| Peg {
+        target,
+        follows: None,
+        estimate,
+    });
+    peg.into_iter().collect()
 }
 
 /// The day a reminder hangs on, and whether that day is an estimate.
@@ -65,7 +96,7 @@ fn hangs_on(
             let day = given.date(question)?;
             given.may_apply().then_some((day, false))
         }
-        // Only whoever knows what happened knows that day.
+        // It hangs on as many days as there are duties.
         ReminderDay::Deadline(_) => None,
     }
 }

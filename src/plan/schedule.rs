@@ -83,6 +83,9 @@ pub struct Reminder {
     /// Its place among those of its kind that hang on one day, from 1; the first comes first. It stays when
     /// it is told of more or fewer days ahead.
     pub place: u32,
+    /// The day on which that happened of which this tells what must follow; none where it follows nothing
+    /// that happened. What was said of the same reminder before then was said of an earlier event.
+    pub follows: Option<NaiveDate>,
     /// The day hangs on a count of working days in a year without a published notice.
     pub estimate: bool,
 }

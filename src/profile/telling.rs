@@ -90,6 +90,7 @@ mod tests {
                 target: on,
                 year: 2027,
                 place: 1,
+                follows: None,
                 estimate: false,
             },
             on,

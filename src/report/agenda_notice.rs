@@ -81,6 +81,7 @@ mod tests {
                 target: day(on),
                 year: 2026,
                 place: 1,
+                follows: None,
                 estimate: false,
             },
         });
@@ -100,7 +101,7 @@ mod tests {
         let few = agenda(&["2026-11-20", "2026-11-22"])
             .notice(Lang::En)
             .unwrap();
-        assert_eq!(few.title, "Residence permit: 1 overdue, 1 due, 0 to come");
+        assert_eq!(few.title, "Residence permit: 1 missed, 1 due, 0 to come");
         assert_eq!(few.body.lines().count(), 2);
         let days = [
             "2026-11-20",
@@ -112,7 +113,7 @@ mod tests {
         ];
         let many = agenda(&days);
         let said = many.notice(Lang::En).unwrap();
-        assert_eq!(said.title, "Residence permit: 2 overdue, 1 due, 3 to come");
+        assert_eq!(said.title, "Residence permit: 2 missed, 1 due, 3 to come");
         let lines: Vec<&str> = said.body.lines().collect();
         assert_eq!(lines.len(), 5);
         assert_eq!(lines[4], "and 2 more: “juzhu remind” lists them all");

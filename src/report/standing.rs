@@ -16,7 +16,7 @@ pub struct Standing {
     pub rules: Arc<RuleSet>,
     /// The stage of their case, an index into `Life::stages`; none where the rules know no stages.
     pub stage: Option<usize>,
-    /// What is due to them first, or comes first within a year.
+    /// The last of what is due to them, or what comes first within a year.
     pub next: Option<Reminder>,
     /// All that is due to them, and what comes within the days looked at.
     pub due: Vec<Reminder>,

@@ -77,6 +77,7 @@ fn told(rules: &RuleSet, now: &CaseState) -> String {
         })
         .collect();
     let duties = now
+        .facts
         .duties
         .iter()
         .map(|duty| format!("; {} due {}", rules.life.events[duty.event].id, duty.due));

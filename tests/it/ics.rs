@@ -299,6 +299,7 @@ fn the_ends_of_time_are_no_trap() {
         target: last,
         year: i32::MAX,
         place: u32::MAX,
+        follows: None,
         estimate: true,
     };
     let person = CalendarPerson {

@@ -1,7 +1,7 @@
 # Reminders across saved people.
 
 remind-title = Reminders
-remind-overdue = Overdue
+remind-overdue = Reminders you missed
 remind-today = Due on { $on }
 remind-soon =
     { $within ->
@@ -21,6 +21,7 @@ remind-other-rules = Profile { $id } belongs to the rule set “{ $wanted }”, 
 usage-within = Write a number of days from { $least } to { $most }.
 
 remind-done = Done: { $what }. It comes no more. To take that back: juzhu remind undone { $id } { $key }
+remind-done-already = Marked as done on { $day } already: { $what }. To take that back: juzhu remind undone { $id } { $key }
 remind-snoozed = Put off until { $until }: { $what }. To take that back: juzhu remind undone { $id } { $key }
 remind-undone = { $key } of profile { $id } is as it was: it comes on its day.
 remind-one-thing = What is said of one reminder goes without the options of the list.
@@ -37,7 +38,7 @@ remind-no-such-kind = config.toml, [reminders]: the rules have no reminder “{ 
 
 # A message on the desktop.
 
-remind-notice = Residence permit: { $overdue } overdue, { $today } due, { $soon } to come
+remind-notice = Residence permit: { $overdue } missed, { $today } due, { $soon } to come
 remind-notice-more = and { $count } more: “juzhu remind” lists them all
 remind-cannot-notify = This juzhu was built without messages on the desktop.
     .hint = Build it with “cargo install --path . --features notify”, or let “juzhu remind --setup shell” show the list in your terminal once a day.
@@ -68,5 +69,5 @@ setup-shell =
     Put these lines at the end of ~/.bashrc, ~/.zshrc or ~/.profile. Off again: take them out.
     Once a day, when you open a terminal, they show what is due, and nothing if nothing is.
 
-standing-overdue = { $what }, overdue since { $day }
+standing-overdue = missed on { $day }: { $what }
 standing-next = next { $day }: { $what }

@@ -1,7 +1,7 @@
 # 所有已保存的人的提醒。
 
 remind-title = 提醒
-remind-overdue = 已经过了日子
+remind-overdue = 错过的提醒
 remind-today = { $on }到期
 remind-soon = { $on }之后 { $within } 天内
 remind-line = { $day }，{ $person }（{ $id }，第 { $number } 条）：{ $what }
@@ -16,6 +16,7 @@ remind-other-rules = 档案 { $id } 用的规则“{ $wanted }”不在这里。
 usage-within = 请写一个天数，从 { $least } 到 { $most }。
 
 remind-done = 办好了：{ $what }。不再提醒。要撤销：juzhu remind undone { $id } { $key }
+remind-done-already = 这一条{ $day }已经记成办好了：{ $what }。要撤销：juzhu remind undone { $id } { $key }
 remind-snoozed = 推后到 { $until }：{ $what }。要撤销：juzhu remind undone { $id } { $key }
 remind-undone = 档案 { $id } 的 { $key } 已恢复原样，到日子会提醒。
 remind-one-thing = 给一条提醒做记号时，不能带列表的选项。
@@ -32,7 +33,7 @@ remind-no-such-kind = config.toml 的 [reminders]：规则里没有“{ $kind }�
 
 # 桌面通知。
 
-remind-notice = 居住证：{ $overdue } 条已过日子，{ $today } 条到期，{ $soon } 条快到了
+remind-notice = 居住证：{ $overdue } 条错过的提醒，{ $today } 条到期，{ $soon } 条快到了
 remind-notice-more = 还有 { $count } 条，请看“juzhu remind”
 remind-cannot-notify = 这个 juzhu 编译时没有带桌面通知。
     .hint = 请用“cargo install --path . --features notify”编译；也可以用“juzhu remind --setup shell”，每天第一次打开终端时列出来。
@@ -63,5 +64,5 @@ setup-shell =
     把这几行放到 ~/.bashrc、~/.zshrc 或 ~/.profile 的最后。要关掉，删掉这几行。
     每天第一次打开终端时，列出到期的事；没有就什么也不显示。
 
-standing-overdue = { $what }，{ $day }已过
+standing-overdue = { $day }的提醒错过了：{ $what }
 standing-next = 下一件：{ $day }，{ $what }

@@ -9,7 +9,7 @@ use crate::app::effect::CalendarOrder;
 use crate::assess::Scratch;
 use crate::case::{due, for_calendar};
 use crate::i18n::Lang;
-use crate::plan::{Reminder, ReminderKey, ReminderMark, Watch};
+use crate::plan::{Reminder, ReminderKey, ReminderMark, Watch, mark_of};
 use crate::profile::{Told, tell};
 use crate::report::{CalendarPerson, answers_uid, plan_with};
 
@@ -42,8 +42,8 @@ impl Case {
     }
 
     /// What is said of a reminder.
-    pub fn reminder_mark(&self, key: &ReminderKey) -> Option<ReminderMark> {
-        self.profile.reminders.get(key).copied()
+    pub fn reminder_mark(&self, reminder: &Reminder) -> Option<ReminderMark> {
+        mark_of(reminder, self.rules(), &self.profile.reminders)
     }
 
     /// Notes what is said of a reminder, or that nothing is, as an edit that can be taken back.

@@ -25,7 +25,7 @@ use super::scroll::Scroll;
 use super::update::Update;
 use crate::case::Event;
 use crate::i18n::Bilingual;
-use crate::plan::ReminderKey;
+use crate::plan::Reminder;
 use crate::profile::Profile;
 use crate::report::event_title;
 use crate::ruleset::{Answer, RuleSet};
@@ -204,9 +204,9 @@ impl Dialog {
     }
 
     /// When is a reminder to come back?
-    pub fn put_off(key: ReminderKey) -> Self {
+    pub fn put_off(reminder: Reminder) -> Self {
         Self::PutOff(Box::new(PutOff {
-            key,
+            reminder,
             field: Field::default(),
             scroll: Scroll::default(),
         }))

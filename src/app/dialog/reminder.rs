@@ -1,7 +1,5 @@
 //! One reminder: done, or to come back later.
 
-use chrono::Days;
-
 use super::Dialog;
 use crate::app::Field;
 use crate::app::action::Action;
@@ -13,7 +11,7 @@ use crate::app::notice::Notice;
 use crate::app::scroll::Scroll;
 use crate::app::update::Update;
 use crate::i18n::tr_with;
-use crate::plan::{Reminder, ReminderKey, ReminderMark};
+use crate::plan::{Reminder, ReminderKey, ReminderMark, put_off, put_off_from};
 use crate::report::asking::misread_day;
 use crate::report::words;
 use crate::ruleset::typed::parse_day;
@@ -33,7 +31,7 @@ pub struct ReminderMenu {
 #[derive(Debug, Clone)]
 pub struct PutOff {
     /// Which reminder.
-    pub key: ReminderKey,
+    pub reminder: Reminder,
     /// What is typed.
     pub field: Field,
     /// Where the person is: the field is all there is.
@@ -84,6 +82,10 @@ pub(in crate::app) fn open(model: &mut Model, at: usize) -> Update {
 
 /// What can be said of a reminder of which this is said, in order.
 pub fn entries(mark: Option<ReminderMark>) -> Vec<Entry> {
+    if let Some(ReminderMark::Done(_)) = mark {
+        // There is nothing to put off.
+        return vec![Entry::Unmark, Entry::Back];
+    }
     let mut entries = vec![
         Entry::Done,
         Entry::Days(3),
@@ -107,8 +109,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         model.dialogs.pop();
         return Update::drawn();
     }
-    let key = menu.key.clone();
-    let entries = entries(case.reminder_mark(&key));
+    let (key, reminder) = (menu.key.clone(), menu.reminder.clone());
+    let entries = entries(case.reminder_mark(&reminder));
     let asked_on = case.stage.real().asked_on();
     match step(&mut menu.scroll, &model.seen, entries.len(), action) {
         Went::Chosen(item) | Went::Numbered(item) => {
@@ -116,11 +118,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
             match entries.get(item) {
                 Some(Entry::Done) => put(model, &key, Some(ReminderMark::Done(asked_on))),
                 Some(Entry::Days(days)) => {
-                    let until = asked_on.checked_add_days(Days::new(u64::from(*days)));
+                    let until = put_off(&reminder, asked_on, *days);
                     put(model, &key, until.map(ReminderMark::Snoozed))
                 }
                 Some(Entry::Day) => {
-                    model.dialogs.push(Dialog::put_off(key));
+                    model.dialogs.push(Dialog::put_off(reminder));
                     Update::drawn()
                 }
                 Some(Entry::Unmark) => put(model, &key, None),
@@ -142,16 +144,17 @@ pub(super) fn act_on_day(model: &mut Model, action: Action) -> Update {
         return Update::drawn();
     }
     let on = case.stage.real().asked_on();
+    let from = put_off_from(&asked.reminder, on);
     match step(&mut asked.scroll, &model.seen, 1, action) {
         Went::Chosen(_) => match parse_day(asked.field.text(), on) {
-            Ok(until) if until > on => {
-                let key = asked.key.clone();
+            Ok(until) if until > from => {
+                let key = case.key_of(&asked.reminder);
                 model.dialogs.pop();
                 put(model, &key, Some(ReminderMark::Snoozed(until)))
             }
             Ok(_) => {
                 let past = |lang| {
-                    let variables = [("on", words::day(lang, on).into())];
+                    let variables = [("on", words::day(lang, from).into())];
                     tr_with(lang, "remind-snooze-past", &variables)
                 };
                 model.notice = Some(Notice::said(past).wrong());

@@ -45,7 +45,7 @@ impl Composer<'_> {
     /// What is said of a reminder, in words.
     pub(super) fn marked(&self, reminder: &Reminder) -> Option<Detail> {
         let lang = self.case.told_in();
-        let (key, day) = match self.case.reminder_mark(&self.case.key_of(reminder))? {
+        let (key, day) = match self.case.reminder_mark(reminder)? {
             ReminderMark::Done(on) => ("reminder-is-done", on),
             ReminderMark::Snoozed(until) => ("reminder-is-put-off", until),
         };

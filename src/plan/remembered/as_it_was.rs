@@ -157,6 +157,7 @@ impl Remembered {
                     target: date.span.first,
                     year: key.year,
                     place: key.place,
+                    follows: None,
                     estimate: date.estimate,
                 }),
                 _ => {}

@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::composer::Composer;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
-use crate::case::{Duty, Event};
+use crate::case::Event;
+use crate::plan::Duty;
 use crate::report::citation::Form;
 use crate::report::{Happened, event_title, stage_title, words};
 use crate::ruleset::{DeadlineDay, Schedule, Stage, StageDay, StagePapers};
@@ -129,10 +130,10 @@ fn by_step(composer: &Composer<'_>, step: usize, section: &mut Section) {
 
 /// What must follow something that happened.
 fn duties(composer: &mut Composer<'_>, happened: Happened<'_>) -> Option<Group> {
-    if happened.state.duties.is_empty() {
+    if happened.state.facts.duties.is_empty() {
         return None;
     }
-    let items = happened.state.duties.iter();
+    let items = happened.state.facts.duties.iter();
     let items = items
         .filter_map(|duty| self::duty(composer, duty))
         .collect();

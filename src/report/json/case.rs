@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 
 use super::bytes::{push_bool, push_day, push_day_or_null, push_number, push_text};
 use super::writer::list;
-use crate::case::{Duty, Event};
+use crate::case::Event;
+use crate::plan::Duty;
 use crate::report::Happened;
 use crate::ruleset::{Answer, Kind, RuleSet};
 
@@ -42,7 +43,9 @@ pub fn write_case(
         push_answer(out, &rule.kind, *answer);
     }
     out.extend_from_slice(b"},\"due\":");
-    list(out, &state.duties, |out, duty| write_duty(out, rules, duty));
+    list(out, &state.facts.duties, |out, duty| {
+        write_duty(out, rules, duty)
+    });
     out.extend_from_slice(b",\"events\":");
     list(
         out,

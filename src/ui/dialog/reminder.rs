@@ -16,7 +16,7 @@ pub(super) fn page(menu: &ReminderMenu, model: &Model) -> Page {
     let said = reminder_said(case.rules(), &menu.reminder, lang).unwrap_or_default();
     page.push(Text::of(Role::Title, said));
     page.push(Text::of(Role::Muted, tr(lang, "reminder-how")));
-    let entries = entries(case.reminder_mark(&menu.key));
+    let entries = entries(case.reminder_mark(&menu.reminder));
     for (item, entry) in entries.into_iter().enumerate() {
         let words = match entry {
             Entry::Done => tr(lang, "reminder-done"),

@@ -74,13 +74,13 @@ fn entries_have_their_numbers_in_the_result_too() {
         (
             Lang::En,
             "record 2 2026-11-12",
-            "1. Thursday 2026-11-12: ",
+            "Entry 1: Thursday 2026-11-12: ",
             "Stop 1: Thursday",
         ),
         (
             Lang::Zh,
             "记录 2 2026-11-12",
-            "1. 2026-11-12（星期四）",
+            "记录 1：2026-11-12（星期四）",
             "第 1 站，2026",
         ),
     ] {

@@ -47,16 +47,16 @@ fn reminders_are_numbered_and_take_what_is_said_of_them() {
         "Which reminder? Please type its number behind it, for example done 2",
         "Done: this reminder comes no more.",
         "it does not record that the permit was endorsed",
-        "Put off until Sunday 2026-11-29.",
+        "Put off until Friday 2027-01-08.",
         "Put off until Friday 2027-03-05.",
-        "That is not after Sunday 2026-11-22",
+        "That is not after Sunday 2027-02-28",
         "There is no reminder 99; there are 5.",
         "Reminder 2: Sunday 2027-01-31: Your labour contract ends\n  Marked as done on Sunday 2026-11-22.",
         "Reminder 3: Sunday 2027-02-28: Your half-year is complete\n  Put off until Friday 2027-03-05.",
         "The last step is taken back.",
         "It comes on its day again.",
     ]);
-    let week = ReminderMark::Snoozed(day("2026-11-29"));
+    let week = ReminderMark::Snoozed(day("2027-01-08"));
     assert_eq!(marks(&home), [("contract-ends/2027/1".to_owned(), week)]);
 }
 
@@ -64,7 +64,7 @@ fn reminders_are_numbered_and_take_what_is_said_of_them() {
 fn what_was_missed_stands_first() {
     let home = Home::new();
     let end = afterwards(&home, Lang::Zh, &["", ""]);
-    assert!(!end.output.contains("已经过了日子"), "{}", end.output);
+    assert!(!end.output.contains("错过的提醒"), "{}", end.output);
     let session = Session {
         on: day("2027-02-10"),
         person: Some("0001".parse().expect("an id")),
@@ -75,13 +75,14 @@ fn what_was_missed_stands_first() {
         ["提醒", "完成 1", "提醒", ""].concat_lines().as_bytes(),
     );
     again.says(&[
-        "已经过了日子",
+        "错过的提醒",
         "提醒 1：2027-01-31（星期日）：劳动合同到期",
         "要记住的日子",
         "提醒 2：2027-02-28（星期日）：居住登记满半年了",
-        "已经过了日子",
+        "错过的提醒",
         "办好了，不再提醒",
-        "提醒 1：2027-02-28（星期日）：居住登记满半年了",
+        // No number moves when another one is done.
+        "提醒 2：2027-02-28（星期日）：居住登记满半年了",
     ]);
     let done = ReminderMark::Done(day("2027-02-10"));
     assert_eq!(marks(&home), [("contract-ends/2027/2".to_owned(), done)]);

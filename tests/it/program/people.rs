@@ -58,8 +58,8 @@ fn people_are_listed_with_where_they_stand() {
     four_people(&home);
     assert_eq!(
         profiles(&home, &["list"]).fine().stdout,
-        "0001  王小明  (王家)  Getting ready  Your labour contract ends, overdue since Friday 2026-11-20\n\
-         0002  Mum  (王家)  Getting ready  Your labour contract ends: Sunday 2026-12-20, overdue since Friday 2026-11-20\n\
+        "0001  王小明  (王家)  Getting ready  missed on Friday 2026-11-20: Your labour contract ends\n\
+         0002  Mum  (王家)  Getting ready  missed on Friday 2026-11-20: Your labour contract ends: Sunday 2026-12-20\n\
          0003  老李  (Dorm 3)  Getting ready  next Sunday 2027-05-02: Your labour contract ends, in 30 days (2027-06-01)\n\
          0004  Ann  Getting ready  6 answers, saved 2026-11-20\n"
     );

@@ -41,7 +41,7 @@ fn everybody_is_on_one_list() {
     three_people(&home);
     assert_eq!(
         remind(&home, &["--lang", "en"]).fine().stdout,
-        "Overdue\n\
+        "Reminders you missed\n\
          - Sunday 2026-11-01, Unnamed, begun 2026-10-01 (0002, no. 1): Your labour contract ends: Tuesday 2026-12-01\n\
          - Friday 2026-11-20, Mum (0001, no. 1): Your labour contract ends\n\
          \n\
@@ -58,7 +58,7 @@ fn everybody_is_on_one_list() {
     remind(&home, &["--lang", "zh", "--within", "9"])
         .fine()
         .says(&[
-            "已经过了日子\n- 2026-11-01（星期日），未命名，2026-10-01 开始（0002，第 1 条）：劳动合同到期：2026-12-01（星期二）",
+            "错过的提醒\n- 2026-11-01（星期日），未命名，2026-10-01 开始（0002，第 1 条）：劳动合同到期：2026-12-01（星期二）",
             "2026-11-22（星期日）到期\n- 2026-11-22（星期日），Mum（0001，第 2 条）：租约到期，还有 30 天（2026-12-22）",
             "2026-11-22（星期日）之后 9 天内\n- 2026-12-01（星期二），未命名",
         ]);
@@ -144,7 +144,12 @@ fn a_script_is_told_by_the_exit_code_when_something_is_due() {
         check(&home, on, code);
     }
     // Without it, the list is no problem of anybody.
-    assert!(remind(&home, &[]).fine().stdout.contains("Overdue"));
+    assert!(
+        remind(&home, &[])
+            .fine()
+            .stdout
+            .contains("Reminders you missed")
+    );
 }
 
 #[test]

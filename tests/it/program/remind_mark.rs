@@ -77,7 +77,7 @@ fn a_reminder_put_off_comes_back_on_its_day() {
     .says(&["Put off until Tuesday 2027-03-02: "]);
     assert!(!keys(&home, "2027-03-01").contains(&"contract-ends/2026/2".to_owned()));
     assert_eq!(keys(&home, "2027-03-02"), ["contract-ends/2026/2"]);
-    remind(&home, &["snooze", "1", "1", "--until", "2026-11-23"])
+    remind(&home, &["snooze", "1", "2", "--until", "2026-11-23"])
         .fine()
         .says(&["Put off until Monday 2026-11-23: Sunday 2026-11-22: Your lease ends, in 30 days"]);
     assert_eq!(

@@ -116,7 +116,7 @@ fn the_line_of_the_crontab_tells_of_what_is_due_and_of_nothing_else() {
     save(&home);
     let ran = home.shell(&command).run();
     ran.fine()
-        .says(&["Overdue\n- Saturday 2026-11-21, Unnamed"]);
+        .says(&["Reminders you missed\n- Saturday 2026-11-21, Unnamed"]);
 }
 
 #[test]

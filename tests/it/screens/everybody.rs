@@ -97,7 +97,7 @@ fn what_is_due_stands_first_at_home() {
         ];
         let hand = at_home(Lang::En, size, people.clone());
         hand.sees(&[
-            "Overdue",
+            "Reminders you missed",
             "Friday 2026-11-20, Person 001 (1, no. 1): Your labour contract ends",
             "Within 30 days after Sunday 2026-11-22",
             "1  New self-assessment",
@@ -105,9 +105,12 @@ fn what_is_due_stands_first_at_home() {
         ]);
         let rows = hand.rows();
         let row = |text: &str| rows.iter().position(|row| row.contains(text));
-        assert!(row("Overdue") < row("New self-assessment"), "{rows:?}");
+        assert!(
+            row("Reminders you missed") < row("New self-assessment"),
+            "{rows:?}"
+        );
         at_home(Lang::Zh, size, people).sees(&[
-            "已经过了日子",
+            "错过的提醒",
             "Person 001（1，第 1 条）：劳动合同到期",
             "1  新的自助评估",
             "Person 003：准备材料；6 条回答",
@@ -119,7 +122,7 @@ fn what_is_due_stands_first_at_home() {
 fn something_due_leads_to_whose_it_is() {
     let mut hand = at_home(Lang::En, (100, 30), vec![person(1, "2026-11-20", None)]);
     hand.press("Up Enter");
-    hand.sees(&["Person 001", "overdue since Friday 2026-11-20", "Go on"]);
+    hand.sees(&["Person 001", "missed on Friday 2026-11-20", "Go on"]);
     // Their numbers do not move the others'.
     let mut hand = at_home(Lang::En, (100, 30), vec![person(1, "2026-11-20", None)]);
     hand.press("2");
@@ -171,7 +174,7 @@ fn a_filter_leaves_those_to_whom_something_is_due() {
     let mut hand = everybody(Lang::En, (100, 40));
     hand.press("Down Enter");
     // Six are overdue by their contract; six were told of it thirty days ahead.
-    hand.sees(&["12 people", "Person 007", "overdue since"]);
+    hand.sees(&["12 people", "Person 007", "missed on"]);
     hand.press("Enter").sees(&["300 people"]);
     let mut hand = everybody(Lang::Zh, (80, 24));
     hand.sees(&["只看本月有事要办或已过期的", "家庭和宿舍"]);
@@ -187,8 +190,8 @@ fn a_dormitory_is_opened_as_one() {
         "宿舍 Dorm 3",
         "10 people",
         "Person 007",
-        "Your labour contract ends, overdue since Friday 2026-11-20",
-        "Your labour contract ends: Thursday 2026-12-10, overdue since Tuesday 2026-11-10",
+        "missed on Friday 2026-11-20: Your labour contract ends",
+        "missed on Tuesday 2026-11-10: Your labour contract ends: Thursday 2026-12-10",
     ]);
     hand.press("Enter Enter");
     hand.sees(&["Go on"]);

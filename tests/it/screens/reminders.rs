@@ -34,17 +34,21 @@ fn day(text: &str) -> NaiveDate {
 #[test]
 fn what_was_missed_is_marked_as_done_and_taken_back() {
     let mut hand = renewal(Lang::En, (100, 60));
-    let missed = "Overdue\n▸ 1  • Friday 2026-11-20: The endorsement window opens";
+    let missed = "Reminders you missed\n▸ 1  • Friday 2026-11-20: The endorsement window opens";
     hand.sees(&[missed, "6  Write these days as a file for your calendar"]);
     hand.press("1 Enter").sees(&[
         "Friday 2026-11-20: The endorsement window opens",
         "It is done",
     ]);
     hand.press("1").sees(&["this reminder comes no more"]);
-    assert!(!hand.text().contains("Overdue"), "{}", hand.text());
+    assert!(
+        !hand.text().contains("Reminders you missed"),
+        "{}",
+        hand.text()
+    );
     let done = ReminderMark::Done(day("2026-11-22"));
     assert_eq!(said(&hand), [("renewal-opens/2026/1".to_owned(), done)]);
-    hand.press("Ctrl-U").sees(&["Overdue"]);
+    hand.press("Ctrl-U").sees(&["Reminders you missed"]);
     assert_eq!(said(&hand), []);
     hand.press("Ctrl-R");
     assert_eq!(said(&hand).len(), 1);
@@ -54,20 +58,20 @@ fn what_was_missed_is_marked_as_done_and_taken_back() {
 fn what_comes_is_put_off_and_says_so() {
     let mut hand = renewal(Lang::Zh, (80, 40));
     hand.press("2 Enter 3")
-        .sees(&["推后到 2026-11-29（星期日）。"]);
+        .sees(&["推后到 2026-12-11（星期五）。"]);
     let off = |until| {
         [(
             "renewal-due-soon/2026/1".to_owned(),
             ReminderMark::Snoozed(day(until)),
         )]
     };
-    assert_eq!(said(&hand), off("2026-11-29"));
+    assert_eq!(said(&hand), off("2026-12-11"));
     // To a day of one's own; what is no day and what is past is not taken.
     hand.press("2 Enter 5").sees(&["推后到哪一天？"]);
     hand.press("2 0 2 6 1 3 0 1 Enter").sees(&["没有"]);
     hand.press("Ctrl-A Ctrl-K 2 0 2 6 1 1 2 2 Enter")
-        .sees(&["这不是 2026-11-22（星期日）之后的日子"]);
-    assert_eq!(said(&hand), off("2026-11-29"));
+        .sees(&["这不是 2026-12-04（星期五）之后的日子"]);
+    assert_eq!(said(&hand), off("2026-12-11"));
     hand.press("Ctrl-A Ctrl-K 2 0 2 6 1 2 2 4 Enter")
         .sees(&["推后到 2026-12-24"]);
     assert_eq!(said(&hand), off("2026-12-24"));
