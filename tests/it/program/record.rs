@@ -211,6 +211,8 @@ fn three_years_with_a_permit() {
         late,
         ["renewal-last-working-day 2026-07-24", "expires 2026-07-24"]
     );
+    // It does not fall silent until the record says what became of it.
+    assert_eq!(due(&home, "2027-03-01", "0"), ["expires 2026-07-24"]);
     record(&home, "2026-09-10", &[])
         .fine()
         .says(&["Stage: Endorsement missed, since Saturday 2026-07-25."]);
@@ -235,4 +237,38 @@ fn three_years_with_a_permit() {
     let told = record(&home, "2027-07-23", &["--format", "json"]);
     let told = told.fine().json();
     assert_eq!(told["events"].as_array().expect("a list").len(), 12);
+}
+
+#[test]
+fn what_must_follow_stays_due_until_it_is_recorded_and_follows_each_time() {
+    let home = home();
+    record(&home, "2026-02-01", &["submitted"]).fine();
+    record(&home, "2026-02-20", &["received", "--dated", "2026-02-18"]).fine();
+    record(&home, "2026-03-02", &["moved"]).fine();
+    assert_eq!(due(&home, "2026-07-20", "0"), ["moved 2026-03-12"]);
+    // It stands among the days to remember of the person, too.
+    on(&home, "2026-03-03", &["profiles", "show", "1"])
+        .fine()
+        .says(&[
+            "Days to remember",
+            "Report your new address, in 3 days (2026-03-12)",
+        ]);
+    // Who has done it but has not recorded it is not asked again.
+    for key in ["moved/2026/1", "moved/2026/2"] {
+        on(&home, "2026-03-05", &["remind", "done", "1", key]).fine();
+    }
+    assert_eq!(due(&home, "2026-04-01", "0"), [""; 0]);
+    // The next move of the same year is another.
+    record(&home, "2026-06-01", &["moved"]).fine();
+    assert_eq!(
+        due(&home, "2026-06-01", "10"),
+        ["moved 2026-06-08", "moved 2026-06-11"]
+    );
+    on(
+        &home,
+        "2026-06-05",
+        &["remind", "done", "1", "moved/2026/2"],
+    )
+    .fine();
+    assert_eq!(due(&home, "2026-06-20", "0"), [""; 0]);
 }

@@ -61,8 +61,12 @@ fn a_reminder_is_done_and_not_done() {
         remind(&home, &["done", "1", key]).fine();
     }
     remind(&home, &["--check"]).ends_with(0);
-    // Once more is no mistake.
-    remind(&home, &["done", "1", all[0]]).fine();
+    // Once more is no mistake, and says so; the number still means the same.
+    for again in [all[0], "1"] {
+        remind(&home, &["done", "1", again]).fine().says(&[
+            "done on Sunday 2026-11-22 already: Friday 2026-11-20: Your labour contract ends",
+        ]);
+    }
 }
 
 #[test]
