@@ -178,6 +178,9 @@ impl Profile {
 pub struct Told {
     /// The day it was put on; `None` once the calendar was told to drop it.
     pub on: Option<NaiveDate>,
+    /// The day that it was dropped from: until then it is told to drop it, for nobody knows which file was
+    /// taken in.
+    pub dropped_from: Option<NaiveDate>,
     /// How often it was moved or dropped since it was first told.
     pub sequence: u32,
 }

@@ -18,6 +18,7 @@ use crate::plan::ReminderMark;
 const DONE: &str = "done";
 const SNOOZED_UNTIL: &str = "snoozed-until";
 const ON: &str = "on";
+const DROPPED_FROM: &str = "dropped-from";
 const SEQUENCE: &str = "sequence";
 
 /// What is said of a reminder; nothing unless all of it is understood.
@@ -44,6 +45,7 @@ pub(super) fn told_from(value: &Value) -> Option<Told> {
     let mut keys = Keys::of(value)?;
     let told = Told {
         on: keys.day(ON)?,
+        dropped_from: keys.day(DROPPED_FROM)?,
         sequence: keys.count(SEQUENCE)?,
     };
     keys.are_all_read().then_some(told)
@@ -53,6 +55,7 @@ pub(super) fn told_from(value: &Value) -> Option<Told> {
 pub(super) fn told_to(told: Told) -> Value {
     written([
         (ON, told.on.map(day)),
+        (DROPPED_FROM, told.dropped_from.map(day)),
         (SEQUENCE, Some(i64::from(told.sequence).into())),
     ])
 }
@@ -76,6 +79,7 @@ mod tests {
         for text in [
             "x = { on = 2027-02-10, sequence = 2 }",
             "x = { sequence = 3 }",
+            "x = { dropped-from = 2027-02-10, sequence = 3 }",
         ] {
             let table: Table = text.parse().expect("it is TOML");
             let told = told_from(&table["x"]).expect("it is understood");

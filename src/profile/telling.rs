@@ -1,8 +1,8 @@
 //! What a calendar is to be told, given what it was told before.
 //!
 //! A calendar knows an event again by its name and takes the one with the higher number. So an event that
-//! moved goes out again with the next number, one that no longer applies goes out once more as dropped,
-//! and what did not change goes out as it was: taking the same file in twice changes nothing.
+//! moved goes out again with the next number, one that no longer applies goes out as dropped until its
+//! day has passed, and what did not change goes out as it was: taking the same file in twice changes nothing.
 
 use std::collections::BTreeMap;
 
@@ -43,6 +43,7 @@ pub fn tell(
         };
         let now = Told {
             on: Some(day),
+            dropped_from: None,
             sequence,
         };
         calendar.insert(key.clone(), now);
@@ -55,11 +56,20 @@ pub fn tell(
     }
     for (key, told) in told {
         let is_wanted = events.iter().any(|event| event.key == *key);
-        let Some(day) = told.on.filter(|day| *day >= on && !is_wanted) else {
-            continue;
+        let (day, sequence) = match (told.on, told.dropped_from) {
+            (Some(day), _) => (day, told.sequence.saturating_add(1)),
+            (None, Some(day)) => (day, told.sequence),
+            (None, None) => continue,
         };
-        let sequence = told.sequence.saturating_add(1);
-        calendar.insert(key.clone(), Told { on: None, sequence });
+        if is_wanted || day < on {
+            continue;
+        }
+        let now = Told {
+            on: None,
+            dropped_from: Some(day),
+            sequence,
+        };
+        calendar.insert(key.clone(), now);
         events.push(CalendarEvent {
             key: key.clone(),
             reminder: None,
@@ -138,13 +148,17 @@ mod tests {
                 &[("a", "2027-02-10"), ("b", "2027-03-05")],
                 &["a 2027-02-10 0", "b 2027-03-05 1"],
             ),
-            // One dropped, once.
+            // One dropped; said again as it was, for the first file may not have been taken in.
             (
                 "2026-11-25",
                 &[("a", "2027-02-10")],
                 &["a 2027-02-10 0", "b 2027-03-05 2 x"],
             ),
-            ("2026-11-26", &[("a", "2027-02-10")], &["a 2027-02-10 0"]),
+            (
+                "2026-11-26",
+                &[("a", "2027-02-10")],
+                &["a 2027-02-10 0", "b 2027-03-05 2 x"],
+            ),
             // And back again, on the day it had before.
             (
                 "2026-11-27",
@@ -153,6 +167,9 @@ mod tests {
             ),
             // What lies behind is left where it is.
             ("2027-02-11", &[("b", "2027-03-05")], &["b 2027-03-05 3"]),
+            ("2027-02-12", &[], &["b 2027-03-05 4 x"]),
+            ("2027-03-05", &[], &["b 2027-03-05 4 x"]),
+            ("2027-03-06", &[], &[]),
         ] {
             let given = given.iter().map(|(kind, day)| wanted(kind, day)).collect();
             let telling = tell(&told, given, day(on));
@@ -161,6 +178,7 @@ mod tests {
         }
         let of_a = Told {
             on: Some(day("2027-02-10")),
+            dropped_from: None,
             sequence: 0,
         };
         assert_eq!(told.get(&key("a")), Some(&of_a));
@@ -170,6 +188,7 @@ mod tests {
     fn numbers_do_not_run_over() {
         let last = Told {
             on: Some(day("2027-02-10")),
+            dropped_from: None,
             sequence: u32::MAX,
         };
         let told = BTreeMap::from([(key("a"), last)]);

@@ -495,8 +495,12 @@ a.b.c = [1979-05-27, 07:32:00]
     }
 
     fn told() -> impl Strategy<Value = Told> {
-        let on = proptest::option::of(days());
-        (on, 0_u32..9).prop_map(|(on, sequence)| Told { on, sequence })
+        let told = (any::<bool>(), days(), 0_u32..9);
+        told.prop_map(|(dropped, day, sequence)| Told {
+            on: (!dropped).then_some(day),
+            dropped_from: dropped.then_some(day),
+            sequence,
+        })
     }
 
     fn days() -> impl Strategy<Value = NaiveDate> {
