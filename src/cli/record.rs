@@ -9,7 +9,8 @@ use crate::case::{
     CaseState, Event, RecordProblem, check, check_withdrawal, possible, said, state,
 };
 use crate::i18n::{tr, tr_with};
-use crate::profile::{Profile, marks_of, record_of};
+use crate::people::note_with_result;
+use crate::profile::{FormerNames, Profile, fitted, marks_of, record_of};
 use crate::report::content::{Content, SectionKind};
 use crate::report::json::{self, write_case};
 use crate::report::{Beside, Happened, content_of, event_title, record_problem, text_of, words};
@@ -32,16 +33,19 @@ pub(super) fn run(context: &Context, asked: &RecordArguments) -> anyhow::Result<
     }
     if asked.event.is_some() || asked.take_back.is_some() {
         profile = profiles.edit(&id, |profile| {
-            match (&asked.event, asked.take_back) {
-                (Some(kind), _) => teller.write_down(profile, kind, asked)?,
-                (None, Some(number)) => teller.take_back(profile, number)?,
-                (None, None) => {}
-            }
+            note_with_result(profile, &engine, context.on(), |profile| {
+                match (&asked.event, asked.take_back) {
+                    (Some(kind), _) => teller.write_down(profile, kind, asked),
+                    (None, Some(number)) => teller.take_back(profile, number),
+                    (None, None) => Ok(()),
+                }
+            })?;
             profile.saved_on = context.today();
             anyhow::Ok(profile.clone())
         })?;
     }
     let rules = teller.rules;
+    let profile = fitted(&profile, rules);
     let on = context.on();
     let record = record_of(&profile, rules).record;
     let said = said(&record, rules);
@@ -83,9 +87,11 @@ impl Teller<'_> {
         let on = self.context.on();
         let mut event = Event::new(kind, asked.day.unwrap_or(on), on);
         event.dated = asked.dated;
-        let said = self.said(profile);
-        check(self.rules, &profile.events, &said, &event)
-            .map_err(|problem| self.refused(profile, kind, &problem))?;
+        let now = fitted(profile, self.rules);
+        let said = self.said(&now);
+        check(self.rules, &now.events, &said, &event)
+            .map_err(|problem| self.refused(&now, kind, &problem))?;
+        event.kind = FormerNames::of(profile, self.rules).event(kind);
         profile.events.push(event);
         Ok(())
     }
@@ -99,9 +105,10 @@ impl Teller<'_> {
             let variables = [("number", number.to_string().into())];
             return Err(UsageError::new(lang, "record-no-entry", &variables));
         };
-        let said = self.said(profile);
-        check_withdrawal(self.rules, &profile.events, &said, place, on)
-            .map_err(|problem| self.refused(profile, "", &problem))?;
+        let now = fitted(profile, self.rules);
+        let said = self.said(&now);
+        check_withdrawal(self.rules, &now.events, &said, place, on)
+            .map_err(|problem| self.refused(&now, "", &problem))?;
         if let Some(event) = profile.events.get_mut(place) {
             event.withdrawn_on = Some(on);
         }

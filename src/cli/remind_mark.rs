@@ -1,5 +1,7 @@
 //! `juzhu remind done`, `snooze`, `undone`: what a person says of one reminder.
 
+use std::borrow::Cow;
+
 use chrono::{Days, NaiveDate};
 
 use super::arguments::{HowLong, RemindCommand, WhichReminder};
@@ -10,8 +12,9 @@ use crate::assess::{Engine, Scratch};
 use crate::case::due;
 use crate::i18n::{Value, tr, tr_with};
 use crate::plan::{Reminder, ReminderKey, ReminderMark, Said, Watch};
-use crate::profile::{Profile, record_of};
+use crate::profile::{FormerNames, Profile, fitted, record_of};
 use crate::report::{reminder_said, words};
+use crate::ruleset::RuleSet;
 use crate::store::{ProfileId, Profiles, StoreError};
 use crate::text::{clean, normalise};
 
@@ -57,10 +60,11 @@ fn mark_one(
     let id = profiles.find(&which.profile)?;
     let profile = profiles.read(&id)?;
     let engine = context.engine_for(&profile.rule_set)?;
+    let profile = fitted(&profile, engine.rules());
     let listed = listed(&profile, &engine, context.on(), &profile.reminders);
     let reminder = meant(context, &profile, &engine, &listed, which)?;
     let key = ReminderKey::of(&reminder, engine.rules());
-    mark_it(profiles, &id, &key, Some(mark))?;
+    mark_it(profiles, &id, Some(engine.rules()), &key, Some(mark))?;
     let what = reminder_said(engine.rules(), &reminder, lang).unwrap_or_default();
     let message = match mark {
         ReminderMark::Done(_) => "remind-done",
@@ -140,6 +144,13 @@ fn take_back(
     let lang = context.lang();
     let id = profiles.find(&which.profile)?;
     let profile = profiles.read(&id)?;
+    // Without their rules nothing has got another name.
+    let engine = context.engine_for(&profile.rule_set).ok();
+    let rules = engine.as_ref().map(|engine| engine.rules().as_ref());
+    let profile = match rules {
+        Some(rules) => fitted(&profile, rules),
+        None => Cow::Borrowed(&profile),
+    };
     let typed = normalise::to_ascii(&which.reminder);
     let key = typed.trim().parse::<ReminderKey>().ok();
     let Some(key) = key.filter(|key| profile.reminders.contains_key(key)) else {
@@ -155,7 +166,7 @@ fn take_back(
         }
         return Err(error.into());
     };
-    mark_it(profiles, &id, &key, None)?;
+    mark_it(profiles, &id, rules, &key, None)?;
     tell(context, "remind-undone", &id, &key, &[])
 }
 
@@ -163,11 +174,16 @@ fn take_back(
 fn mark_it(
     profiles: &Profiles,
     id: &ProfileId,
+    rules: Option<&RuleSet>,
     key: &ReminderKey,
     mark: Option<ReminderMark>,
 ) -> Result<(), StoreError> {
     profiles.edit(id, |profile| {
-        profile.mark_reminder(key, mark);
+        let key = match rules {
+            Some(rules) => FormerNames::of(profile, rules).reminder(key),
+            None => key.clone(),
+        };
+        profile.mark_reminder(&key, mark);
         Ok(())
     })
 }

@@ -40,7 +40,7 @@ contract-ends.work = "contract"
 social-insurance-months.work = "contract"
 "#;
 
-fn home() -> Home {
+pub(super) fn home() -> Home {
     let home = Home::new();
     home.write("person.toml", PERSON);
     home.juzhu(["profiles", "import", "person.toml"])
