@@ -1,5 +1,7 @@
 //! `juzhu record`: what happened to the permit of a saved person: shown, written down, taken back.
 
+use std::io::{self, Write as _};
+
 use super::arguments::{ListFormat, RecordArguments};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
@@ -15,7 +17,7 @@ use crate::report::content::{Content, SectionKind};
 use crate::report::json::{self, write_case};
 use crate::report::{Beside, Happened, content_of, event_title, record_problem, text_of, words};
 use crate::ruleset::{Answers, RuleSet};
-use crate::store::Profiles;
+use crate::store::{Profiles, check_output};
 use crate::text::{clean, nearest};
 
 /// Writes down what is told, and shows where the case stands then.
@@ -31,7 +33,12 @@ pub(super) fn run(context: &Context, asked: &RecordArguments) -> anyhow::Result<
     if teller.rules.life.is_empty() {
         return Err(UsageError::new(context.lang(), "record-no-stages", &[]).into());
     }
-    if asked.event.is_some() || asked.take_back.is_some() {
+    let is_edit = asked.event.is_some() || asked.take_back.is_some();
+    if is_edit {
+        // Nobody is to record it twice because it could not be shown.
+        if let Some(out) = &asked.out {
+            check_output(out)?;
+        }
         profile = profiles.edit(&id, |profile| {
             note_with_result(profile, &engine, context.on(), |profile| {
                 match (&asked.event, asked.take_back) {
@@ -68,7 +75,11 @@ pub(super) fn run(context: &Context, asked: &RecordArguments) -> anyhow::Result<
         bytes.push(b'\n');
         bytes
     };
-    output::print(asked.out.as_deref(), &bytes)?;
+    output::print(asked.out.as_deref(), &bytes).inspect_err(|_| {
+        if is_edit {
+            let _ = writeln!(io::stderr(), "{}", tr(context.lang(), "record-kept-anyway"));
+        }
+    })?;
     Ok(Exit::Fine)
 }
 

@@ -236,3 +236,18 @@ fn three_years_with_a_permit() {
     let told = told.fine().json();
     assert_eq!(told["events"].as_array().expect("a list").len(), 12);
 }
+
+#[test]
+fn what_cannot_be_shown_where_it_is_wanted_is_not_recorded() {
+    let home = home();
+    let before = home.read("juzhu/profiles/0001.toml");
+    for (out, said) in [("nowhere/y", "There is no folder"), (".", "is a folder")] {
+        record(&home, "2024-07-15", &["submitted", "--out", out]).fails(2, &[said]);
+        assert_eq!(home.read("juzhu/profiles/0001.toml"), before);
+    }
+    // A disk that is full is found out too late; it is said that it is recorded.
+    let full = record(&home, "2024-07-15", &["submitted", "--out", "/dev/full"]);
+    full.ends_with(3)
+        .complains(&["It is recorded all the same"]);
+    assert_eq!(stage(&home, "2024-07-15"), "submitted");
+}
