@@ -1,5 +1,7 @@
 //! `juzhu record`: what happened to the permit of a saved person: shown, written down, taken back.
 
+use std::io::{self, Write as _};
+
 use super::arguments::{ListFormat, RecordArguments};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
@@ -9,12 +11,13 @@ use crate::case::{
     CaseState, Event, RecordProblem, check, check_withdrawal, possible, said, state,
 };
 use crate::i18n::{tr, tr_with};
-use crate::profile::{Profile, marks_of, record_of};
+use crate::people::note_with_result;
+use crate::profile::{FormerNames, Profile, fitted, marks_of, record_of};
 use crate::report::content::{Content, SectionKind};
 use crate::report::json::{self, write_case};
 use crate::report::{Beside, Happened, content_of, event_title, record_problem, text_of, words};
 use crate::ruleset::{Answers, RuleSet};
-use crate::store::Profiles;
+use crate::store::{Profiles, check_output};
 use crate::text::{clean, nearest};
 
 /// Writes down what is told, and shows where the case stands then.
@@ -30,18 +33,26 @@ pub(super) fn run(context: &Context, asked: &RecordArguments) -> anyhow::Result<
     if teller.rules.life.is_empty() {
         return Err(UsageError::new(context.lang(), "record-no-stages", &[]).into());
     }
-    if asked.event.is_some() || asked.take_back.is_some() {
+    let is_edit = asked.event.is_some() || asked.take_back.is_some();
+    if is_edit {
+        // Nobody is to record it twice because it could not be shown.
+        if let Some(out) = &asked.out {
+            check_output(out)?;
+        }
         profile = profiles.edit(&id, |profile| {
-            match (&asked.event, asked.take_back) {
-                (Some(kind), _) => teller.write_down(profile, kind, asked)?,
-                (None, Some(number)) => teller.take_back(profile, number)?,
-                (None, None) => {}
-            }
+            note_with_result(profile, &engine, context.on(), |profile| {
+                match (&asked.event, asked.take_back) {
+                    (Some(kind), _) => teller.write_down(profile, kind, asked),
+                    (None, Some(number)) => teller.take_back(profile, number),
+                    (None, None) => Ok(()),
+                }
+            })?;
             profile.saved_on = context.today();
             anyhow::Ok(profile.clone())
         })?;
     }
     let rules = teller.rules;
+    let profile = fitted(&profile, rules);
     let on = context.on();
     let record = record_of(&profile, rules).record;
     let said = said(&record, rules);
@@ -64,7 +75,11 @@ pub(super) fn run(context: &Context, asked: &RecordArguments) -> anyhow::Result<
         bytes.push(b'\n');
         bytes
     };
-    output::print(asked.out.as_deref(), &bytes)?;
+    output::print(asked.out.as_deref(), &bytes).inspect_err(|_| {
+        if is_edit {
+            let _ = writeln!(io::stderr(), "{}", tr(context.lang(), "record-kept-anyway"));
+        }
+    })?;
     Ok(Exit::Fine)
 }
 
@@ -83,9 +98,11 @@ impl Teller<'_> {
         let on = self.context.on();
         let mut event = Event::new(kind, asked.day.unwrap_or(on), on);
         event.dated = asked.dated;
-        let said = self.said(profile);
-        check(self.rules, &profile.events, &said, &event)
-            .map_err(|problem| self.refused(profile, kind, &problem))?;
+        let now = fitted(profile, self.rules);
+        let said = self.said(&now);
+        check(self.rules, &now.events, &said, &event)
+            .map_err(|problem| self.refused(&now, kind, &problem))?;
+        event.kind = FormerNames::of(profile, self.rules).event(kind);
         profile.events.push(event);
         Ok(())
     }
@@ -99,9 +116,10 @@ impl Teller<'_> {
             let variables = [("number", number.to_string().into())];
             return Err(UsageError::new(lang, "record-no-entry", &variables));
         };
-        let said = self.said(profile);
-        check_withdrawal(self.rules, &profile.events, &said, place, on)
-            .map_err(|problem| self.refused(profile, "", &problem))?;
+        let now = fitted(profile, self.rules);
+        let said = self.said(&now);
+        check_withdrawal(self.rules, &now.events, &said, place, on)
+            .map_err(|problem| self.refused(&now, "", &problem))?;
         if let Some(event) = profile.events.get_mut(place) {
             event.withdrawn_on = Some(on);
         }

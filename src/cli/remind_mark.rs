@@ -1,5 +1,7 @@
 //! `juzhu remind done`, `snooze`, `undone`: what a person says of one reminder.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::arguments::{HowLong, RemindCommand, WhichReminder};
@@ -10,8 +12,9 @@ use crate::assess::{Engine, Scratch};
 use crate::case::in_order_of_numbers;
 use crate::i18n::{Value, tr, tr_with};
 use crate::plan::{Reminder, ReminderKey, ReminderMark, Watch, mark_of, put_off, put_off_from};
-use crate::profile::{Profile, record_of};
+use crate::profile::{FormerNames, Profile, fitted, record_of};
 use crate::report::{reminder_said, words};
+use crate::ruleset::RuleSet;
 use crate::store::{ProfileId, Profiles, StoreError};
 use crate::text::{clean, normalise};
 
@@ -66,6 +69,7 @@ fn mark_one(
     let profile = profiles.read(&id)?;
     let engine = context.engine_for(&profile.rule_set)?;
     let rules = engine.rules();
+    let profile = fitted(&profile, rules);
     let listed = listed(&profile, &engine, context.on());
     let reminder = meant(context, &engine, &listed, which)?;
     let key = ReminderKey::of(&reminder, rules);
@@ -76,7 +80,7 @@ fn mark_one(
         let others = [("what", what.into()), ("day", words::day(lang, on).into())];
         return tell(context, "remind-done-already", &id, &key, &others);
     }
-    mark_it(profiles, &id, &key, Some(mark))?;
+    mark_it(profiles, &id, Some(rules), &key, Some(mark))?;
     let message = match mark {
         ReminderMark::Done(_) => "remind-done",
         ReminderMark::Snoozed(_) => "remind-snoozed",
@@ -154,6 +158,13 @@ fn take_back(
     let lang = context.lang();
     let id = profiles.find(&which.profile)?;
     let profile = profiles.read(&id)?;
+    // Without their rules nothing has got another name.
+    let engine = context.engine_for(&profile.rule_set).ok();
+    let rules = engine.as_ref().map(|engine| engine.rules().as_ref());
+    let profile = match rules {
+        Some(rules) => fitted(&profile, rules),
+        None => Cow::Borrowed(&profile),
+    };
     let typed = normalise::to_ascii(&which.reminder);
     let key = typed.trim().parse::<ReminderKey>().ok();
     let Some(key) = key.filter(|key| profile.reminders.contains_key(key)) else {
@@ -169,7 +180,7 @@ fn take_back(
         }
         return Err(error.into());
     };
-    mark_it(profiles, &id, &key, None)?;
+    mark_it(profiles, &id, rules, &key, None)?;
     tell(context, "remind-undone", &id, &key, &[])
 }
 
@@ -177,11 +188,16 @@ fn take_back(
 fn mark_it(
     profiles: &Profiles,
     id: &ProfileId,
+    rules: Option<&RuleSet>,
     key: &ReminderKey,
     mark: Option<ReminderMark>,
 ) -> Result<(), StoreError> {
     profiles.edit(id, |profile| {
-        profile.mark_reminder(key, mark);
+        let key = match rules {
+            Some(rules) => FormerNames::of(profile, rules).reminder(key),
+            None => key.clone(),
+        };
+        profile.mark_reminder(&key, mark);
         Ok(())
     })
 }

@@ -12,7 +12,7 @@ use crate::assess::{Engine, Scratch};
 use crate::case::for_calendar;
 use crate::i18n::Lang;
 use crate::plan::ReminderKey;
-use crate::profile::{Profile, Told, record_of, tell};
+use crate::profile::{FormerNames, Profile, Told, fitted, record_of, tell};
 use crate::report::{AgendaTrouble, CalendarPerson};
 use crate::store::{Access, ProfileId, Profiles, ReadOnly, StoreError};
 
@@ -89,6 +89,8 @@ fn of_profile(
     on: NaiveDate,
     lang: Lang,
 ) -> ToldCalendar {
+    let fitted = fitted(profile, engine.rules());
+    let profile = fitted.as_ref();
     let record = record_of(profile, engine.rules()).record;
     let happened = (&record, profile.events.as_slice());
     let wanted = for_calendar(engine, scratch, happened, &profile.reminders, on);
@@ -124,11 +126,12 @@ impl ToldCalendar {
             .uid
             .as_ref()
             .is_none_or(|uid| *uid == self.person.uid);
-        if profile.calendar != self.before || !is_theirs {
+        let rules = &self.person.rules;
+        if fitted(&profile, rules).calendar != self.before || !is_theirs {
             return Err(NotKept::Changed);
         }
         profile.uid = Some(self.person.uid.clone());
-        profile.calendar = self.after.clone();
+        profile.calendar = FormerNames::of(&profile, rules).by_reminder(&self.after);
         profiles.save(&claim, &profile)?;
         Ok(())
     }

@@ -7,7 +7,7 @@ use super::engines::{Engines, Found, Room, Rooms};
 use crate::assess::Scratch;
 use crate::case::{numbered, said, state};
 use crate::plan::{Reminder, Watch};
-use crate::profile::{Profile, record_of};
+use crate::profile::{Profile, fitted, record_of};
 use crate::report::{AgendaEntry, AgendaPerson};
 use crate::ruleset::RuleSet;
 use crate::store::{Everyone, Known, ProfileId, StoreError};
@@ -65,6 +65,7 @@ fn looked(
 ) -> Result<Looked, StoreError> {
     let profile = everyone.profile(known)?;
     let rules = engine.rules();
+    let profile = fitted(&profile, rules);
     let record = record_of(&profile, rules).record;
     let stage = match closely {
         Closely::Due => None,

@@ -35,8 +35,8 @@ pub fn fit(profile: &mut Profile, rules: &RuleSet) -> Fitted {
     }
 }
 
-/// The person fitted to the rules; the same where they fit already.
-pub(super) fn fitted<'a>(profile: &'a Profile, rules: &RuleSet) -> Cow<'a, Profile> {
+/// The person fitted to the rules, for whoever only looks; the same where they fit already, at no cost.
+pub fn fitted<'a>(profile: &'a Profile, rules: &RuleSet) -> Cow<'a, Profile> {
     let fits = profile.migrated >= rules.newest_migration()
         && !profile
             .set_aside

@@ -6,6 +6,7 @@
 mod compact;
 mod convert;
 mod fit;
+mod former;
 mod happened;
 mod interview;
 mod mark_history;
@@ -27,7 +28,8 @@ mod years;
 pub use compact::{
     Brief, LAYOUT, SymbolNumber, Symbols, numbers_in, read_brief, read_compact, write_compact,
 };
-pub use fit::fit;
+pub use fit::{fit, fitted};
+pub use former::FormerNames;
 pub use interview::{Restored, put_record, record_of};
 pub use mark_history::MarkHistory;
 pub use model::{LONGEST_NOTE, Profile, SavedAnswer, SavedValue, Told, name_from, note_from};

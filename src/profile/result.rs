@@ -92,6 +92,19 @@ pub fn note_remembered(profile: &mut Profile, remembered: Remembered) {
     });
 }
 
+impl Profile {
+    /// Changes what the result is told from, without telling it anew: one that was true of this person before
+    /// stays, with its day.
+    pub fn with_result_kept<T>(&mut self, change: impl FnOnce(&mut Self) -> T) -> T {
+        let was_theirs = self.result.as_ref().is_some_and(|it| it.is_of(self));
+        let changed = change(self);
+        if was_theirs && let Some(result) = self.result.take() {
+            note_remembered(self, result.remembered);
+        }
+        changed
+    }
+}
+
 /// Tells the answers of a profile from other ones.
 pub(super) fn fingerprint(profile: &Profile) -> String {
     let mut fingerprint = Fingerprint::default();

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::{Profile, record_of};
+use super::{Profile, fitted, record_of};
 use crate::case::{Span, said, state};
 use crate::plan::{Period, ResidenceYears, residence_years};
 use crate::ruleset::RuleSet;
@@ -20,7 +20,8 @@ fn carried(profile: &Profile, rules: &RuleSet, on: NaiveDate) -> Vec<Period> {
     let (Some(place), false) = (place, profile.events.is_empty()) else {
         return Vec::new();
     };
-    let record = record_of(profile, rules).record;
+    let profile = fitted(profile, rules);
+    let record = record_of(&profile, rules).record;
     let Some(state) = state(rules, &profile.events, &said(&record, rules), on) else {
         return Vec::new();
     };

@@ -112,6 +112,18 @@ pub fn write_output_with<T>(
     }
 }
 
+/// Whether something could be written there, as far as that can be seen before: for whoever must not find it
+/// out afterwards.
+pub fn check_output(path: &Path) -> Result<(), StoreError> {
+    match fs::metadata(path) {
+        Ok(about) if about.is_dir() => Err(StoreError::IsFolder {
+            path: path.to_owned(),
+        }),
+        Ok(_) => Ok(()),
+        Err(_) => check_folder(atomic::folder_of(path)),
+    }
+}
+
 fn check_folder(folder: &Path) -> Result<(), StoreError> {
     match fs::metadata(folder) {
         Ok(about) if about.is_dir() => Ok(()),

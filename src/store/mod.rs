@@ -14,7 +14,9 @@ mod share;
 
 pub use describe::{Description, reason};
 pub use error::{Damage, StoreError};
-pub use files::{MAX_TEXT, read_text, read_text_file, write_output, write_output_with};
+pub use files::{
+    MAX_TEXT, check_output, read_text, read_text_file, write_output, write_output_with,
+};
 pub use paths::{Paths, own_folder, typed_path};
 pub use profiles::{
     Access, Claim, Everyone, Known, Newcomers, Opened, PreviousCopy, ProfileId, Profiles, ReadOnly,

@@ -19,6 +19,7 @@ mod record;
 mod remind;
 mod remind_mark;
 mod remind_setup;
+mod renamed;
 mod rules;
 mod stream;
 mod talk;

@@ -56,5 +56,6 @@ record-hint = juzhu record PERSON says what can be recorded now.
 record-first-hint = Record first: { $events }.
 record-instead-hint = Perhaps you mean: { $events }.
 record-dated-hint = Add --dated: { $title }.
+record-kept-anyway = It is recorded all the same; do not record it again.
 record-possible = What can be recorded now:
 record-possible-one =   { $id }: { $title }

@@ -56,5 +56,6 @@ record-hint = 运行 juzhu record 加上这个人，可以看到现在能记什�
 record-first-hint = 先记：{ $events }。
 record-instead-hint = 您要记的也许是：{ $events }。
 record-dated-hint = 请加上 --dated，{ $title }。
+record-kept-anyway = 这件事已经记下了，不用再记一次。
 record-possible = 现在可以记：
 record-possible-one =   { $id }：{ $title }

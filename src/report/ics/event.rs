@@ -6,6 +6,7 @@ use icalendar::{Alarm, Component as _, Event, EventLike as _, Property};
 use super::{CalendarPerson, said};
 use crate::i18n::tr;
 use crate::plan::CalendarEvent;
+use crate::ruleset::Thing;
 
 /// Nine in the morning of the day.
 const ON_THE_DAY: &str = "PT9H";
@@ -22,9 +23,11 @@ pub(super) fn event(
     told: &CalendarEvent,
     on: NaiveDate,
 ) -> Event {
+    // A calendar knows it by its first name, whatever the rules call it since.
+    let kind = person.rules.former_name(0, Thing::Reminder, &told.key.kind);
     let uid = format!(
         "{}-{}-{}-{}@juzhu",
-        person.uid, told.key.kind, told.key.year, told.key.place
+        person.uid, kind, told.key.year, told.key.place
     );
     let summary = said::summary(person, called, told);
     let made = stamp(on);

@@ -15,11 +15,7 @@ impl FormerNames {
     /// The names before the migrations after `migrated`.
     pub(super) fn of(rules: &RuleSet, migrated: u32) -> Self {
         let migrations: Vec<&Migration> = rules.migrations_after(migrated).rev().collect();
-        let former = |thing, id: &str| {
-            let migrations = migrations.iter();
-            let name = migrations.fold(id, |id, migration| migration.before(thing, "", id));
-            name.to_owned()
-        };
+        let former = |thing, id: &str| rules.former_name(migrated, thing, id).to_owned();
         let questions = rules.questions.iter();
         Self {
             questions: questions

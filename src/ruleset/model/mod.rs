@@ -103,6 +103,13 @@ impl RuleSet {
         migrations.filter(move |migration| migration.number > number)
     }
 
+    /// What a thing is called by a saved person who went through the migrations up to a number. A value
+    /// also needs its question: it is none of these things.
+    pub fn former_name<'a>(&'a self, migrated: u32, thing: Thing, id: &'a str) -> &'a str {
+        let latest_first = self.migrations_after(migrated).rev();
+        latest_first.fold(id, |id, migration| migration.before(thing, "", id))
+    }
+
     /// The index of the standard that gives the headline: the last, of the highest authority.
     pub fn headline_standard(&self) -> usize {
         self.about.standards.len() - 1

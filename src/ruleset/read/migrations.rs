@@ -50,6 +50,11 @@ pub(in crate::ruleset) fn migrations(mut root: Table<'_>, names: &Names<'_>) -> 
             history.check(at, renaming);
         }
     }
+    let followed = (0..migrations.len()).map(|at| history.reminders_of_events(at));
+    let followed: Vec<_> = followed.collect();
+    for (migration, reminders) in migrations.iter_mut().zip(followed) {
+        migration.renamings.extend(reminders);
+    }
     migrations
 }
 
@@ -156,6 +161,24 @@ impl History<'_, '_> {
             let problem = problem::still_there(&renaming.from);
             written.from.report(problem);
         }
+    }
+
+    /// The reminders of deadlines, which go by the ids of their events: they get other names along with
+    /// these, unless it is written what they are called, or the name is that of another reminder.
+    fn reminders_of_events(&self, at: usize) -> Vec<Renaming> {
+        let renamings = self.migrations.get(at).map_or(&[][..], |it| &it.renamings);
+        let is_another = |event: &Renaming| {
+            let is_written = |it: &Renaming| it.thing == Thing::Reminder && it.from == event.from;
+            renamings.iter().any(is_written) || self.names.reminders.find(&event.from).is_some()
+        };
+        let events = renamings.iter().filter(|it| it.thing == Thing::Event);
+        events
+            .filter(|event| !is_another(event))
+            .map(|event| Renaming {
+                thing: Thing::Reminder,
+                ..event.clone()
+            })
+            .collect()
     }
 
     /// What the question of a value is called in the end; reports one that is none, or takes no values.

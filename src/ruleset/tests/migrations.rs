@@ -44,7 +44,12 @@ fn other_names_are_read_in_the_order_of_their_numbers() {
     assert_eq!(first.after(Thing::Value, "other", "flat"), "flat");
     assert_eq!(second.before(Thing::Question, "", "home"), "abode");
     assert_eq!(second.before(Thing::Material, "", "id-card"), "id-card");
-    assert_eq!(second.renamings.len(), 6);
+    assert_eq!(
+        second.after(Thing::Reminder, "", "got"),
+        "received",
+        "the deadline of an event goes by its id"
+    );
+    assert_eq!(second.renamings.len(), 7);
     let nothing = Migration {
         number: 9,
         renamings: Vec::<Renaming>::new(),

@@ -281,3 +281,36 @@ fn people_of_an_older_version_are_told_that_nothing_can_be_compared() {
             "kept aside and asked again where they still matter: Study: other",
         ]);
 }
+
+#[test]
+fn what_is_recorded_in_passing_tells_no_change_away() {
+    let home = Home::new();
+    next_edition(&home);
+    person(&home, "0001", "Mum");
+    recheck(&home, &["--accept"]).ends_with(0);
+    let record = |rules: &[&str], event: &str| {
+        run(&home, &[&["record", "1", event], rules].concat()).ends_with(0);
+    };
+    // By the rules of the last result, the new result is remembered.
+    record(&[], "submitted");
+    recheck(&home, &["--check"])
+        .fine()
+        .says(&["As last time: 1"]);
+    let change = [
+        "One person for whom something is different",
+        "edition 2026.11 then, 2027.03 now.",
+        "Set aside and asked again: Study: other",
+        "Papers needed now: Water bill",
+    ];
+    recheck(&home, &NEXT).ends_with(0).says(&change);
+    // By other rules, what they have to tell is still to be told.
+    record(&NEXT, "changed-job");
+    assert!(!text(&home).contains("[[set-aside]]"), "{}", text(&home));
+    recheck(&home, &NEXT).ends_with(0).says(&change);
+    let accept = [&NEXT[..], &["--accept"]].concat();
+    recheck(&home, &accept).ends_with(0);
+    record(&NEXT, "approved");
+    recheck(&home, &[&NEXT[..], &["--check"]].concat())
+        .ends_with(0)
+        .says(&["As last time: 1"]);
+}

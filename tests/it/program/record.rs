@@ -40,7 +40,7 @@ contract-ends.work = "contract"
 social-insurance-months.work = "contract"
 "#;
 
-fn home() -> Home {
+pub(super) fn home() -> Home {
     let home = Home::new();
     home.write("person.toml", PERSON);
     home.juzhu(["profiles", "import", "person.toml"])
@@ -271,4 +271,19 @@ fn what_must_follow_stays_due_until_it_is_recorded_and_follows_each_time() {
     )
     .fine();
     assert_eq!(due(&home, "2026-06-20", "0"), [""; 0]);
+}
+
+#[test]
+fn what_cannot_be_shown_where_it_is_wanted_is_not_recorded() {
+    let home = home();
+    let before = home.read("juzhu/profiles/0001.toml");
+    for (out, said) in [("nowhere/y", "There is no folder"), (".", "is a folder")] {
+        record(&home, "2024-07-15", &["submitted", "--out", out]).fails(2, &[said]);
+        assert_eq!(home.read("juzhu/profiles/0001.toml"), before);
+    }
+    // A disk that is full is found out too late; it is said that it is recorded.
+    let full = record(&home, "2024-07-15", &["submitted", "--out", "/dev/full"]);
+    full.ends_with(3)
+        .complains(&["It is recorded all the same"]);
+    assert_eq!(stage(&home, "2024-07-15"), "submitted");
 }
