@@ -3,6 +3,9 @@
 case-heading = 办理进度
 case-stage = 现在：{ $stage }。
 case-stage-since = 现在：{ $stage }，{ $since }起。
+case-elsewhere = 根据您的回答，您要办的不是这个证，请找：{ $route }。详见评估结果。
+case-elsewhere-several = 根据您的回答，您要到别处办，去哪里见评估结果。
+case-not-needed = 根据您的回答，您不用办这个证，原因见评估结果。
 case-where = 在哪办：{ $place }。
 case-papers-checklist = 带什么：见材料清单。
 case-papers = 带什么：{ $papers }。
