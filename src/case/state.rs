@@ -104,6 +104,7 @@ pub fn state(
     if recorded {
         walk.facts.renews_from = walk.runs_from;
     }
+    walk.facts.appointed = walk.appointed().filter(|day| *day >= on);
     let duties = walk.duties.iter();
     let duties = duties.map(|(event, happened_on, due)| Duty {
         event: *event,

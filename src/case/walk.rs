@@ -7,7 +7,9 @@ use chrono::NaiveDate;
 use super::{Event, Span};
 use crate::assess::truth;
 use crate::plan::{Facts, PermitYear, permit_year_on};
-use crate::ruleset::{Answer, Answers, Deadline, DeadlineDay, EventRule, RuleSet, Stage, Turn};
+use crate::ruleset::{
+    Answer, Answers, Deadline, DeadlineDay, EventRule, RuleSet, Stage, StageDay, Turn,
+};
 
 /// Where a case stands at some moment of its record.
 #[derive(Debug, Clone)]
@@ -78,6 +80,13 @@ impl<'a> Walk<'a> {
             walk.held.extend(issued_on.map(Span::since));
         }
         Some(walk)
+    }
+
+    /// The day of the appointment, in a stage that waits for one.
+    pub(super) fn appointed(&self) -> Option<NaiveDate> {
+        let rule = self.rules.life.stages.get(self.stage)?;
+        let waits = rule.by == Some(StageDay::Dated);
+        self.dated.filter(|_| waits)
     }
 
     /// The current permit year, where one runs.

@@ -198,6 +198,11 @@ impl Teller<'_> {
             gauge: None,
         };
         let mut text = text_of(&content, self.context.width(asked.out.as_deref()));
+        let may_record =
+            happened.is_some_and(|it| it.may_record(self.rules, interview.assessment()));
+        if !may_record {
+            return text.into_bytes();
+        }
         text.push('\n');
         text.push_str(&tr(lang, "record-possible"));
         text.push('\n');

@@ -8,7 +8,7 @@ use crate::case::{
 };
 use crate::report::asking::misread_day;
 use crate::report::content::{Section, SectionKind};
-use crate::report::{record_problem, words};
+use crate::report::{Happened, record_problem, words};
 use crate::ruleset::typed::parse_day;
 
 impl Conversation<'_, '_> {
@@ -78,6 +78,9 @@ impl Conversation<'_, '_> {
             self.lines.pause()?;
             self.say_case(section)?;
         }
+        if !self.may_record() {
+            return Ok(());
+        }
         self.lines.pause()?;
         self.say("line-record-what")?;
         // By their place among all events, so that a number means the same at every stage.
@@ -119,6 +122,18 @@ impl Conversation<'_, '_> {
             }
         }
         Ok(())
+    }
+
+    /// Whether there may be something to write down.
+    fn may_record(&self) -> bool {
+        let state = self.case_state();
+        state.is_some_and(|state| {
+            let happened = Happened {
+                events: &self.keeper.profile().events,
+                state: &state,
+            };
+            happened.may_record(self.rules(), self.stage.real().assessment())
+        })
     }
 
     /// What can have happened on the day asked about.

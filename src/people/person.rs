@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::PeopleError;
 use super::engines::{Engines, Found, Room, Rooms};
-use crate::assess::Scratch;
+use crate::assess::{Assessment, Depth, Scratch, Weighed};
 use crate::case::{numbered, said, state};
 use crate::plan::{Reminder, Watch};
 use crate::profile::{Profile, fitted, record_of};
-use crate::report::{AgendaEntry, AgendaPerson};
+use crate::report::{AgendaEntry, AgendaPerson, Happened};
 use crate::ruleset::RuleSet;
 use crate::store::{Everyone, Known, ProfileId, StoreError};
 use crate::text::clean;
@@ -72,6 +72,18 @@ fn looked(
         Closely::Standing => {
             let said = said(&record, rules);
             let state = state(rules, &profile.events, &said, watch.on);
+            let events = &profile.events;
+            let state = state.as_ref().filter(|state| {
+                let happened = Happened { events, state };
+                // Where something is on record, nobody need be judged for this.
+                happened.has_begun() || {
+                    let weighed = Weighed::of(&record, engine, scratch, watch.on);
+                    let mut assessment = Assessment::empty(watch.on);
+                    let depth = Depth::Standings;
+                    engine.settle(scratch, &weighed.answers, watch.on, depth, &mut assessment);
+                    happened.may_record(rules, &assessment)
+                }
+            });
             state.map(|state| state.stage)
         }
     };

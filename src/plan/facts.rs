@@ -10,6 +10,8 @@ pub struct Facts {
     /// The permit is endorsed up to the day before this one: the year to come is the first that ends on or
     /// after it.
     pub renews_from: Option<NaiveDate>,
+    /// The day for which an appointment was made to hand the papers in.
+    pub appointed: Option<NaiveDate>,
     /// What must follow something that happened, and has not yet.
     pub duties: Vec<Duty>,
 }

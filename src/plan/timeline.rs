@@ -20,7 +20,11 @@ pub(super) fn timeline(given: &Given<'_>, renewal: Option<&Renewal>) -> Vec<Time
     let (ready, start) = match handed_in(steps, facts) {
         Some(day) => (day, day),
         None => match ready(given, renewal) {
-            Some(ready) => (ready, calendar.first_working_day_from(ready)),
+            // Whoever gave the appointment is there on that day, working day or not.
+            Some(ready) => match facts.appointed.filter(|day| *day >= ready) {
+                Some(day) => (day, day),
+                None => (ready, calendar.first_working_day_from(ready)),
+            },
             None => return Vec::new(),
         },
     };

@@ -1,10 +1,11 @@
 //! What is kept of a person beside their answers, and what is said of what happened.
 
 use super::words;
+use crate::assess::{Assessment, Verdict};
 use crate::case::{CaseState, Event, RecordProblem};
 use crate::i18n::{Lang, tr, tr_with};
 use crate::plan::{Facts, Marks};
-use crate::ruleset::RuleSet;
+use crate::ruleset::{RuleSet, Schedule, Stage};
 use crate::text::clean::one_line;
 
 /// What is kept of a person beside their answers.
@@ -23,6 +24,52 @@ pub struct Happened<'a> {
     pub events: &'a [Event],
     /// Where it stands on the day asked about.
     pub state: &'a CaseState,
+}
+
+impl Happened<'_> {
+    /// Whether anything was written down that counts.
+    pub fn has_begun(&self) -> bool {
+        self.events.iter().any(Event::counts)
+    }
+
+    /// Whether nothing was written down and by the answers there is nothing to: the person needs another
+    /// document, or none.
+    pub fn is_beside_the_point(&self, assessment: &Assessment) -> bool {
+        let verdict = assessment.headline().verdict;
+        !self.has_begun() && matches!(verdict, Verdict::Elsewhere | Verdict::NotNeeded)
+    }
+
+    /// Whether there may be something to write down: not where it is beside the point, unless a permit is
+    /// held by the answers.
+    pub fn may_record(&self, rules: &RuleSet, assessment: &Assessment) -> bool {
+        let stage = rules.life.stages.get(self.state.stage);
+        stage.is_some_and(|stage| stage.held) || !self.is_beside_the_point(assessment)
+    }
+
+    /// The stage of a case that is under way: it has come further than everybody's beginning.
+    pub fn under_way<'r>(&self, rules: &'r RuleSet) -> Option<&'r Stage> {
+        let is_further = self.has_begun() && self.state.stage > 0;
+        let stage = rules.life.stages.get(self.state.stage);
+        stage.filter(|_| is_further)
+    }
+
+    /// Whether the papers are, by the record, still to be handed in: the case is where they can be, or a
+    /// permit is held, of which the record tells nothing more.
+    pub fn may_hand_in(&self, rules: &RuleSet) -> bool {
+        let Some(stage) = self.under_way(rules) else {
+            return true;
+        };
+        let steps = rules.process.steps.iter();
+        let start = steps
+            .enumerate()
+            .find(|(_, step)| step.schedule == Some(Schedule::Start))
+            .map(|(at, _)| at);
+        let mut events = rules.life.events.iter();
+        stage.held
+            || events.any(|event| {
+                event.step == start && start.is_some() && event.from.contains(&self.state.stage)
+            })
+    }
 }
 
 impl<'a> From<&'a Marks> for Beside<'a> {

@@ -14,7 +14,8 @@ use crate::ruleset::RuleSet;
 pub struct Standing {
     /// The rules they are judged by.
     pub rules: Arc<RuleSet>,
-    /// The stage of their case, an index into `Life::stages`; none where the rules know no stages.
+    /// The stage of their case, an index into `Life::stages`; none where the rules know no stages, and
+    /// where nothing is on record of somebody who needs another document or none.
     pub stage: Option<usize>,
     /// The last of what is due to them, or what comes first within a year.
     pub next: Option<Reminder>,

@@ -8,6 +8,7 @@ mod changes;
 mod compare;
 mod contract;
 mod faults;
+mod followed;
 mod guide;
 pub(crate) mod harness;
 mod ics;

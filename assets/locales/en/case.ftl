@@ -3,6 +3,9 @@
 case-heading = Where your case stands
 case-stage = Stage: { $stage }.
 case-stage-since = Stage: { $stage }, since { $since }.
+case-elsewhere = By your answers this permit is not the one you need. Where to turn: { $route }. The verdict says more.
+case-elsewhere-several = By your answers another office or document is meant. Which one, the verdict says.
+case-not-needed = By your answers you need no such permit. The verdict says why.
 case-where = Where: { $place }.
 case-papers-checklist = Papers: those on your checklist.
 case-papers = Papers: { $papers }.

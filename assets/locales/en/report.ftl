@@ -23,6 +23,8 @@ report-join-and = { $first } and { $second }
 report-join-sentences = { $first } { $second }
 
 # The headline
+report-by-record = How far you are, by your record: { $stage }.
+report-by-record-since = How far you are, by your record: { $stage }, since { $since }.
 report-headline-eligible = By your answers and { $standard }, you meet the conditions now.
 report-headline-eligible-submit = By your answers and { $standard }, you meet the conditions now; the first day to hand in your papers is { $day }.
 report-headline-not-yet = By your answers and { $standard }, you do not meet the conditions yet.
@@ -211,6 +213,8 @@ report-way-papers-suggested = These go with the way we suggest, once you can go 
 # Steps and days
 report-timeline = Steps and days
 report-if-submitted = If you hand in your papers on { $day }. Online it may be possible sooner.
+report-timeline-from-record = By your record, you handed in your papers on { $day }. The days after that are reckoned from there.
+report-timeline-appointed = By your record, your appointment to hand in your papers is on { $day }. The days after that are reckoned from there.
 report-timeline-papers = These days hold if every paper were in hand. As your papers stand, the first day to hand them in is { $day }; the steps then come as much later.
 report-timeline-without = These days hold only if you get the papers that you say are out of reach.
 report-step = { $title }: { $duration }

@@ -23,6 +23,8 @@ report-join-and = { $first }，并且{ $second }
 report-join-sentences = { $first }{ $second }
 
 # 一句话的结论
+report-by-record = 照您的办理记录，现在办到：{ $stage }。
+report-by-record-since = 照您的办理记录，现在办到：{ $stage }，{ $since }起。
 report-headline-eligible = 根据您的回答，按{ $standard }您现在符合条件。
 report-headline-eligible-submit = 根据您的回答，按{ $standard }您现在符合条件，最早 { $day }可以交材料。
 report-headline-not-yet = 根据您的回答，按{ $standard }您现在还不符合条件。
@@ -209,6 +211,8 @@ report-way-papers-suggested = 建议走的路走得通以后，要带这一组�
 # 办理的日子
 report-timeline = 办理的步骤和日子
 report-if-submitted = 下面的日子，假定 { $day }交材料。网上办有可能更早。
+report-timeline-from-record = 照您的办理记录，材料是 { $day }交的，后面的日子从这天算起。
+report-timeline-appointed = 照您的办理记录，约的是 { $day }交材料，后面的日子从这天算起。
 report-timeline-papers = 这些日子，假定材料都已备好。照材料现在的情况，最早 { $day }交，后面的步骤也跟着往后。
 report-timeline-without = 您说拿不到的材料拿到了，这些日子才算数。
 report-step = { $title }：{ $duration }

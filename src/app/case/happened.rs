@@ -8,6 +8,7 @@ use crate::case::{
     CaseState, Event, RecordProblem, check, check_withdrawal, possible, said, state,
 };
 use crate::plan::Facts;
+use crate::report::Happened;
 
 impl Case {
     pub(super) fn followed(mut self) -> Self {
@@ -46,6 +47,18 @@ impl Case {
         let rules = real.engine().rules();
         let said = said(real.record(), rules);
         possible(rules, &self.profile.events, &said, real.asked_on())
+    }
+
+    /// Whether there may be something to write down: not while the answers say that this permit is not
+    /// what the person needs, and nothing that they hold one.
+    pub fn may_record(&self) -> bool {
+        let state = self.state.as_ref();
+        state.is_some_and(|state| {
+            let events = &self.profile.events;
+            let happened = Happened { events, state };
+            let real = self.stage.real();
+            happened.may_record(real.engine().rules(), real.assessment())
+        })
     }
 
     /// Whether an entry of the record counts, so that it can be taken back.

@@ -21,7 +21,8 @@ impl Composer<'_> {
         }
         // What is looked at on another day has not happened yet.
         let interview = self.case.interview();
-        let possible = if interview.on() == interview.asked_on() {
+        let is_asked_of = interview.on() == interview.asked_on();
+        let possible = if is_asked_of && self.case.may_record() {
             self.case.possible()
         } else {
             Vec::new()

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::composer::Composer;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
+use crate::assess::Verdict;
 use crate::case::Event;
 use crate::plan::Duty;
 use crate::report::citation::Form;
@@ -20,8 +21,15 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         .stages
         .get(happened.state.stage)?;
     let mut section = Section::new(SectionKind::Case, composer.words("case-heading"));
+    if happened.is_beside_the_point(composer.report.assessment) {
+        section.say(turn_to(composer));
+        section.groups.extend(record(composer, happened));
+        return Some(section);
+    }
     section.say(standing(composer, happened));
-    section.say(composer.said(&stage.next));
+    if !(is_at_rest(stage) && has_duties(happened)) {
+        section.say(composer.said(&stage.next));
+    }
     if let Some(place) = &stage.place {
         let place = composer.said(place);
         section.say(composer.tell("case-where", &[("place", &place)]));
@@ -38,6 +46,34 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     Some(section)
 }
 
+/// That by the answers this permit is not what the person needs, and where to turn.
+fn turn_to(composer: &Composer<'_>) -> String {
+    let report = composer.report;
+    let headline = report.assessment.headline();
+    if headline.verdict == Verdict::NotNeeded {
+        return composer.words("case-not-needed");
+    }
+    let route = headline.route;
+    match route.and_then(|route| report.rules.about.routes.get(route)) {
+        Some(route) => {
+            let route = composer.said(&route.title);
+            composer.tell("case-elsewhere", &[("route", &route)])
+        }
+        None => composer.words("case-elsewhere-several"),
+    }
+}
+
+/// Whether a permit is in hand and the stage sends nobody anywhere: what it says of the next step would
+/// speak against anything that is due.
+const fn is_at_rest(stage: &Stage) -> bool {
+    stage.held && stage.place.is_none()
+}
+
+const fn has_duties(happened: Happened<'_>) -> bool {
+    !happened.state.facts.duties.is_empty()
+}
+
+/// The stage that a case is in, and since when.
 fn standing(composer: &Composer<'_>, happened: Happened<'_>) -> String {
     let title = stage_title(composer.report.rules, happened.state.stage, composer.lang);
     match happened.state.since {

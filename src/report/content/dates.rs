@@ -21,7 +21,14 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
         section.warn(text);
     }
     let start = words::day_or_estimate(composer.lang, first.earliest, first.estimate);
-    section.say(composer.tell("report-if-submitted", &[("day", &start)]));
+    let begins = if first.fact {
+        "report-timeline-from-record"
+    } else if is_appointed(composer, first) {
+        "report-timeline-appointed"
+    } else {
+        "report-if-submitted"
+    };
+    section.say(composer.tell(begins, &[("day", &start)]));
     if let Some(sentence) = as_papers_stand(composer, first) {
         section.say(sentence);
     }
@@ -52,10 +59,16 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Option<Section> {
     Some(section)
 }
 
+/// Whether the timeline starts on the day for which an appointment is on record.
+fn is_appointed(composer: &Composer<'_>, first: &TimelineRow) -> bool {
+    let happened = composer.report.happened;
+    happened.is_some_and(|happened| happened.state.facts.appointed == Some(first.earliest))
+}
+
 /// The day from which the first day to hand in was looked for: a holiday may lie between the two.
 fn ready(composer: &Composer<'_>, first: &TimelineRow) -> NaiveDate {
     let report = composer.report;
-    if first.fact {
+    if first.fact || is_appointed(composer, first) {
         return first.earliest;
     }
     let on = report.assessment.on;
@@ -70,7 +83,8 @@ fn ready(composer: &Composer<'_>, first: &TimelineRow) -> NaiveDate {
 /// rules leave, whatever the person waits for.
 fn as_papers_stand(composer: &Composer<'_>, first: &TimelineRow) -> Option<String> {
     let report = composer.report;
-    if report.marks.is_empty() {
+    // Once they are handed in, it no longer matters how the papers stand.
+    if report.marks.is_empty() || first.fact {
         return None;
     }
     match readiness::of(composer).hand_in {

@@ -25,7 +25,9 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Section {
         groups: Vec::new(),
     };
     section.sentences.extend(stale(composer));
-    let errand = errand(composer);
+    let may_hand_in = may_hand_in(composer);
+    by_record(composer, may_hand_in, &mut section);
+    let errand = errand(composer).filter(|_| may_hand_in);
     if let Some(errand) = errand.filter(|errand| errand.leads) {
         say_errand(composer, errand, &mut section);
         if let Some(leading_over) = &errand.before_verdict {
@@ -51,6 +53,41 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Section {
         section.warn(composer.tell("report-undecided", &[("count", &count)]));
     }
     section
+}
+
+/// Whether the papers are still to be handed in, by the record of what happened.
+pub(super) fn may_hand_in(composer: &Composer<'_>) -> bool {
+    let report = composer.report;
+    let happened = report.happened;
+    happened.is_none_or(|happened| happened.may_hand_in(report.rules))
+}
+
+/// How far a case has come that is under way. Where the papers can be handed in neither now nor by and
+/// by, because a permit has ended, what is to be done then, and where.
+fn by_record(composer: &Composer<'_>, may_hand_in: bool, section: &mut Section) {
+    let report = composer.report;
+    let Some(happened) = report.happened else {
+        return;
+    };
+    let Some(stage) = happened.under_way(report.rules) else {
+        return;
+    };
+    let title = composer.said(&stage.title);
+    section.say(match happened.state.since {
+        Some(since) => {
+            let since = composer.day(since);
+            let variables = [("stage", title.as_str()), ("since", &since)];
+            composer.tell("report-by-record-since", &variables)
+        }
+        None => composer.tell("report-by-record", &[("stage", &title)]),
+    });
+    if !may_hand_in && happened.state.facts.is_empty() {
+        section.say(composer.said(&stage.next));
+        if let Some(place) = &stage.place {
+            let place = composer.said(place);
+            section.say(composer.tell("case-where", &[("place", &place)]));
+        }
+    }
 }
 
 /// The rules may be out of date.
@@ -164,6 +201,9 @@ fn submission(composer: &Composer<'_>) -> Option<String> {
         matches!(schedule, Some(Schedule::Start))
     };
     let row = report.plan.timeline.iter().find(|row| is_start(row.step))?;
+    if row.fact || !may_hand_in(composer) {
+        return None;
+    }
     let day = words::day_or_estimate(composer.lang, row.earliest, row.estimate);
     Some(day)
 }

@@ -4,6 +4,7 @@ use super::composer::Composer;
 use super::model::{Group, Item, Role, Section, SectionKind, Subject};
 use super::papers::runs_out;
 use super::readiness;
+use super::verdict::may_hand_in;
 use crate::assess::MaterialState;
 use crate::plan::{PaperState, Readiness, Visit, is_only_listed, visits};
 use crate::report::saying::to_say;
@@ -149,7 +150,7 @@ fn last(composer: &Composer<'_>, readiness: &Readiness) -> Option<Item> {
     let submit = steps
         .iter()
         .position(|step| step.schedule == Some(Schedule::Start))?;
-    let hand_in = readiness.hand_in?;
+    let hand_in = readiness.hand_in.filter(|_| may_hand_in(composer))?;
     let title = composer.said(&steps.get(submit)?.title);
     let day = words::day_or_estimate(composer.lang, hand_in.on, hand_in.estimate);
     let text = composer.tell("report-visit-last", &[("title", &title), ("day", &day)]);

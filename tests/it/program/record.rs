@@ -5,7 +5,7 @@ use std::fs;
 use super::harness::{Home, Ran};
 
 /// Somebody who qualifies by everything and has no permit yet.
-const PERSON: &str = r#"version = 1
+pub(super) const PERSON: &str = r#"version = 1
 id = "x"
 name = "小王"
 created-on = 2024-07-01
@@ -49,13 +49,13 @@ pub(super) fn home() -> Home {
     home
 }
 
-fn on(home: &Home, day: &str, arguments: &[&str]) -> Ran {
+pub(super) fn on(home: &Home, day: &str, arguments: &[&str]) -> Ran {
     let mut program = home.juzhu(["--lang", "en", "--on", day]);
     program.command.args(arguments);
     program.run()
 }
 
-fn record(home: &Home, day: &str, arguments: &[&str]) -> Ran {
+pub(super) fn record(home: &Home, day: &str, arguments: &[&str]) -> Ran {
     on(home, day, &[&["record", "1"], arguments].concat())
 }
 
