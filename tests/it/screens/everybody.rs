@@ -209,3 +209,30 @@ fn somebody_is_put_into_a_group_and_taken_out() {
         .press("Backspace Backspace Backspace Backspace Enter");
     assert_eq!(hand.shelf.people["1"].group, None);
 }
+
+#[test]
+fn namesakes_are_told_apart_by_their_numbers() {
+    let named = |number: usize, name: Option<&str>, group: Option<&str>| {
+        let mut person = person(number, "2028-01-01", group);
+        person.name = name.map(str::to_owned);
+        person
+    };
+    let people = vec![
+        named(1, Some("王小明"), None),
+        named(2, Some("王小明"), Some("301")),
+        named(3, Some("李四"), None),
+        named(4, None, None),
+        named(5, None, None),
+    ];
+    let mut hand = at_home(Lang::Zh, (100, 30), people.clone());
+    hand.sees(&[
+        "王小明（编号 1）：",
+        "王小明（编号 2，301）：",
+        "李四：",
+        "开始（编号 4）：",
+    ]);
+    // Nobody need be mistaken for somebody else in their own window.
+    hand.press("4").sees(&["李四（编号 3）"]);
+    let hand = at_home(Lang::En, (100, 30), people);
+    hand.sees(&["王小明 (number 2, 301): ", "(number 5): "]);
+}
