@@ -129,7 +129,11 @@ fn something_due_leads_to_whose_it_is() {
 #[test]
 fn of_many_only_the_first_are_due_and_listed_at_home() {
     let hand = at_home(Lang::En, (100, 30), many());
-    hand.sees(&["And ", " more; see “juzhu remind”.", "All 300 saved people"]);
+    hand.sees(&[
+        "And ",
+        " more: see everybody with something due",
+        "All 300 saved people",
+    ]);
     let rows = hand.rows();
     let listed = rows
         .iter()
@@ -174,9 +178,32 @@ fn a_filter_leaves_those_to_whom_something_is_due() {
     hand.sees(&["12 people", "Person 007", "overdue since"]);
     hand.press("Enter").sees(&["300 people"]);
     let mut hand = everybody(Lang::Zh, (80, 24));
-    hand.sees(&["只看本月有事要办或已过期的", "家庭和宿舍"]);
+    hand.sees(&["只看已过期的、本月或 30 天内有事要办的", "家庭和宿舍"]);
     hand.type_text("ss");
     hand.sees(&["宿舍 Dorm 3：10 人"]);
+}
+
+#[test]
+fn everybody_with_something_due_is_one_choice_from_home() {
+    let contract = |number: usize| match (number, number % 3) {
+        (4, _) => "2026-11-22",
+        (_, 0) => "2026-11-01",
+        (_, 1) => "2026-11-20",
+        _ => "2028-01-01",
+    };
+    let people = (1..=48).map(|number| person(number, contract(number), None));
+    let mut hand = at_home(Lang::En, (100, 40), people.collect());
+    let rows = hand.rows();
+    let row = |text: &str| rows.iter().position(|row| row.contains(text));
+    assert!(
+        row("Sunday 2026-11-22, Person 004") < row("Friday 2026-11-20, Person 007"),
+        "{rows:#?}"
+    );
+    assert!(row("Due on") < row("Overdue"), "{rows:?}");
+    assert_eq!(row("2026-11-01, Person"), None, "they hide nothing");
+    // From the first entry it is the one above.
+    hand.press("Up Enter").sees(&["32 people"]);
+    hand.press("Enter").sees(&["Go on", "Person 004"]);
 }
 
 #[test]
