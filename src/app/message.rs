@@ -109,6 +109,8 @@ pub struct Person {
     pub id: String,
     /// What the person calls it; a draft has none.
     pub name: Option<String>,
+    /// Somebody else is called the same, so that only the number tells them apart.
+    pub namesake: bool,
     /// The family or dormitory they belong to.
     pub group: Option<String>,
     /// What they are found by.
@@ -131,6 +133,7 @@ impl Person {
         Self {
             id: id.to_owned(),
             name: None,
+            namesake: false,
             group: None,
             key: PersonKey::new(id, None, None),
             standing: None,

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use chrono::NaiveDate;
+
 use super::case::{Case, Keeping};
 use super::dialog::{Dialog, since};
 use super::message::{Person, Stored};
@@ -89,8 +91,31 @@ fn people_listed(model: &mut Model, mut people: Vec<Person>, listing: u64) {
             person.standing = standings.remove(&person.id).flatten();
         }
     }
+    tell_namesakes(&mut people);
     model.people = Some(people);
     model.listing = listing;
+}
+
+/// Notes who is called the same as somebody else; drafts without a name are, if they were begun on one day.
+fn tell_namesakes(people: &mut [Person]) {
+    let called = |person: &Person| match &person.name {
+        Some(name) => Called::Name(name.clone()),
+        None => Called::Begun(person.created_on),
+    };
+    let mut counts: HashMap<Called, usize> = HashMap::new();
+    for person in people.iter().filter(|person| !person.damaged) {
+        *counts.entry(called(person)).or_default() += 1;
+    }
+    for person in people.iter_mut().filter(|person| !person.damaged) {
+        person.namesake = counts.get(&called(person)).is_some_and(|count| *count > 1);
+    }
+}
+
+/// What somebody is called in a list.
+#[derive(PartialEq, Eq, Hash)]
+enum Called {
+    Name(String),
+    Begun(NaiveDate),
 }
 
 /// Goes on with a person who was saved.

@@ -102,24 +102,38 @@ pub enum AgendaLine {
 }
 
 impl Agenda {
-    /// Its first entries, so many at most, under their headings.
+    /// What is most pressing of it, so many entries at most, under their headings: what is due today, then
+    /// what was missed, the latest first, then what comes. What was missed long ago hides nothing that can
+    /// still be done in time.
     pub fn first_lines(&self, lang: Lang, most: usize) -> AgendaLines {
         let mut teller = Teller::new(lang, self.watch);
         let mut lines = Vec::new();
-        let shown = self.entries.len().min(most);
-        for (heading, from, entries) in self.parts() {
-            let entries = entries.iter().take(shown.saturating_sub(from));
-            for (at, entry) in entries.enumerate() {
-                if at == 0 {
-                    let said = tr_with(lang, heading, &teller.variables());
-                    lines.push(AgendaLine::Heading(said));
-                }
-                lines.push(AgendaLine::Entry(from + at, teller.said(entry)));
+        let mut room = most;
+        let [
+            (missed, _, overdue),
+            (now, from_today, today),
+            (soon, from_soon, coming),
+        ] = self.parts();
+        let parts: [(&str, Vec<usize>); 3] = [
+            (now, (from_today..from_today + today.len()).collect()),
+            (missed, latest_days_first(overdue, most)),
+            (soon, (from_soon..from_soon + coming.len()).collect()),
+        ];
+        for (heading, places) in parts {
+            let shown = places.iter().take(room);
+            let shown = shown.filter_map(|at| Some((*at, self.entries.get(*at)?)));
+            let said = shown.map(|(at, entry)| AgendaLine::Entry(at, teller.said(entry)));
+            let said: Vec<AgendaLine> = said.collect();
+            room -= said.len();
+            if !said.is_empty() {
+                let heading = tr_with(lang, heading, &teller.variables());
+                lines.push(AgendaLine::Heading(heading));
+                lines.extend(said);
             }
         }
         AgendaLines {
             lines,
-            more: self.entries.len() - shown,
+            more: self.entries.len() - (most - room),
         }
     }
 
@@ -169,6 +183,24 @@ impl Agenda {
             gauge: None,
         }
     }
+}
+
+/// The places of so many entries at most: the days the latest first, each in its own order.
+fn latest_days_first(entries: &[AgendaEntry], most: usize) -> Vec<usize> {
+    let mut places = Vec::new();
+    let mut until = entries.len();
+    for day in entries
+        .chunk_by(|one, other| one.reminder.on == other.reminder.on)
+        .rev()
+    {
+        let from = until - day.len();
+        places.extend((from..until).take(most - places.len()));
+        if places.len() == most {
+            break;
+        }
+        until = from;
+    }
+    places
 }
 
 /// Says entries. Thousands of people share few days and few things to remember, so each of these is put

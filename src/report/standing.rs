@@ -61,6 +61,14 @@ impl Standing {
         Some(tr_with(lang, key, &variables))
     }
 
+    /// How pressing what is due to them is, the most pressing least: what is due on the day, then what was
+    /// missed, the latest first, then what comes.
+    pub fn pressing(&self, on: NaiveDate) -> Option<impl Ord + use<>> {
+        let due = self.due.iter().chain(&self.next);
+        let rank = |day: NaiveDate| (day != on, day > on, (day - on).num_days().abs());
+        due.map(|reminder| rank(reminder.on)).min()
+    }
+
     /// Whether something is due to them in the month of a day, or was before.
     pub fn is_due_in_month_of(&self, on: NaiveDate) -> bool {
         let last = last_of_month(on);

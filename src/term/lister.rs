@@ -108,6 +108,7 @@ fn people(everyone: &Everyone, order: &[usize], listing: u64) -> Stored {
                 key: PersonKey::new(known.id.as_str(), name.as_deref(), group.as_deref()),
                 id: known.id.to_string(),
                 name,
+                namesake: false,
                 group,
                 standing: None,
                 created_on: brief.created_on,

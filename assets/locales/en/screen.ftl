@@ -268,15 +268,15 @@ ungrouped = In no group any more.
 home-everybody = All { $count } saved people: search, groups, what is due this month
 home-more-due =
     { $count ->
-        [one] And 1 more; see “juzhu remind”.
-       *[other] And { $count } more; see “juzhu remind”.
+        [one] And 1 more: see everybody with something due
+       *[other] And { $count } more: see everybody with something due
     }
 
 # Everybody who is saved
 people-title = Saved people
 people-group-title = { $group }
 people-search = Type part of a name, a group, a number, or pinyin initials such as wxm.
-people-due-only = Only those with something due this month or overdue
+people-due-only = Only those with something overdue, or due this month or within 30 days
 people-groups = Families and dormitories
 people-group =
     { $count ->
@@ -291,6 +291,8 @@ people-found =
 people-none = Nobody is found.
 people-not-yet = Reading who is saved …
 person-in-group = { $name } ({ $group })
+person-numbered = { $name } (number { $id })
+person-numbered-in-group = { $name } (number { $id }, { $group })
 person-line = { $name }: { $stage }; { $next }
 person-line-yet = { $name }: { $stage }
 person-answers =

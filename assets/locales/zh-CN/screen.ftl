@@ -257,19 +257,21 @@ result-no-record = 这套规则没有办理进度。
 grouped = 已归入“{ $group }”。
 ungrouped = 已不属于任何一组。
 home-everybody = 已保存的全部 { $count } 人：查找、分组、本月要办的
-home-more-due = 还有 { $count } 件，用“juzhu remind”查看。
+home-more-due = 还有 { $count } 件：看全部有事要办的人
 
 # Everybody who is saved
 people-title = 已保存的人
 people-group-title = { $group }
 people-search = 输入名字、组名、编号的一部分，或拼音首字母，如 wxm。
-people-due-only = 只看本月有事要办或已过期的
+people-due-only = 只看已过期的、本月或 30 天内有事要办的
 people-groups = 家庭和宿舍
 people-group = { $group }：{ $count } 人
 people-found = { $count } 人
 people-none = 没有找到。
 people-not-yet = 正在读取已保存的人……
 person-in-group = { $name }（{ $group }）
+person-numbered = { $name }（编号 { $id }）
+person-numbered-in-group = { $name }（编号 { $id }，{ $group }）
 person-line = { $name }：{ $stage }；{ $next }
 person-line-yet = { $name }：{ $stage }
 person-answers = { $answers } 条回答，{ $saved } 保存

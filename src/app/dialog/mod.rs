@@ -102,6 +102,11 @@ impl Dialog {
         Self::People(Box::default())
     }
 
+    /// Those of everybody to whom something is due.
+    pub fn people_due() -> Self {
+        Self::People(Box::new(PeoplePage::of_due()))
+    }
+
     /// What to do with a saved person.
     pub fn person(person: usize) -> Self {
         Self::Person(PersonMenu::of(person))

@@ -25,7 +25,7 @@ pub struct PeoplePage {
     pub scroll: Scroll,
     /// The family or dormitory whose people are shown; `None` shows everybody.
     pub group: Option<String>,
-    /// Only those to whom something is due this month.
+    /// Only those to whom something is due: this month, or within the days that home looks ahead.
     pub due_only: bool,
     found: Found,
     /// What it was found by.
@@ -72,6 +72,15 @@ impl PeoplePage {
     pub fn of_group(group: &str) -> Self {
         Self {
             group: Some(group.to_owned()),
+            ..Self::default()
+        }
+    }
+
+    /// Those to whom something is due, at the first of them once they are found.
+    pub fn of_due() -> Self {
+        Self {
+            due_only: true,
+            scroll: Scroll::at(FIRST),
             ..Self::default()
         }
     }
@@ -132,16 +141,15 @@ impl PeoplePage {
             |person: &Person| self.group.is_none() || person.group.as_ref() == self.group.as_ref();
         let is_wanted = |person: &Person| {
             let standing = person.standing.as_ref();
-            let is_due = || standing.is_some_and(|it| it.is_due_in_month_of(on));
+            let is_due =
+                || standing.is_some_and(|it| it.is_due_in_month_of(on) || !it.due.is_empty());
             is_here(person) && search.finds(&person.key) && (!self.due_only || is_due())
         };
         let found = people.iter().enumerate();
         let found = found.filter(|(_, person)| is_wanted(person));
         let mut found: Vec<usize> = found.map(|(at, _)| at).collect();
         if self.due_only {
-            // What comes first is looked at first.
-            let day = |at: &usize| Some(people.get(*at)?.standing.as_ref()?.next.as_ref()?.on);
-            found.sort_by_key(day);
+            found.sort_by_cached_key(|at| people.get(*at)?.standing.as_ref()?.pressing(on));
         }
         let groups = match self.group {
             None => groups_of(people, &found, &search),

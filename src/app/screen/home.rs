@@ -40,6 +40,8 @@ pub enum Entry {
     /// Something that is due, by its place in the agenda. It stands above all others; its number comes
     /// after theirs, so that theirs do not move with the days.
     Due(usize),
+    /// All others to whom something is due, below those that are shown.
+    MoreDue,
 }
 
 /// What can be chosen at home, in the order of their numbers.
@@ -53,15 +55,19 @@ pub fn entries(model: &Model) -> Vec<Entry> {
         entries.push(Entry::Everybody);
     }
     entries.extend([Entry::Guide, Entry::Settings, Entry::Quit]);
-    let due = due_lines(model).lines.into_iter();
-    entries.extend(due.filter_map(|line| match line {
+    let due = due_lines(model);
+    let shown = due.lines.into_iter();
+    entries.extend(shown.filter_map(|line| match line {
         AgendaLine::Entry(at, _) => Some(Entry::Due(at)),
         AgendaLine::Heading(_) => None,
     }));
+    if due.more > 0 {
+        entries.push(Entry::MoreDue);
+    }
     entries
 }
 
-/// The first of what is due: fewer where the window is low.
+/// What is most pressing of what is due: fewer where the window is low.
 pub fn due_lines(model: &Model) -> AgendaLines {
     let most = if model.size.rows < 20 { 2 } else { MOST_DUE };
     let agenda = model.agenda.as_ref();
@@ -104,7 +110,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         (Action::Name | Action::Delete, _) => return ask_which(model),
         _ => {}
     }
-    let due = entries.iter().filter(|it| matches!(it, Entry::Due(_)));
+    let due = entries.iter();
+    let due = due.filter(|it| matches!(it, Entry::Due(_) | Entry::MoreDue));
     let due = due.count();
     let moved = step(
         model.screen.scroll_mut(),
@@ -134,6 +141,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
             }
             Some(Entry::Everybody) => {
                 model.dialogs.push(Dialog::people());
+                Update::drawn()
+            }
+            Some(Entry::MoreDue) => {
+                model.dialogs.push(Dialog::people_due());
                 Update::drawn()
             }
             Some(Entry::Guide) => read_guide(model),

@@ -5,7 +5,7 @@ use crate::app::dialog::person::{Entry, PersonMenu, entries};
 use crate::config::Role;
 use crate::i18n::tr;
 use crate::ui::page::{Block, Page, Text};
-use crate::ui::part::person::{name, next, stage};
+use crate::ui::part::person::{name_and_number, next, stage};
 
 pub(super) fn page(menu: &PersonMenu, model: &Model) -> Page {
     let mut page = Page::default();
@@ -13,7 +13,7 @@ pub(super) fn page(menu: &PersonMenu, model: &Model) -> Page {
     let Some(person) = people.get(menu.person) else {
         return page;
     };
-    page.push(Text::of(Role::Title, name(person, model.lang)));
+    page.push(Text::of(Role::Title, name_and_number(person, model.lang)));
     if !person.damaged {
         page.push(Text::plain(stage(person, model.lang)));
         let next = next(person, model.lang, model.facts.on);

@@ -8,8 +8,18 @@ use crate::i18n::{Lang, tr_with};
 use crate::ui::look::Look;
 use crate::ui::page::Text;
 
-/// What somebody is called, with their family or dormitory. Of a damaged file only the number is known.
+/// What somebody is called among others, with their family or dormitory, and with their number where
+/// somebody else is called the same. Of a damaged file only the number is known.
 pub(in crate::ui) fn name(person: &Person, lang: Lang) -> String {
+    called(person, person.namesake, lang)
+}
+
+/// What somebody is called, with their number.
+pub(in crate::ui) fn name_and_number(person: &Person, lang: Lang) -> String {
+    called(person, true, lang)
+}
+
+fn called(person: &Person, numbered: bool, lang: Lang) -> String {
     if person.damaged {
         return damaged_said(person, lang);
     }
@@ -17,13 +27,19 @@ pub(in crate::ui) fn name(person: &Person, lang: Lang) -> String {
         let variables = [("begun", person.created_on.to_string().into())];
         tr_with(lang, "person-unnamed", &variables)
     });
-    match &person.group {
-        Some(group) => {
-            let variables = [("name", name.into()), ("group", group.clone().into())];
-            tr_with(lang, "person-in-group", &variables)
-        }
-        None => name,
-    }
+    let key = match (&person.group, numbered) {
+        (None, false) => return name,
+        (None, true) => "person-numbered",
+        (Some(_), false) => "person-in-group",
+        (Some(_), true) => "person-numbered-in-group",
+    };
+    let group = person.group.as_deref().unwrap_or_default();
+    let variables = [
+        ("name", name.into()),
+        ("id", person.id.as_str().into()),
+        ("group", group.into()),
+    ];
+    tr_with(lang, key, &variables)
 }
 
 /// At which stage somebody is; until that is known, how far they have come with the questions.

@@ -30,7 +30,7 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
             page.push(Block::from(heading).apart());
         }
         let text = match entry {
-            Entry::Due(_) => continue,
+            Entry::Due(_) | Entry::MoreDue => continue,
             Entry::New => Text::plain(tr(lang, "home-new")),
             Entry::Person(at) => match people.get(at) {
                 Some(person) if person.damaged => damaged(person, lang, look),
@@ -87,6 +87,10 @@ fn due(page: &mut Page, model: &Model, entries: &[Entry], look: &Look) {
     if first.more > 0 {
         let variables = [("count", first.more.into())];
         let more = tr_with(model.lang, "home-more-due", &variables);
-        page.push(Text::of(Role::Muted, more));
+        let item = entries.iter().position(|entry| *entry == Entry::MoreDue);
+        page.push(Block {
+            item,
+            ..Block::from(Text::of(Role::Muted, more))
+        });
     }
 }

@@ -132,7 +132,11 @@ fn something_due_leads_to_whose_it_is() {
 #[test]
 fn of_many_only_the_first_are_due_and_listed_at_home() {
     let hand = at_home(Lang::En, (100, 30), many());
-    hand.sees(&["And ", " more; see “juzhu remind”.", "All 300 saved people"]);
+    hand.sees(&[
+        "And ",
+        " more: see everybody with something due",
+        "All 300 saved people",
+    ]);
     let rows = hand.rows();
     let listed = rows
         .iter()
@@ -177,9 +181,32 @@ fn a_filter_leaves_those_to_whom_something_is_due() {
     hand.sees(&["12 people", "Person 007", "missed on"]);
     hand.press("Enter").sees(&["300 people"]);
     let mut hand = everybody(Lang::Zh, (80, 24));
-    hand.sees(&["只看本月有事要办或已过期的", "家庭和宿舍"]);
+    hand.sees(&["只看已过期的、本月或 30 天内有事要办的", "家庭和宿舍"]);
     hand.type_text("ss");
     hand.sees(&["宿舍 Dorm 3：10 人"]);
+}
+
+#[test]
+fn everybody_with_something_due_is_one_choice_from_home() {
+    let contract = |number: usize| match (number, number % 3) {
+        (4, _) => "2026-11-22",
+        (_, 0) => "2026-11-01",
+        (_, 1) => "2026-11-20",
+        _ => "2028-01-01",
+    };
+    let people = (1..=48).map(|number| person(number, contract(number), None));
+    let mut hand = at_home(Lang::En, (100, 40), people.collect());
+    let rows = hand.rows();
+    let row = |text: &str| rows.iter().position(|row| row.contains(text));
+    assert!(
+        row("Sunday 2026-11-22, Person 004") < row("Friday 2026-11-20, Person 007"),
+        "{rows:#?}"
+    );
+    assert!(row("Due on") < row("Overdue"), "{rows:?}");
+    assert_eq!(row("2026-11-01, Person"), None, "they hide nothing");
+    // From the first entry it is the one above.
+    hand.press("Up Enter").sees(&["32 people"]);
+    hand.press("Enter").sees(&["Go on", "Person 004"]);
 }
 
 #[test]
@@ -211,4 +238,31 @@ fn somebody_is_put_into_a_group_and_taken_out() {
     hand.press("2 4")
         .press("Backspace Backspace Backspace Backspace Enter");
     assert_eq!(hand.shelf.people["1"].group, None);
+}
+
+#[test]
+fn namesakes_are_told_apart_by_their_numbers() {
+    let named = |number: usize, name: Option<&str>, group: Option<&str>| {
+        let mut person = person(number, "2028-01-01", group);
+        person.name = name.map(str::to_owned);
+        person
+    };
+    let people = vec![
+        named(1, Some("王小明"), None),
+        named(2, Some("王小明"), Some("301")),
+        named(3, Some("李四"), None),
+        named(4, None, None),
+        named(5, None, None),
+    ];
+    let mut hand = at_home(Lang::Zh, (100, 30), people.clone());
+    hand.sees(&[
+        "王小明（编号 1）：",
+        "王小明（编号 2，301）：",
+        "李四：",
+        "开始（编号 4）：",
+    ]);
+    // Nobody need be mistaken for somebody else in their own window.
+    hand.press("4").sees(&["李四（编号 3）"]);
+    let hand = at_home(Lang::En, (100, 30), people);
+    hand.sees(&["王小明 (number 2, 301): ", "(number 5): "]);
 }

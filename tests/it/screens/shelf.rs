@@ -117,6 +117,7 @@ impl Shelf {
                 group: profile.group.clone(),
                 key: PersonKey::new(id, profile.name.as_deref(), profile.group.as_deref()),
                 standing: None,
+                namesake: false,
                 created_on: profile.created_on,
                 saved_on: profile.saved_on,
                 answers: profile.answers.len(),

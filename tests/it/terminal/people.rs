@@ -177,8 +177,8 @@ fn many_are_searched_and_a_group_is_opened() {
     let terminal = speaking(&home, "en").start();
     terminal
         .wait_for("All 300 saved people")
-        .wait_for("Reminders you missed")
-        .wait_for("more; see “juzhu remind”");
+        .wait_for("Due on Sunday")
+        .wait_for("more: see everybody with something due");
     terminal.press("7").wait_for("Wang: 3 people");
     terminal.type_text("person 077");
     terminal
