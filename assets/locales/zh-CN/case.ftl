@@ -37,4 +37,6 @@ case-day-missing = 还要写一个日子。
 case-day-too-many = 这件事只有一个日子。
 case-day-before = { $day } 比事情发生的日子还早。
 case-day-after = { $day } 比事情发生的日子还晚，请再看看卡面。
+case-day-far-ahead = { $day } 太远了，最晚不超过 { $limit }，请再看看年份。
+case-day-far-behind = { $day } 太早了，最早不过 { $limit }，请再看看年份。
 case-later = 后面的一条记录（{ $day }：{ $event }）要靠它，请先撤回那一条。

@@ -102,6 +102,12 @@ fn what_happened_is_written_down_and_taken_back() {
         .says(&["Stage: Handed in, under review, since Monday 2024-07-15."]);
     record(&home, "2024-07-26", &["received"])
         .fails(2, &["One more day is needed", "--dated", "签发日期"]);
+    record(&home, "2024-07-26", &["received", "--dated", "2024-07-28"])
+        .fails(2, &["lies after the day", "--dated takes", "签发日期"]);
+    record(&home, "2024-07-26", &["received", "--dated", "2016-07-24"]).fails(
+        2,
+        &["2016-07-24 is too long ago", "2024-07-15 at the earliest"],
+    );
     record(&home, "2024-07-26", &["received", "--dated", "2024-07-24"]).fine();
     // A mistake on which something hangs stays until that is taken back.
     record(&home, "2024-07-27", &["--take-back", "1"])
