@@ -31,6 +31,7 @@ case-entry = { $day }: { $event }
 case-entry-dated = { $title }: { $day }
 case-withdrawn = Taken back on { $day }; it is kept and counts no more.
 case-misfit = This does not fit what stands before it, so nothing follows from it. Take it back, or record what is missing.
+case-not-yet = Not yet on the day asked about: nothing follows from it until then.
 case-from-record = { $answer } (from your record)
 
 case-unknown = There is no event “{ $event }”.

@@ -25,6 +25,7 @@ case-entry = { $day }：{ $event }
 case-entry-dated = { $title }：{ $day }
 case-withdrawn = 已在 { $day } 撤回；保留在这里，不再作数。
 case-misfit = 和前面的记录对不上，不作数。请撤回它，或者补上缺的那一步。
+case-not-yet = 所问的那天还没有到这一天，先不作数。
 case-from-record = { $answer }（来自您的办理记录）
 
 case-unknown = 没有“{ $event }”这种事件。

@@ -257,3 +257,24 @@ fn what_cannot_be_shown_where_it_is_wanted_is_not_recorded() {
         .complains(&["It is recorded all the same"]);
     assert_eq!(stage(&home, "2024-07-15"), "submitted");
 }
+
+#[test]
+fn what_lies_after_the_day_asked_about_says_so() {
+    let home = home();
+    record(&home, "2024-07-15", &["submitted"]).fine();
+    let not_yet = "Not yet on the day asked about";
+    record(&home, "2024-07-14", &[]).fine().says(&[
+        "Stage: Getting ready.",
+        "I handed in my papers",
+        not_yet,
+    ]);
+    let today = record(&home, "2024-07-15", &[]);
+    assert!(!today.fine().stdout.contains(not_yet), "{today:?}");
+    let written = home.read("juzhu/profiles/0001.toml");
+    let edited = written.replace("\non = 2024-07-15", "\non = 9999-07-15");
+    assert_ne!(edited, written);
+    home.write("juzhu/profiles/0001.toml", edited);
+    record(&home, "2026-11-22", &[])
+        .fine()
+        .says(&["9999-07-15", not_yet]);
+}
