@@ -1,13 +1,19 @@
 //! Writing down what happened, and taking a mistake back.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 
 use super::Event;
 use super::walk::{Misfit, Walk, in_order};
-use crate::ruleset::{Answers, RuleSet};
+use crate::ruleset::{Answers, EventRule, RuleSet};
 
 /// The stage in which somebody begins of whom nothing else is known.
 const BEGINNING: usize = 0;
+
+/// How many months the other day of an event lies ahead of it at most.
+const MOST_MONTHS_AHEAD: Months = Months::new(12);
+
+/// How many months it lies behind, where nothing on record says since when it can be.
+const MOST_MONTHS_BEHIND: Months = Months::new(12);
 
 /// Why something cannot be written down as it was told.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -46,11 +52,21 @@ pub enum RecordProblem {
     /// There is no other day to this event.
     #[error("there is no other day")]
     DayTooMany,
-    /// The other day lies on the wrong side of the event, or nowhere near it.
+    /// The other day lies on the wrong side of the event.
     #[error("{day} cannot be")]
     DayWrong {
         /// The day told.
         day: NaiveDate,
+        /// Whether it lies ahead of the event or behind it.
+        ahead: bool,
+    },
+    /// The other day lies nowhere near the event.
+    #[error("{day} lies beyond {limit}")]
+    DayFar {
+        /// The day told.
+        day: NaiveDate,
+        /// The last that can be, or the first.
+        limit: NaiveDate,
         /// Whether it lies ahead of the event or behind it.
         ahead: bool,
     },
@@ -89,7 +105,7 @@ pub fn check(
             } else {
                 day <= event.on
             };
-            if !fits || !(crate::plan::FIRST_DAY..=crate::plan::LAST_DAY).contains(&day) {
+            if !fits {
                 let ahead = dated.ahead;
                 return Err(RecordProblem::DayWrong { day, ahead });
             }
@@ -105,8 +121,13 @@ pub fn check(
         });
     };
     for (at, happened) in in_order(&with) {
+        let far = if at == new {
+            too_far(&walk, rule, event)
+        } else {
+            None
+        };
         match walk.happen(happened) {
-            Ok(()) => {}
+            Ok(()) => far.map_or(Ok(()), Err)?,
             Err(misfit) if at == new => return Err(problem(rules, event, misfit)),
             // What did not fit before is no fault of this one.
             Err(_) if before.contains(&at) => {}
@@ -114,6 +135,24 @@ pub fn check(
         }
     }
     Ok(())
+}
+
+/// That the other day lies nowhere near the event, by what is on record before it.
+fn too_far(walk: &Walk<'_>, rule: &EventRule, event: &Event) -> Option<RecordProblem> {
+    let ahead = rule.dated.as_ref()?.ahead;
+    let day = event.dated?;
+    let limit = if ahead {
+        event.on.checked_add_months(MOST_MONTHS_AHEAD)
+    } else {
+        // No card is older than the application for it; a new one may have the day of the old one.
+        walk.facts.first().or_else(|| {
+            let usual = event.on.checked_sub_months(MOST_MONTHS_BEHIND)?;
+            Some(walk.issued_on.map_or(usual, |issued| issued.min(usual)))
+        })
+    };
+    let limit = limit?;
+    let is_far = if ahead { day > limit } else { day < limit };
+    is_far.then_some(RecordProblem::DayFar { day, limit, ahead })
 }
 
 /// Whether an entry can be taken back: nothing written down for a later day hangs on it.

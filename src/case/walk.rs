@@ -22,7 +22,7 @@ pub(super) struct Walk<'a> {
     /// The other day of the event that led there.
     pub(super) dated: Option<NaiveDate>,
     /// The day of issue, and whether it is on record.
-    issued_on: Option<NaiveDate>,
+    pub(super) issued_on: Option<NaiveDate>,
     pub(super) card: Option<(usize, NaiveDate)>,
     /// The current permit year is the first that ends on or after this day.
     pub(super) runs_from: Option<NaiveDate>,

@@ -57,11 +57,12 @@ pub(super) fn of_one(
 /// is named and does not hide the others.
 pub(super) fn of_people(
     context: &Context,
+    engines: &Engines,
     profiles: &Profiles,
     ids: &[ProfileId],
     out: Option<&Path>,
 ) -> anyhow::Result<Exit> {
-    write(context, &context.engines()?, profiles, ids, out)
+    write(context, engines, profiles, ids, out)
 }
 
 fn write(

@@ -155,11 +155,18 @@ impl Teller<'_> {
                 let ids = words::listed(lang, ids.map(|event| event.id.as_str()));
                 tr_with(lang, key, &[("events", ids.into())])
             }
-            RecordProblem::DayMissing => {
+            RecordProblem::DayMissing
+            | RecordProblem::DayWrong { .. }
+            | RecordProblem::DayFar { .. } => {
                 let rule = events.iter().find(|event| event.id == kind);
                 let dated = rule.and_then(|rule| rule.dated.as_ref());
                 let title = dated.map_or_else(String::new, |it| words::said(&it.title, lang));
-                tr_with(lang, "record-dated-hint", &[("title", title.into())])
+                let key = if *problem == RecordProblem::DayMissing {
+                    "record-dated-hint"
+                } else {
+                    "record-dated-wrong-hint"
+                };
+                tr_with(lang, key, &[("title", title.into())])
             }
             _ => tr(lang, "record-hint"),
         };

@@ -42,7 +42,10 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
     let engines = context.engines()?;
     let agenda = people::agenda(&engines, &everyone, wanted, watch, context.lang())
         .map_err(|error| context.failed(error))?;
-    context.say_foreign(&engines);
+    // A calendar is told of by whoever writes it.
+    if asked.notify || asked.format != RemindFormat::Ics {
+        context.say_foreign(&engines);
+    }
     let exit = if asked.check && agenda.is_anything_due() {
         Exit::Problems
     } else {
@@ -64,7 +67,7 @@ pub(super) fn run(context: &Context, asked: &RemindArguments) -> anyhow::Result<
             } else {
                 profiles.ids()?
             };
-            ics::of_people(context, &profiles, &ids, asked.out.as_deref())?;
+            ics::of_people(context, &engines, &profiles, &ids, asked.out.as_deref())?;
             return Ok(exit);
         }
         RemindFormat::Json => {

@@ -45,6 +45,11 @@ impl Facts {
         taken.find(|(taken, _)| *taken == step).map(|(_, on)| *on)
     }
 
+    /// The day on which the first of them was taken.
+    pub fn first(&self) -> Option<NaiveDate> {
+        self.taken.iter().map(|(_, on)| *on).min()
+    }
+
     /// Whether no step has been taken yet.
     pub const fn is_empty(&self) -> bool {
         self.taken.is_empty()

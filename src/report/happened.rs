@@ -147,6 +147,18 @@ pub fn record_problem(
             };
             tr_with(lang, key, &[("day", day.to_string().into())])
         }
+        RecordProblem::DayFar { day, limit, ahead } => {
+            let key = if *ahead {
+                "case-day-far-ahead"
+            } else {
+                "case-day-far-behind"
+            };
+            let variables = [
+                ("day", day.to_string().into()),
+                ("limit", limit.to_string().into()),
+            ];
+            tr_with(lang, key, &variables)
+        }
         RecordProblem::Later { event } => {
             let later = events.get(*event);
             let day = later.map_or_else(String::new, |event| event.on.to_string());

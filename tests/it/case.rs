@@ -360,6 +360,53 @@ const REFUSED: &[(&[&str], &str, &str, &str)] = &[
         "2025-07-01",
         "not in ended: first begun-again",
     ),
+    // A day that was mistyped lies nowhere near.
+    (&[], "appointed 2024-07-26 2025-07-26", "2024-08-01", "ok"),
+    (
+        &[],
+        "appointed 2024-07-26 2199-07-26",
+        "2024-08-01",
+        "day beyond 2025-07-26",
+    ),
+    (
+        &["submitted 2024-07-15", "approved 2024-07-20"],
+        "received 2024-07-26 1900-07-24",
+        "2024-08-01",
+        "day beyond 2024-07-15",
+    ),
+    (
+        &["submitted 2024-07-15", "approved 2024-07-20"],
+        "received 2024-07-26 2024-07-14",
+        "2024-08-01",
+        "day beyond 2024-07-15",
+    ),
+    (
+        &["submitted 2024-07-15", "approved 2024-07-20"],
+        "received 2024-07-26 2024-07-15",
+        "2024-08-01",
+        "ok",
+    ),
+    // A new card is no older than the one in its place.
+    (
+        &[
+            "submitted 2022-07-15",
+            "received 2022-07-26 2022-07-24",
+            "lost 2024-07-01",
+        ],
+        "reissued 2024-07-10 2022-07-24",
+        "2024-08-01",
+        "ok",
+    ),
+    (
+        &[
+            "submitted 2022-07-15",
+            "received 2022-07-26 2022-07-24",
+            "lost 2024-07-01",
+        ],
+        "reissued 2024-07-10 2022-07-23",
+        "2024-08-01",
+        "day beyond 2022-07-24",
+    ),
     // Written down afterwards, it would make what is on record impossible.
     (
         &[
@@ -404,6 +451,7 @@ fn what_cannot_have_happened_is_refused_and_says_what_is_missing() {
             Err(RecordProblem::DayMissing) => "day missing".to_owned(),
             Err(RecordProblem::DayTooMany) => "day too many".to_owned(),
             Err(RecordProblem::DayWrong { day, .. }) => format!("day wrong {day}"),
+            Err(RecordProblem::DayFar { limit, .. }) => format!("day beyond {limit}"),
             Err(RecordProblem::Later { event }) => format!("later {}", record[event].kind),
         };
         assert_eq!(found, *expected, "{record:?} {new:?}");
@@ -630,4 +678,22 @@ fn what_follows_from_the_record_stands_in_the_place_of_what_was_said() {
         said_before.get(permit)
     );
     assert!(interview.go_to(permit));
+}
+
+#[test]
+fn without_anything_on_record_a_card_is_a_year_old_at_most() {
+    let rules = hangzhou::rules();
+    for (permit, dated, fits) in [
+        ("permit = \"lost\"", "2023-11-22", true),
+        ("permit = \"lost\"", "2023-11-21", false),
+    ] {
+        let said = answers(&rules, permit);
+        let found = check(
+            &rules,
+            &[],
+            &said,
+            &event(&format!("reissued 2024-11-22 {dated}")),
+        );
+        assert_eq!(found.is_ok(), fits, "{permit}, card of {dated}: {found:?}");
+    }
 }

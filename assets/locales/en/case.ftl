@@ -34,6 +34,7 @@ case-entry = { $day }: { $event }
 case-entry-dated = { $title }: { $day }
 case-withdrawn = Taken back on { $day }; it is kept and counts no more.
 case-misfit = This does not fit what stands before it, so nothing follows from it. Take it back, or record what is missing.
+case-not-yet = Not yet on the day asked about: nothing follows from it until then.
 case-from-record = { $answer } (from your record)
 
 case-unknown = There is no event “{ $event }”.
@@ -46,4 +47,6 @@ case-day-missing = One more day is needed for this.
 case-day-too-many = There is only one day to this.
 case-day-before = { $day } lies before the day on which it happened.
 case-day-after = { $day } lies after the day on which it happened. Look at the card again.
+case-day-far-ahead = { $day } is too far off: it can be { $limit } at the latest. Look at the year again.
+case-day-far-behind = { $day } is too long ago: it can be { $limit } at the earliest. Look at the year again.
 case-later = An entry for a later day hangs on it ({ $day }: { $event }). Take that one back first.

@@ -57,5 +57,6 @@ record-first-hint = Record first: { $events }.
 record-instead-hint = Perhaps you mean: { $events }.
 record-dated-hint = Add --dated: { $title }.
 record-kept-anyway = It is recorded all the same; do not record it again.
+record-dated-wrong-hint = --dated takes: { $title }. --day takes the day on which it happened.
 record-possible = What can be recorded now:
 record-possible-one =   { $id }: { $title }

@@ -28,6 +28,7 @@ case-entry = { $day }：{ $event }
 case-entry-dated = { $title }：{ $day }
 case-withdrawn = 已在 { $day } 撤回；保留在这里，不再作数。
 case-misfit = 和前面的记录对不上，不作数。请撤回它，或者补上缺的那一步。
+case-not-yet = 所问的那天还没有到这一天，先不作数。
 case-from-record = { $answer }（来自您的办理记录）
 
 case-unknown = 没有“{ $event }”这种事件。
@@ -40,4 +41,6 @@ case-day-missing = 还要写一个日子。
 case-day-too-many = 这件事只有一个日子。
 case-day-before = { $day } 比事情发生的日子还早。
 case-day-after = { $day } 比事情发生的日子还晚，请再看看卡面。
+case-day-far-ahead = { $day } 太远了，最晚不超过 { $limit }，请再看看年份。
+case-day-far-behind = { $day } 太早了，最早不过 { $limit }，请再看看年份。
 case-later = 后面的一条记录（{ $day }：{ $event }）要靠它，请先撤回那一条。

@@ -57,5 +57,6 @@ record-first-hint = 先记：{ $events }。
 record-instead-hint = 您要记的也许是：{ $events }。
 record-dated-hint = 请加上 --dated，{ $title }。
 record-kept-anyway = 这件事已经记下了，不用再记一次。
+record-dated-wrong-hint = --dated 后面写：{ $title }；--day 后面写事情发生的那一天。
 record-possible = 现在可以记：
 record-possible-one =   { $id }：{ $title }

@@ -12,9 +12,10 @@ use crate::app::notice::Notice;
 use crate::app::screen::Screen;
 use crate::app::scroll::Scroll;
 use crate::app::update::Update;
-use crate::case::Event;
+use crate::case::{Event, RecordProblem};
 use crate::report::asking::misread_day;
 use crate::report::{record_problem, words};
+use crate::ruleset::RuleSet;
 use crate::ruleset::typed::{Misread, parse_day};
 
 /// Something that is being written down.
@@ -71,6 +72,12 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
             let mut event = Event::new(&rule.id, happening.on.unwrap_or(day), asked_on);
             if rule.dated.is_some() {
                 if happening.on.is_none() {
+                    // Said at once, and not behind a second question.
+                    if day > asked_on {
+                        let notice = not_yet(case.rules(), day);
+                        model.notice = Some(notice.wrong());
+                        return Update::drawn();
+                    }
                     happening.on = Some(day);
                     happening.field = Field::with("");
                     return Update::drawn();
@@ -119,8 +126,14 @@ fn record(model: &mut Model, event: Event) -> Update {
     }
 }
 
+/// That a day has not come yet on which something is to have happened.
+fn not_yet(rules: &RuleSet, on: NaiveDate) -> Notice {
+    let problem = RecordProblem::Future { on };
+    Notice::said(|lang| record_problem(rules, &[], &problem, lang))
+}
+
 /// Which answers may be others since, if any.
-fn to_review(rules: &crate::ruleset::RuleSet, event: usize) -> Option<Notice> {
+fn to_review(rules: &RuleSet, event: usize) -> Option<Notice> {
     let rule = rules.life.events.get(event)?;
     if rule.review.is_empty() {
         return None;

@@ -242,6 +242,9 @@ fn entry(composer: &Composer<'_>, at: usize, event: &Event, misfit: bool) -> Ite
     if misfit {
         item.detail(Role::Warning, composer.words("case-misfit"));
     }
+    if event.counts() && event.on > composer.report.assessment.on {
+        item.detail(Role::Remark, composer.words("case-not-yet"));
+    }
     let dated = rules.life.event(&event.kind);
     let dated = dated.and_then(|at| rules.life.events.get(at)?.dated.as_ref());
     if let (Some(dated), Some(day)) = (dated, event.dated) {

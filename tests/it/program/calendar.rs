@@ -104,6 +104,10 @@ fn a_newer_calendar_settles_new_and_saved_results_by_itself() {
             .contains("Calendar used for 2027: Your own, from "),
         "{said:?}"
     );
+    let told = run(&home, &["remind", "--format", "ics", "--out", "days.ics"]);
+    told.ends_with(0);
+    let times = told.stderr.matches("Calendar used for 2027").count();
+    assert_eq!(times, 1, "{told:?}");
     run(&home, &["rules", "list"]).fine().says(&[
         "notices published for 2023–2027",
         "Calendar used for 2027: Your own, from ",

@@ -102,6 +102,12 @@ fn what_happened_is_written_down_and_taken_back() {
         .says(&["Stage: Handed in, under review, since Monday 2024-07-15."]);
     record(&home, "2024-07-26", &["received"])
         .fails(2, &["One more day is needed", "--dated", "签发日期"]);
+    record(&home, "2024-07-26", &["received", "--dated", "2024-07-28"])
+        .fails(2, &["lies after the day", "--dated takes", "签发日期"]);
+    record(&home, "2024-07-26", &["received", "--dated", "2016-07-24"]).fails(
+        2,
+        &["2016-07-24 is too long ago", "2024-07-15 at the earliest"],
+    );
     record(&home, "2024-07-26", &["received", "--dated", "2024-07-24"]).fine();
     // A mistake on which something hangs stays until that is taken back.
     record(&home, "2024-07-27", &["--take-back", "1"])
@@ -286,4 +292,25 @@ fn what_cannot_be_shown_where_it_is_wanted_is_not_recorded() {
     full.ends_with(3)
         .complains(&["It is recorded all the same"]);
     assert_eq!(stage(&home, "2024-07-15"), "submitted");
+}
+
+#[test]
+fn what_lies_after_the_day_asked_about_says_so() {
+    let home = home();
+    record(&home, "2024-07-15", &["submitted"]).fine();
+    let not_yet = "Not yet on the day asked about";
+    record(&home, "2024-07-14", &[]).fine().says(&[
+        "Stage: Getting ready.",
+        "I handed in my papers",
+        not_yet,
+    ]);
+    let today = record(&home, "2024-07-15", &[]);
+    assert!(!today.fine().stdout.contains(not_yet), "{today:?}");
+    let written = home.read("juzhu/profiles/0001.toml");
+    let edited = written.replace("\non = 2024-07-15", "\non = 9999-07-15");
+    assert_ne!(edited, written);
+    home.write("juzhu/profiles/0001.toml", edited);
+    record(&home, "2026-11-22", &[])
+        .fine()
+        .says(&["9999-07-15", not_yet]);
 }

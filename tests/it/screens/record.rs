@@ -83,6 +83,21 @@ fn what_happened_is_written_down_by_keys() {
 }
 
 #[test]
+fn a_day_to_come_is_refused_before_the_other_day_is_asked_for() {
+    let mut hand = record(Lang::En, (100, 30));
+    hand.press("1 Enter")
+        .sees(&["First the day on which you made it"]);
+    hand.press("2 0 2 6 1 1 2 8 Enter").sees(&[
+        "2026-11-28 has not come yet",
+        "First the day on which you made it",
+    ]);
+    hand.press("Backspace 7 Enter").sees(&["The day it is for"]);
+    hand.press("2 1 9 9 1 1 2 8 Enter")
+        .sees(&["2199-11-28 is too far off"]);
+    assert_eq!(kinds(&hand), [""; 0]);
+}
+
+#[test]
 fn a_mistake_is_taken_back_and_stays_to_be_seen() {
     let mut hand = record(Lang::Zh, (80, 24));
     hand.press("2 Enter Enter")
