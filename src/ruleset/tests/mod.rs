@@ -7,4 +7,5 @@ mod migrations;
 mod mutations;
 mod rendering;
 pub(super) mod sample;
+mod sample_life;
 mod sound;
