@@ -208,7 +208,7 @@ impl Conversation<'_, '_> {
 
     /// The verdict as it was said last; none while the result has not been heard as it stands.
     fn verdict_heard(&self) -> Option<Vec<String>> {
-        (self.result_said.is_some() && self.result_said == self.to_say()).then(|| self.verdict())
+        (self.result_said == Some(self.to_say())).then(|| self.verdict())
     }
 
     fn verdict(&self) -> Vec<String> {
@@ -238,7 +238,7 @@ impl Conversation<'_, '_> {
             }
         }
         self.say("line-record-result")?;
-        self.result_said = self.to_say();
+        self.result_said = Some(self.to_say());
         Ok(())
     }
 

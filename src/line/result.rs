@@ -18,14 +18,14 @@ const TODAY: [&str; 2] = ["today", "今天"];
 
 impl Conversation<'_, '_> {
     /// What a result that is said now is told from.
-    pub(super) fn to_say(&self) -> Option<(Weighed, NaiveDate, Lang)> {
+    pub(super) fn to_say(&self) -> (Weighed, NaiveDate, Lang) {
         let interview = self.interview();
-        Some((interview.weighed().clone(), interview.on(), self.lang))
+        (interview.weighed().clone(), interview.on(), self.lang)
     }
 
     /// The end of the way: everything, and what the person makes of it.
     pub(super) fn result_page(&mut self) -> Result<Next, Stop> {
-        let now = self.to_say();
+        let now = Some(self.to_say());
         if self.stage.at().is_some() {
             if self.comparison_said != now {
                 self.say_comparison()?;
