@@ -230,7 +230,7 @@ fn alike(rules: &RuleSet, stage: usize, kind: &str) -> Vec<usize> {
     };
     let events = life.events.iter().enumerate();
     events
-        .filter(|(_, rule)| rule.to == Some(to) && rule.from.contains(&stage))
+        .filter(|(_, rule)| rule.to == Some(to) && rule.leads_from(stage))
         .map(|(at, _)| at)
         .collect()
 }
@@ -261,7 +261,7 @@ fn leads(rules: &RuleSet, stage: usize, kind: &str) -> Vec<usize> {
             return way;
         }
         for (event, rule) in life.events.iter().enumerate() {
-            let Some(to) = rule.to.filter(|_| rule.from.contains(&here)) else {
+            let Some(to) = rule.to.filter(|_| rule.leads_from(here)) else {
                 continue;
             };
             if to == BEGINNING && here != stage {

@@ -30,6 +30,9 @@ pub(super) struct Walk<'a> {
     pub(super) facts: Facts,
     /// What must still follow: the event, its day and the day it is due.
     pub(super) duties: Vec<(usize, NaiveDate, NaiveDate)>,
+    /// A year ended without an endorsement in a stage that tells of something else, a lost card for one: the
+    /// permit does not work, though the stage does not say so.
+    missed: bool,
     /// When the permit did not work.
     pub(super) suspended: Vec<Span>,
     /// When a permit was held.
@@ -73,6 +76,7 @@ impl<'a> Walk<'a> {
             runs_from: None,
             facts: Facts::default(),
             duties: Vec::new(),
+            missed: false,
             suspended: Vec::new(),
             held: Vec::new(),
         };
@@ -117,9 +121,36 @@ impl<'a> Walk<'a> {
             });
             // Where several have come, the last is where the case stands now.
             let Some((day, to)) = turned.max_by_key(|(day, _)| *day) else {
+                self.miss(year, on);
                 return;
             };
-            self.go(to, day);
+            self.go(to, day, false);
+        }
+    }
+
+    /// Lets the year end in a stage in which the calendar brings nothing.
+    fn miss(&mut self, year: PermitYear, on: NaiveDate) {
+        let ended = year.expires.succ_opt().filter(|day| *day <= on);
+        if let Some(day) = ended.filter(|_| !self.is_suspended()) {
+            self.missed = true;
+            self.suspended.push(Span::since(day));
+        }
+    }
+
+    /// Whether the permit does not work.
+    fn is_suspended(&self) -> bool {
+        let stage = self.rules.life.stages.get(self.stage);
+        self.missed || stage.is_some_and(|stage| stage.suspended)
+    }
+
+    /// Comes to the stage of a missed endorsement at last, from one that a permit without it cannot be in.
+    fn own_up(&mut self) {
+        let stage = self.rules.life.stages.get(self.stage);
+        let mut turns = stage.map_or(&[][..], |stage| &stage.turns).iter();
+        let expired = turns.find(|(turn, _)| *turn == Turn::Expired);
+        let since = self.suspended.last().map(|span| span.from);
+        if let (true, Some((_, to)), Some(since)) = (self.missed, expired, since) {
+            self.go(*to, since, false);
         }
     }
 
@@ -153,9 +184,14 @@ impl<'a> Walk<'a> {
             .and_then(|day| day.succ_opt())
             .or(self.runs_from)
             .or(Some(event.on));
-        if let Some(to) = rule.to {
-            self.go(to, event.on);
+        if rule.stays.contains(&self.stage) {
+            if rule.endorses && std::mem::take(&mut self.missed) {
+                end(&mut self.suspended, event.on.pred_opt().unwrap_or(event.on));
+            }
+        } else if let Some(to) = rule.to {
+            self.go(to, event.on, rule.endorses);
             self.dated = event.dated;
+            self.own_up();
         }
         Ok(())
     }
@@ -163,9 +199,7 @@ impl<'a> Walk<'a> {
     /// The end of the permit year that an endorsement of this day closes; none where it restores a
     /// permit, so that the year it lies in runs on.
     fn endorsed_until(&mut self, on: NaiveDate) -> Result<Option<NaiveDate>, Misfit> {
-        let life = &self.rules.life;
-        let suspended = life.stages.get(self.stage).is_some_and(|it| it.suspended);
-        if suspended {
+        if self.is_suspended() {
             self.runs_from = Some(on);
             return Ok(None);
         }
@@ -195,7 +229,9 @@ impl<'a> Walk<'a> {
         renewal.is_some_and(|renewal| renewal.issued_on == question)
     }
 
-    fn go(&mut self, to: usize, on: NaiveDate) {
+    /// Goes to a stage; only an endorsement `restores` a permit that does not work.
+    fn go(&mut self, to: usize, on: NaiveDate, restores: bool) {
+        let was_suspended = self.is_suspended();
         let stages = &self.rules.life.stages;
         let (Some(before), Some(after)) = (stages.get(self.stage), stages.get(to)) else {
             return;
@@ -214,8 +250,10 @@ impl<'a> Walk<'a> {
                 self.runs_from = None;
             }
         }
-        if before.suspended != after.suspended {
-            if after.suspended {
+        self.missed = was_suspended && !restores && after.held && !after.suspended;
+        let is_suspended = after.suspended || self.missed;
+        if was_suspended != is_suspended {
+            if is_suspended {
                 self.suspended.push(Span::since(on));
             } else {
                 end(&mut self.suspended, on.pred_opt().unwrap_or(on));

@@ -8,7 +8,7 @@ use crate::case::{
 };
 use crate::report::asking::misread_day;
 use crate::report::content::{Section, SectionKind};
-use crate::report::{Happened, record_problem, words};
+use crate::report::{Happened, record_problem, stage_by_record, words};
 use crate::ruleset::typed::parse_day;
 
 impl Conversation<'_, '_> {
@@ -58,12 +58,16 @@ impl Conversation<'_, '_> {
         match recording {
             Recording::Show => self.say_record()?,
             Recording::Happened { number, days } => {
+                let heard = self.verdict_heard();
                 if self.happened(*number, days)? {
+                    self.say_what_is_new(heard)?;
                     return Ok(Next::Step);
                 }
             }
             Recording::TakeBack(number) => {
+                let heard = self.verdict_heard();
                 if self.withdraw(*number)? {
+                    self.say_what_is_new(heard)?;
                     return Ok(Next::Step);
                 }
             }
@@ -199,6 +203,42 @@ impl Conversation<'_, '_> {
         for sentence in section.map_or(&[][..], |section| &section.sentences) {
             self.lines.say(&sentence.text)?;
         }
+        Ok(())
+    }
+
+    /// The verdict as it was said last; none while the result has not been heard as it stands.
+    fn verdict_heard(&self) -> Option<Vec<String>> {
+        (self.result_said == Some(self.to_say())).then(|| self.verdict())
+    }
+
+    fn verdict(&self) -> Vec<String> {
+        let content = self.content();
+        let section = content.section(SectionKind::Verdict);
+        let sentences = section.map_or(&[][..], |section| &section.sentences).iter();
+        sentences.map(|sentence| sentence.text.clone()).collect()
+    }
+
+    /// What of the verdict is otherwise than it was heard, in the place of the whole result, and how to hear
+    /// that.
+    fn say_what_is_new(&mut self, heard: Option<Vec<String>>) -> Result<(), Stop> {
+        let Some(heard) = heard.filter(|_| self.has_result()) else {
+            return Ok(());
+        };
+        // The stage has just been said.
+        let stage = self.case_state().map(|state| {
+            let happened = Happened {
+                events: &self.keeper.profile().events,
+                state: &state,
+            };
+            stage_by_record(self.rules(), happened, self.lang)
+        });
+        for sentence in self.verdict() {
+            if !heard.contains(&sentence) && stage.as_ref() != Some(&sentence) {
+                self.lines.say(&sentence)?;
+            }
+        }
+        self.say("line-record-result")?;
+        self.result_said = Some(self.to_say());
         Ok(())
     }
 

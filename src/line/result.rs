@@ -1,9 +1,12 @@
 //! The result: what the rules say of the person, and what can be done with it.
 
+use chrono::NaiveDate;
+
 use super::command::{Command, parse_command, reminder_without_number, without_number};
 use super::conversation::{Conversation, Next};
 use super::stop::Stop;
-use crate::i18n::tr_with;
+use crate::assess::Weighed;
+use crate::i18n::{Lang, tr_with};
 use crate::plan::{Facts, Reminder};
 use crate::profile::marks_of;
 use crate::report::content::{Content, Group, Item, Section, SectionKind, Subject};
@@ -14,10 +17,15 @@ use crate::ruleset::typed::fold;
 const TODAY: [&str; 2] = ["today", "今天"];
 
 impl Conversation<'_, '_> {
+    /// What a result that is said now is told from.
+    pub(super) fn to_say(&self) -> (Weighed, NaiveDate, Lang) {
+        let interview = self.interview();
+        (interview.weighed().clone(), interview.on(), self.lang)
+    }
+
     /// The end of the way: everything, and what the person makes of it.
     pub(super) fn result_page(&mut self) -> Result<Next, Stop> {
-        let on = self.interview().on();
-        let now = Some((self.interview().weighed().clone(), on, self.lang));
+        let now = Some(self.to_say());
         if self.stage.at().is_some() {
             if self.comparison_said != now {
                 self.say_comparison()?;

@@ -104,6 +104,21 @@ pub fn stage_title(rules: &RuleSet, stage: usize, lang: Lang) -> String {
     stage.map_or_else(String::new, |stage| words::said(&stage.title, lang))
 }
 
+/// How far a case has come by its record, and since when.
+pub fn stage_by_record(rules: &RuleSet, happened: Happened<'_>, lang: Lang) -> String {
+    let stage = (
+        "stage",
+        stage_title(rules, happened.state.stage, lang).into(),
+    );
+    match happened.state.since {
+        Some(since) => {
+            let since = ("since", words::day(lang, since).into());
+            tr_with(lang, "report-by-record-since", &[stage, since])
+        }
+        None => tr_with(lang, "report-by-record", &[stage]),
+    }
+}
+
 /// Why something cannot be written down, and what to do.
 pub fn record_problem(
     rules: &RuleSet,

@@ -82,7 +82,12 @@ fn told(rules: &RuleSet, now: &CaseState) -> String {
         .iter()
         .map(|duty| format!("; {} due {}", rules.life.events[duty.event].id, duty.due));
     let duties: String = duties.collect();
-    format!("{stage}{since}: {}{duties}", answers.join(" "))
+    let suspended = now.suspended.iter().map(|span| {
+        let until = span.until.map_or_else(String::new, |day| day.to_string());
+        format!("; suspended {}..{until}", span.from)
+    });
+    let suspended: String = suspended.collect();
+    format!("{stage}{since}: {}{duties}{suspended}", answers.join(" "))
 }
 
 /// What happened, the day looked at, and what follows.
@@ -136,7 +141,7 @@ const STAGES: &[(&[&str], &str, &str)] = &[
     (
         &["submitted 2024-07-15", "received 2024-07-26 2024-07-24"],
         "2025-07-25",
-        "lapsed since 2025-07-25: permit=lapsed",
+        "lapsed since 2025-07-25: permit=lapsed; suspended 2025-07-25..",
     ),
     (
         &[
@@ -154,7 +159,7 @@ const STAGES: &[(&[&str], &str, &str)] = &[
             "endorsed 2025-07-01",
         ],
         "2026-07-25",
-        "lapsed since 2026-07-25: permit=lapsed",
+        "lapsed since 2026-07-25: permit=lapsed; suspended 2026-07-25..",
     ),
     // Late: it runs on from that day, and the next anniversary is the next one due.
     (
@@ -164,7 +169,7 @@ const STAGES: &[(&[&str], &str, &str)] = &[
             "endorsed 2025-09-10",
         ],
         "2026-07-24",
-        "window-open since 2026-06-24: permit=valid issued-on=2024-07-24",
+        "window-open since 2026-06-24: permit=valid issued-on=2024-07-24; suspended 2025-07-25..2025-09-09",
     ),
     (
         &[
@@ -204,6 +209,90 @@ const STAGES: &[(&[&str], &str, &str)] = &[
         ],
         "2025-08-01",
         "ended since 2024-12-01: permit=none",
+    ),
+    // A year that ends while the card is lost is missed as any other, though the card comes first.
+    (
+        &[
+            "submitted 2024-07-15",
+            "received 2024-07-26 2024-07-24",
+            "lost 2025-07-20",
+        ],
+        "2025-08-01",
+        "lost since 2025-07-20: permit=lost; lost due 2025-07-30; suspended 2025-07-25..",
+    ),
+    (
+        &[
+            "submitted 2024-07-15",
+            "received 2024-07-26 2024-07-24",
+            "lost 2025-07-20",
+            "found 2025-08-03",
+        ],
+        "2025-08-05",
+        "lapsed since 2025-07-25: permit=lapsed; suspended 2025-07-25..",
+    ),
+    (
+        &[
+            "submitted 2024-07-15",
+            "received 2024-07-26 2024-07-24",
+            "lost 2025-07-20",
+            "reissued 2025-08-03 2025-08-01",
+        ],
+        "2025-08-05",
+        "lapsed since 2025-07-25: permit=lapsed; suspended 2025-07-25..",
+    ),
+    (
+        &[
+            "submitted 2024-07-15",
+            "received 2024-07-26 2024-07-24",
+            "lost 2025-07-20",
+            "reissued 2025-08-03 2025-08-01",
+            "endorsed 2025-08-03",
+        ],
+        "2025-08-05",
+        "holding since 2025-08-03: permit=valid issued-on=2025-08-01; suspended 2025-07-25..2025-08-02",
+    ),
+    // It can be endorsed meanwhile, in time or late, and stays lost.
+    (
+        &[
+            "submitted 2024-07-15",
+            "received 2024-07-26 2024-07-24",
+            "lost 2025-07-10",
+            "endorsed 2025-07-20",
+        ],
+        "2025-08-01",
+        "lost since 2025-07-10: permit=lost; lost due 2025-07-20",
+    ),
+    (
+        &[
+            "submitted 2024-07-15",
+            "received 2024-07-26 2024-07-24",
+            "damaged 2025-07-20",
+            "endorsed 2025-07-28",
+            "reissued 2025-08-03 2025-08-01",
+        ],
+        "2025-08-05",
+        "holding since 2025-08-03: permit=valid issued-on=2025-08-01; suspended 2025-07-25..2025-07-27",
+    ),
+    // A permit that did not work before it was lost does not work afterwards.
+    (
+        &[
+            "submitted 2024-07-15",
+            "received 2024-07-26 2024-07-24",
+            "lost 2025-07-30",
+            "found 2025-08-03",
+        ],
+        "2025-08-05",
+        "lapsed since 2025-07-25: permit=lapsed; suspended 2025-07-25..",
+    ),
+    (
+        &[
+            "submitted 2024-07-15",
+            "received 2024-07-26 2024-07-24",
+            "lost 2025-07-20",
+            "ended 2025-08-03",
+        ],
+        "2025-08-05",
+        "ended since 2025-08-03: permit=none; suspended 2025-07-25..2025-08-02",
     ),
     // What lies ahead of the day looked at has not happened.
     (

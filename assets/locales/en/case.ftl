@@ -18,6 +18,7 @@ case-ceiling = By law it must not take longer than { $day }.
 case-ceiling-past = The law's time was up on { $day }. Take your receipt and ask the police station, or call 12345.
 case-late = It should be there by now. Ask the office named above.
 case-year = Next endorsement: from { $opens }; the permit year ends on { $expires }.
+case-year-missed = Your record has no endorsement for the permit year that ended on { $day }. If it was made, record its date. If not, ask the police station, when you see to the card, how to have it endorsed late; the days since then do not count.
 case-duties = Due because of what happened
 case-duty = { $what }: by { $day }
 case-duty-on = { $what }: { $day }

@@ -231,6 +231,7 @@ line-more-due =
 # The record of a case.
 line-record-what = What can have happened, to record it:
 line-record-how = Type record, the number and the day, as in: record 1 2026-11-22
+line-record-result = Papers and days may be others now. Type result to hear the whole result.
 line-record-dated = Please add: { $title }. For example: record { $number } 2026-12-10 2026-12-08
 line-help-record = record: how far your case has come; record 1 2026-11-22: what happened, by its number and its day
 line-help-take-back = take back 2: entry 2 of the record was a mistake

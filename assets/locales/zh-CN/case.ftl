@@ -18,6 +18,7 @@ case-ceiling = 法规的上限：{ $day }。
 case-ceiling-past = 法规规定的期限 { $day }已经过了。请带上回执去问派出所，或拨打 12345。
 case-late = 按说已经该到了，请问一问上面写的地方。
 case-year = 下一次签注：{ $opens }起可以办，{ $expires }满一年。
+case-year-missed = 记录里没有 { $day }满一年的那次签注。已经办了的，请补记日期；没办的，补证、换证的时候请问派出所怎么补办，之后的日子不计入居住年限。
 case-duties = 因为这些事，要在期限内办
 case-duty = { $what }：{ $day }前
 case-duty-on = { $what }：{ $day }

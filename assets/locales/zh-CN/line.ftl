@@ -211,6 +211,7 @@ line-more-due = 还有 { $count } 件，用“juzhu remind”查看。
 # The record of a case.
 line-record-what = 发生了什么，可以记下来：
 line-record-how = 输入“记录”、编号和日子，例如“记录 1 2026-11-22”。
+line-record-result = 材料和日子可能也变了。输入“结果”，听完整的结果。
 line-record-dated = 请再写：{ $title }。例如“记录 { $number } 2026-12-10 2026-12-08”。
 line-help-record = 记录：看办到哪一步了；记录 1 2026-11-22：记下列表里的第 1 件事和它的日子
 line-help-take-back = 撤回记录 2：撤回记错的第 2 条

@@ -124,6 +124,12 @@ fn by(composer: &Composer<'_>, happened: Happened<'_>, stage: &Stage, section: &
             }
         }
         Some(StageDay::Step(step)) => by_step(composer, step, section),
+        None if !stage.suspended && is_suspended(happened) => {
+            if let Some(year) = happened.state.year {
+                let day = composer.day(year.expires);
+                section.warn(composer.tell("case-year-missed", &[("day", &day)]));
+            }
+        }
         None => {
             if let Some(year) = happened.state.year.filter(|year| year.expires >= on) {
                 let (opens, expires) = (composer.day(year.opens_last), composer.day(year.expires));
@@ -132,6 +138,12 @@ fn by(composer: &Composer<'_>, happened: Happened<'_>, stage: &Stage, section: &
             }
         }
     }
+}
+
+/// Whether the permit does not work now.
+fn is_suspended(happened: Happened<'_>) -> bool {
+    let suspended = happened.state.suspended.last();
+    suspended.is_some_and(|span| span.until.is_none())
 }
 
 /// The days of a step, and that they are past if they are.

@@ -6,7 +6,7 @@ use super::lead_on::lead_on;
 use super::model::{Section, SectionKind, Sentence};
 use super::renewal::too_late;
 use crate::assess::{Standing, Verdict, truth};
-use crate::report::{Outcome, words};
+use crate::report::{Outcome, stage_by_record, words};
 use crate::ruleset::{Errand, Schedule, ScopeRow, ScopeVerdict};
 
 /// The title of the whole.
@@ -72,15 +72,7 @@ fn by_record(composer: &Composer<'_>, may_hand_in: bool, section: &mut Section) 
     let Some(stage) = happened.under_way(report.rules) else {
         return;
     };
-    let title = composer.said(&stage.title);
-    section.say(match happened.state.since {
-        Some(since) => {
-            let since = composer.day(since);
-            let variables = [("stage", title.as_str()), ("since", &since)];
-            composer.tell("report-by-record-since", &variables)
-        }
-        None => composer.tell("report-by-record", &[("stage", &title)]),
-    });
+    section.say(stage_by_record(report.rules, happened, composer.lang));
     if !may_hand_in && happened.state.facts.is_empty() {
         section.say(composer.said(&stage.next));
         if let Some(place) = &stage.place {

@@ -85,6 +85,8 @@ pub struct EventRule {
     pub from: Vec<usize>,
     /// The stage it leads to; none if the stage stays.
     pub to: Option<usize>,
+    /// Those of them which it leaves as they are, though it leads elsewhere from the others.
+    pub stays: Vec<usize>,
     /// The other day that belongs to it.
     pub dated: Option<Dated>,
     /// The step of the timeline that was taken by it.
@@ -97,6 +99,13 @@ pub struct EventRule {
     pub review: Vec<usize>,
     /// Where this is written.
     pub citations: Vec<Citation>,
+}
+
+impl EventRule {
+    /// Whether it can happen in a stage and leads elsewhere from there, if anywhere.
+    pub fn leads_from(&self, stage: usize) -> bool {
+        self.from.contains(&stage) && !self.stays.contains(&stage)
+    }
 }
 
 /// The other day of an event.

@@ -116,10 +116,14 @@ impl<'t> Reading<'_, 't> {
         if let (Some(value), false) = (&endorses, self.has_renewal) {
             value.report(problem::needs_renewal());
         }
+        let mut from = self.stages(table.require("from"));
+        let stays = self.stages(table.take("stays-in"));
+        from.extend(&stays);
         let event = EventRule {
             title: table.text("title"),
             help: table.optional_text("help"),
-            from: self.stages(table.require("from")),
+            from,
+            stays,
             to: table.take("to").and_then(|value| self.stage_named(&value)),
             step: table
                 .take("step")

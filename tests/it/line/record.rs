@@ -117,3 +117,32 @@ fn answers_from_the_record_say_so() {
         "This answer follows from your record of what happened.",
     ]);
 }
+
+#[test]
+fn only_what_is_new_is_said_of_the_result_after_an_entry() {
+    for (lang, typed, kept, how, never) in [
+        (
+            Lang::En,
+            "record 2 2026-11-12",
+            "Recorded.",
+            "Type result to hear the whole result.",
+            "Steps and days",
+        ),
+        (
+            Lang::Zh,
+            "记录 2 2026-11-12",
+            "记下来了。",
+            "输入“结果”，听完整的结果。",
+            "办理的步骤和日子",
+        ),
+    ] {
+        let (_home, talk) = self::talk(lang, &[typed, "", ""]);
+        let (_, behind) = talk.output.split_once(kept).expect("it is recorded");
+        assert!(behind.contains(how), "{behind}");
+        assert!(!behind.contains(never), "{behind}");
+        assert!(behind.lines().count() < 25, "{behind}");
+        let (_home, talk) = self::talk(lang, &[typed, "result", "", ""]);
+        let (_, behind) = talk.output.split_once(how).expect("it is said how");
+        assert!(behind.contains(never), "{behind}");
+    }
+}

@@ -98,3 +98,23 @@ fn nobody_hears_of_nothing_to_do_beside_something_that_is_due() {
     let told = record(&home, "2024-08-25", &["address-reported"]);
     told.fine().says(&[quiet]);
 }
+
+#[test]
+fn a_year_that_ends_while_the_card_is_lost_is_missed_too() {
+    let home = home();
+    record(&home, "2026-11-20", &["submitted"]).fine();
+    record(&home, "2026-11-27", &["received", "--dated", "2026-11-25"]).fine();
+    record(&home, "2027-11-20", &["lost"]).fine();
+    record(&home, "2028-12-20", &[]).fine().says(&[
+        "Stage: Card lost",
+        "no endorsement for the permit year that ended on Thursday 2027-11-25",
+    ]);
+    // 2026-11-25 to 2027-11-25, both included; what comes after does not count.
+    let years = on(&home, "2028-12-20", &["years", "1"]);
+    years.fine().says(&["366 days"]);
+    assert!(!years.stdout.contains("757"), "{}", years.stdout);
+    record(&home, "2028-12-21", &["endorsed"]).fine();
+    let told = record(&home, "2028-12-22", &[]);
+    told.fine().says(&["Stage: Card lost"]);
+    assert!(!told.stdout.contains("no endorsement"), "{}", told.stdout);
+}
