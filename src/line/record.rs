@@ -2,13 +2,14 @@
 
 use super::command::Recording;
 use super::conversation::{Conversation, Next};
+use super::keeper::Keeping;
 use super::stop::Stop;
 use crate::case::{
     CaseState, Event, RecordProblem, check, check_withdrawal, possible, said, state,
 };
 use crate::report::asking::misread_day;
 use crate::report::content::{Section, SectionKind};
-use crate::report::{record_problem, words};
+use crate::report::{record_problem, recorded, words};
 use crate::ruleset::typed::parse_day;
 
 impl Conversation<'_, '_> {
@@ -167,12 +168,9 @@ impl Conversation<'_, '_> {
         }
         self.note(|profile| profile.events.push(event))?;
         self.follow();
-        if rule.review.is_empty() {
-            self.say("record-kept")?;
-        } else {
-            let labels = words::labels(self.lang, rules, &rule.review);
-            self.say_with("record-review", &[("questions", labels.into())])?;
-        }
+        let is_kept = self.keeper.keeping() != Keeping::ReadOnly;
+        let said = recorded(is_kept, &rule.review, rules, self.lang);
+        self.lines.say(&said)?;
         self.say_standing()?;
         Ok(true)
     }

@@ -57,6 +57,22 @@ pub fn stage_title(rules: &RuleSet, stage: usize, lang: Lang) -> String {
     stage.map_or_else(String::new, |stage| words::said(&stage.title, lang))
 }
 
+/// What is said once something was written down: whether it is kept, and which answers may be others since.
+pub fn recorded(is_kept: bool, review: &[usize], rules: &RuleSet, lang: Lang) -> String {
+    let key = if is_kept {
+        "record-kept"
+    } else {
+        "record-not-kept"
+    };
+    let mut sentences = vec![tr(lang, key)];
+    if !review.is_empty() {
+        let labels = words::labels(lang, rules, review);
+        let variables = [("questions", labels.into())];
+        sentences.push(tr_with(lang, "record-review", &variables));
+    }
+    words::join_sentences(lang, sentences)
+}
+
 /// Why something cannot be written down, and what to do.
 pub fn record_problem(
     rules: &RuleSet,
