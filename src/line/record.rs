@@ -9,7 +9,7 @@ use crate::case::{
 };
 use crate::report::asking::misread_day;
 use crate::report::content::{Section, SectionKind};
-use crate::report::{record_problem, recorded, words};
+use crate::report::{record_problem, recorded, taken_back, words};
 use crate::ruleset::typed::parse_day;
 
 impl Conversation<'_, '_> {
@@ -206,7 +206,8 @@ impl Conversation<'_, '_> {
             }
         })?;
         self.follow();
-        self.say("record-withdrawn")?;
+        let is_kept = self.keeper.keeping() != Keeping::ReadOnly;
+        self.lines.say(&taken_back(is_kept, self.lang))?;
         self.say_standing()?;
         Ok(true)
     }

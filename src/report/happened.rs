@@ -73,6 +73,13 @@ pub fn recorded(is_kept: bool, review: &[usize], rules: &RuleSet, lang: Lang) ->
     words::join_sentences(lang, sentences)
 }
 
+/// What is said once something was taken back: whether that is kept.
+pub fn taken_back(is_kept: bool, lang: Lang) -> String {
+    let said = tr(lang, "record-withdrawn");
+    let not_kept = (!is_kept).then(|| tr(lang, "record-not-kept"));
+    words::join_sentences(lang, [said].into_iter().chain(not_kept))
+}
+
 /// Why something cannot be written down, and what to do.
 pub fn record_problem(
     rules: &RuleSet,
