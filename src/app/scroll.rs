@@ -1,5 +1,9 @@
 //! Where a person is on a page that may be longer than the window.
 
+mod seen;
+
+pub use seen::{Seen, SeenBlock};
+
 use super::number::TypedNumber;
 
 /// What is focused.
@@ -43,98 +47,6 @@ impl Default for Scroll {
             number: TypedNumber::default(),
             unseen: true,
             meant: 0,
-        }
-    }
-}
-
-/// What the view saw when it last drew a page.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Seen {
-    /// The blocks of the page, from the top.
-    pub blocks: Vec<SeenBlock>,
-    /// The rows of the window the page has.
-    pub height: usize,
-    /// The first row shown.
-    pub top: usize,
-    /// What is focused.
-    pub focus: Focus,
-}
-
-/// One block of a page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SeenBlock {
-    /// Its number among what can be chosen, if it can.
-    pub item: Option<usize>,
-    /// Its first row on the page.
-    pub first: usize,
-    /// How many rows it has.
-    pub rows: usize,
-}
-
-impl SeenBlock {
-    fn end(&self) -> usize {
-        self.first + self.rows
-    }
-}
-
-impl Seen {
-    /// The rows of the whole page.
-    pub fn rows(&self) -> usize {
-        self.blocks.last().map_or(0, SeenBlock::end)
-    }
-
-    /// Whether some of the page is below what is shown.
-    pub fn has_more_below(&self) -> bool {
-        self.rows() > self.top + self.height
-    }
-
-    /// Whether some of the page is out of sight.
-    fn overflows(&self) -> bool {
-        self.rows() > self.height
-    }
-
-    /// Whether a person stops at a block: at what can be chosen always, at a text only where there is
-    /// more than can be seen.
-    fn is_stop(&self, block: usize) -> bool {
-        self.blocks.get(block).is_some_and(|block| {
-            block.item.is_some() || (self.overflows() || self.has_no_items()) && block.rows > 0
-        })
-    }
-
-    fn has_no_items(&self) -> bool {
-        (0..self.blocks.len()).all(|block| !self.is_item(block))
-    }
-
-    /// Whether a block can be chosen.
-    fn is_item(&self, block: usize) -> bool {
-        self.blocks
-            .get(block)
-            .is_some_and(|block| block.item.is_some())
-    }
-
-    /// Whether the end of a block can be seen, or stands above what is shown.
-    fn ends_in_sight(&self, block: usize) -> bool {
-        let below = self.top + self.height;
-        self.blocks
-            .get(block)
-            .is_some_and(|block| block.end() <= below)
-    }
-
-    /// The block that is focused, if it is there.
-    pub fn block_of(&self, focus: Focus) -> Option<usize> {
-        match focus {
-            Focus::Text(block) => (block < self.blocks.len()).then_some(block),
-            Focus::Item(item) => self
-                .blocks
-                .iter()
-                .position(|block| block.item == Some(item)),
-        }
-    }
-
-    fn focus_of(&self, block: usize) -> Focus {
-        match self.blocks.get(block).and_then(|block| block.item) {
-            Some(item) => Focus::Item(item),
-            None => Focus::Text(block),
         }
     }
 }
@@ -295,8 +207,11 @@ impl Scroll {
             }
         }
         let until = at.unwrap_or(0);
-        let before = (0..until).rev().find(|block| seen.is_stop(*block));
-        self.go(seen, before)
+        let before = (0..until).rev().find(|block| seen.is_stop_up(*block));
+        let Some(before) = before else {
+            return false;
+        };
+        self.go_to(seen, before)
     }
 
     /// To the first stop.
@@ -347,20 +262,24 @@ impl Scroll {
         let before = (0..seen.blocks.len())
             .filter(|block| seen.is_stop(*block))
             .find(|block| seen.blocks.get(*block).is_some_and(|it| it.first >= top))
-            .filter(|block| seen.block_of(self.focus).is_some_and(|at| block < &at));
-        if before.is_none() {
+            .zip(seen.block_of(self.focus))
+            .filter(|(before, at)| before < at);
+        let Some((before, at)) = before else {
             // Within what is larger than the window.
             return self.up(seen);
-        }
-        self.go(seen, before);
+        };
+        // Not from a heading to where the person comes from.
+        let led = Some(seen.led_to(before)).filter(|led| *led < at);
+        self.go_to(seen, led.unwrap_or(before));
         self.top = top;
         true
     }
 
     fn go(&mut self, seen: &Seen, block: Option<usize>) -> bool {
-        let Some(block) = block else {
-            return false;
-        };
+        block.is_some_and(|block| self.go_to(seen, seen.led_to(block)))
+    }
+
+    fn go_to(&mut self, seen: &Seen, block: usize) -> bool {
         let focus = seen.focus_of(block);
         let moved = focus != self.focus;
         self.focus = focus;

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::context::Context;
 use super::failure::Exit;
 use super::output;
+use super::progress::Progress;
 use crate::assess::Engine;
 use crate::i18n::{tr, tr_with};
 use crate::people::{self, Engines, NotKept, ToldCalendar};
@@ -81,16 +82,20 @@ fn write(
         .map(|told| (told.person.clone(), told))
         .unzip();
     output::print(out, ics(&people, on)?.as_bytes())?;
-    let mut stderr = io::stderr().lock();
+    let mut stderr = io::stderr();
     for trouble in &troubles {
         let _ = writeln!(stderr, "{}\n{}", trouble.sentence, trouble.hint);
     }
     // Only a calendar that was written was told anything.
+    let mut progress = Progress::of(lang, kept.len());
     for told in &kept {
+        progress.step();
         if let Err(reason) = told.keep(profiles) {
+            progress.clear();
             let _ = writeln!(stderr, "{}", not_kept(context, told, &reason));
         }
     }
+    progress.clear();
     Ok(Exit::Fine)
 }
 

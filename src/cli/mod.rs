@@ -15,6 +15,7 @@ mod ics;
 mod interview;
 mod output;
 mod profiles;
+mod progress;
 mod recheck;
 mod record;
 mod remind;

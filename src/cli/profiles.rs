@@ -1,6 +1,7 @@
 //! `juzhu profiles`: saved people.
 
 use std::io::{self, BufRead as _, IsTerminal as _, Write as _};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::arguments::{Format, Printed, ProfilesCommand};
@@ -15,7 +16,7 @@ use crate::i18n::{tr, tr_with};
 use crate::plan::{Facts, NotTaken};
 use crate::profile::{fit, marks_of, name_from, record_of};
 use crate::report::{Beside, Happened, Rechecked, not_taken, plan_with, words};
-use crate::ruleset::RuleSet;
+use crate::ruleset::{RuleSet, SourceFile, read_answers_toml};
 use crate::store::{Access, ProfileId, Profiles, StoreError};
 use crate::text::{clean, normalise};
 
@@ -46,7 +47,7 @@ pub(super) fn run(context: &Context, command: &ProfilesCommand) -> anyhow::Resul
             ..
         } => transfer::export_all(context, &profiles, group.as_deref(), out.as_deref()),
         ProfilesCommand::Import { file, jsonl } => match transfer::incoming(file, *jsonl)? {
-            Incoming::One(text) => import(context, &profiles, &text),
+            Incoming::One(text) => import(context, &profiles, file, &text),
             Incoming::Many(lines) => transfer::import_all(context, &profiles, file, lines),
         },
         ProfilesCommand::Recheck(asked) => recheck::run(context, &profiles, asked),
@@ -200,11 +201,26 @@ fn group(
     }
 }
 
-fn import(context: &Context, profiles: &Profiles, text: &str) -> anyhow::Result<Exit> {
-    let opened = profiles.import(text)?;
+fn import(context: &Context, profiles: &Profiles, path: &Path, text: &str) -> anyhow::Result<Exit> {
+    let opened = match profiles.import(text) {
+        Err(StoreError::Import(_)) if is_answers(context, path, text) => {
+            let variables = [("path", clean::one_line(&path.display().to_string()).into())];
+            return Err(UsageError::new(context.lang(), "profiles-answers", &variables).into());
+        }
+        opened => opened?,
+    };
     let id = profiles.find(&opened.profile.id)?;
     let name = opened.profile.name.clone().unwrap_or_default();
     tell(context, "profiles-imported", &id, &name)
+}
+
+/// Whether a text is one of answers alone, as `juzhu assess --answers` reads it.
+fn is_answers(context: &Context, path: &Path, text: &str) -> bool {
+    let file = SourceFile::new(path.display().to_string(), text.to_owned());
+    context.engine().is_ok_and(|engine| {
+        let answers = read_answers_toml(engine.rules(), &file);
+        answers.is_ok_and(|answers| answers.given().next().is_some())
+    })
 }
 
 fn delete(context: &Context, profiles: &Profiles, wanted: &str, yes: bool) -> anyhow::Result<Exit> {

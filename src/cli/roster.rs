@@ -1,5 +1,6 @@
 //! `juzhu profiles list`: who is saved, where they stand, and what comes next.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
 
@@ -7,12 +8,12 @@ use super::arguments::{ListArguments, ListFormat};
 use super::context::Context;
 use super::failure::{Exit, UsageError};
 use super::output;
-use crate::i18n::{tr, tr_with};
+use crate::i18n::{Bilingual, tr, tr_with};
 use crate::people;
 use crate::plan::Watch;
 use crate::profile::{PersonKey, PersonSearch};
-use crate::report::Standing;
 use crate::report::json::{self, RosterPerson, write_roster};
+use crate::report::{Standing, words};
 use crate::store::{Everyone, Known, Profiles};
 use crate::text::clean;
 use crate::text::nearest::nearest;
@@ -147,16 +148,24 @@ fn at_stage<'a>(
         return Ok(people);
     };
     let rules = people.iter().filter_map(|(_, standing)| *standing);
-    let mut stages: Vec<&str> = rules
+    let stages: BTreeMap<&str, &Bilingual> = rules
         .flat_map(|standing| standing.rules.life.stages.iter())
-        .map(|stage| stage.id.as_str())
+        .map(|stage| (stage.id.as_str(), &stage.title))
         .collect();
-    stages.sort_unstable();
-    stages.dedup();
-    if !people.is_empty() && !stages.contains(&asked) {
-        let known = match nearest(asked, stages.iter().copied()) {
-            Some(near) => near.to_owned(),
-            None => stages.join(", "),
+    if !people.is_empty() && !stages.contains_key(asked) {
+        let lang = context.lang();
+        let titled = |(id, title): (&&str, &&Bilingual)| {
+            let variables = [
+                ("stage", clean::one_line(id).into()),
+                ("title", words::said(title, lang).into()),
+            ];
+            tr_with(lang, "profiles-stage-titled", &variables)
+        };
+        let near = nearest(asked, stages.keys().copied());
+        let near = near.and_then(|near| stages.get_key_value(near));
+        let known = match near {
+            Some(near) => titled(near),
+            None => words::join(lang, stages.iter().map(titled)),
         };
         let variables = [
             ("stage", clean::one_line(asked).into()),

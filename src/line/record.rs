@@ -2,13 +2,14 @@
 
 use super::command::Recording;
 use super::conversation::{Conversation, Next};
+use super::keeper::Keeping;
 use super::stop::Stop;
 use crate::case::{
     CaseState, Event, RecordProblem, check, check_withdrawal, possible, said, state,
 };
 use crate::report::asking::misread_day;
 use crate::report::content::{Section, SectionKind};
-use crate::report::{Happened, record_problem, stage_by_record, words};
+use crate::report::{Happened, record_problem, recorded, stage_by_record, taken_back, words};
 use crate::ruleset::typed::parse_day;
 
 impl Conversation<'_, '_> {
@@ -186,12 +187,9 @@ impl Conversation<'_, '_> {
         }
         self.note(|profile| profile.events.push(event))?;
         self.follow();
-        if rule.review.is_empty() {
-            self.say("record-kept")?;
-        } else {
-            let labels = words::labels(self.lang, rules, &rule.review);
-            self.say_with("record-review", &[("questions", labels.into())])?;
-        }
+        let is_kept = self.keeper.keeping() != Keeping::ReadOnly;
+        let said = recorded(is_kept, &rule.review, rules, self.lang);
+        self.lines.say(&said)?;
         self.say_standing()?;
         Ok(true)
     }
@@ -263,7 +261,8 @@ impl Conversation<'_, '_> {
             }
         })?;
         self.follow();
-        self.say("record-withdrawn")?;
+        let is_kept = self.keeper.keeping() != Keeping::ReadOnly;
+        self.lines.say(&taken_back(is_kept, self.lang))?;
         self.say_standing()?;
         Ok(true)
     }

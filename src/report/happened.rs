@@ -119,6 +119,29 @@ pub fn stage_by_record(rules: &RuleSet, happened: Happened<'_>, lang: Lang) -> S
     }
 }
 
+/// What is said once something was written down: whether it is kept, and which answers may be others since.
+pub fn recorded(is_kept: bool, review: &[usize], rules: &RuleSet, lang: Lang) -> String {
+    let key = if is_kept {
+        "record-kept"
+    } else {
+        "record-not-kept"
+    };
+    let mut sentences = vec![tr(lang, key)];
+    if !review.is_empty() {
+        let labels = words::labels(lang, rules, review);
+        let variables = [("questions", labels.into())];
+        sentences.push(tr_with(lang, "record-review", &variables));
+    }
+    words::join_sentences(lang, sentences)
+}
+
+/// What is said once something was taken back: whether that is kept.
+pub fn taken_back(is_kept: bool, lang: Lang) -> String {
+    let said = tr(lang, "record-withdrawn");
+    let not_kept = (!is_kept).then(|| tr(lang, "record-not-kept"));
+    words::join_sentences(lang, [said].into_iter().chain(not_kept))
+}
+
 /// Why something cannot be written down, and what to do.
 pub fn record_problem(
     rules: &RuleSet,

@@ -63,7 +63,10 @@ pub use applies::applies;
 pub use comparison::{ComparedFor, ComparedResults, comparison};
 pub use effect::effect;
 pub use guide::{Article, Chapter, Guide, GuideBook, Link, guide_markdown, guide_text};
-pub use happened::{Beside, Happened, event_title, record_problem, stage_by_record, stage_title};
+pub use happened::{
+    Beside, Happened, event_title, record_problem, recorded, stage_by_record, stage_title,
+    taken_back,
+};
 pub use ics::{CalendarPerson, answers_uid, ics};
 pub use interviewed::{
     changed_questions, comparison_of, content_of, kept_papers, marks_on_copy, next_moments,

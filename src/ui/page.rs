@@ -109,6 +109,13 @@ impl Block {
         }
     }
 
+    /// Whether it is nothing but a heading of what follows.
+    pub(super) fn is_heading(&self) -> bool {
+        let title =
+            |part: &Part| matches!(part, Part::Text(text) if text.role == Some(Role::Title));
+        self.item.is_none() && !self.parts.is_empty() && self.parts.iter().all(title)
+    }
+
     /// The same, with another key or none before it.
     #[must_use]
     pub(super) fn numbered(mut self, number: Option<&str>) -> Self {

@@ -66,6 +66,7 @@ impl Wrapped {
             wrapped.block(index, block, number_width, columns, look);
             wrapped.blocks.push(SeenBlock {
                 item: block.item,
+                heading: block.is_heading(),
                 first,
                 rows: wrapped.rows.len() - first,
             });

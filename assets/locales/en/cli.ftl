@@ -79,3 +79,6 @@ usage-answers = Give a file with --answers, or many people with --batch.
 cli-settings-hint = Mend the file, or delete it to have the defaults again.
 cli-terminal-failed = The terminal cannot be used: { $reason }.
     .hint = Try “juzhu --plain” for plain lines.
+
+# Progress.
+progress-people = Remembering what the calendar was told: { $done } of { $total } people

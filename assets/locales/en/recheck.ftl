@@ -8,6 +8,7 @@ recheck-changed = { $count ->
 recheck-other-rules = Other rules than last time, and nothing different: { $count }
 recheck-not-known = What the rules said last time was not kept, so it cannot be compared: { $count }
 recheck-same = As last time: { $count }
+recheck-something = The result is different; please read what.
 recheck-person = { $person } (number { $id })
 recheck-set-aside = Set aside and asked again: { $answer }
 recheck-nobody = Nothing is different for anybody.

@@ -67,3 +67,6 @@ usage-answers = 用 --answers 给一个文件，或者用 --batch 给许多人�
 cli-settings-hint = 请改好这个文件；删掉它就恢复默认设置。
 cli-terminal-failed = 无法使用终端：{ $reason }。
     .hint = 可以用“juzhu --plain”改用逐行模式。
+
+# 进度。
+progress-people = 正在记下告诉过日历什么：{ $done } / { $total } 人

@@ -14,7 +14,7 @@ use crate::app::stored;
 use crate::app::update::Update;
 use crate::i18n::Bilingual;
 use crate::profile::Profile;
-use crate::report::record_problem;
+use crate::report::{record_problem, taken_back};
 use crate::ruleset::Answer;
 
 /// A question to be answered with yes or no.
@@ -116,7 +116,8 @@ fn withdraw(model: &mut Model, entry: usize) -> Update {
     };
     match case.withdraw(entry, today) {
         Ok(kept) => {
-            model.notice = Some(Notice::of("record-withdrawn", &[]));
+            let is_kept = case.keeping != Keeping::ReadOnly;
+            model.notice = Some(Notice::said(|lang| taken_back(is_kept, lang)));
             refresh(model);
             Update::drawn().with(kept)
         }

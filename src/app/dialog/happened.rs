@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::Dialog;
 use crate::app::Field;
 use crate::app::action::Action;
+use crate::app::case::Keeping;
 use crate::app::everywhere::refresh;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
@@ -14,7 +15,7 @@ use crate::app::scroll::Scroll;
 use crate::app::update::Update;
 use crate::case::{Event, RecordProblem};
 use crate::report::asking::misread_day;
-use crate::report::{record_problem, words};
+use crate::report::{record_problem, recorded};
 use crate::ruleset::RuleSet;
 use crate::ruleset::typed::{Misread, parse_day};
 
@@ -101,10 +102,11 @@ fn record(model: &mut Model, event: Event) -> Update {
     match case.record(event, today) {
         Ok(kept) => {
             model.dialogs.pop();
-            model.notice = Some(match at.and_then(|at| to_review(case.rules(), at)) {
-                Some(notice) => notice,
-                None => Notice::of("record-kept", &[]),
-            });
+            let is_kept = case.keeping != Keeping::ReadOnly;
+            let review = at.and_then(|at| case.rules().life.events.get(at));
+            let review = review.map_or(&[][..], |rule| &rule.review);
+            let rules = case.rules();
+            model.notice = Some(Notice::said(|lang| recorded(is_kept, review, rules, lang)));
             // What can happen next is another list: at its beginning Enter alone records nothing.
             if let Screen::Result(page) = &mut model.screen {
                 *page.scroll_mut() = Scroll::reading();
@@ -130,16 +132,4 @@ fn record(model: &mut Model, event: Event) -> Update {
 fn not_yet(rules: &RuleSet, on: NaiveDate) -> Notice {
     let problem = RecordProblem::Future { on };
     Notice::said(|lang| record_problem(rules, &[], &problem, lang))
-}
-
-/// Which answers may be others since, if any.
-fn to_review(rules: &RuleSet, event: usize) -> Option<Notice> {
-    let rule = rules.life.events.get(event)?;
-    if rule.review.is_empty() {
-        return None;
-    }
-    Some(Notice::said(|lang| {
-        let labels = words::labels(lang, rules, &rule.review);
-        crate::i18n::tr_with(lang, "record-review", &[("questions", labels.into())])
-    }))
 }

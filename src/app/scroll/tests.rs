@@ -13,6 +13,7 @@ fn page(blocks: &[(usize, bool)], height: usize) -> Seen {
             items += usize::from(*chosen);
             let block = SeenBlock {
                 item,
+                heading: false,
                 first,
                 rows: *rows,
             };
@@ -74,6 +75,48 @@ fn where_all_can_be_seen_only_what_can_be_chosen_is_a_stop() {
     assert!(scroll.down(&seen));
     assert_eq!(scroll.focus, Focus::Item(1));
     assert!(!scroll.down(&seen));
+}
+
+/// A heading leads to what stands below it; nothing is passed unseen.
+#[test]
+fn a_heading_is_no_stop_before_what_can_be_chosen() {
+    let headings = |seen: &mut Seen| {
+        for at in [0, 4, 6] {
+            seen.blocks[at].heading = true;
+        }
+    };
+    let blocks = [
+        (1, false),
+        (1, true),
+        (1, true),
+        (2, true),
+        (1, false),
+        (3, true),
+        (1, false),
+        (1, true),
+        (1, true),
+    ];
+    for height in 4..12 {
+        let mut seen = page(&blocks, height);
+        headings(&mut seen);
+        let mut scroll = Scroll::at(0);
+        draw(&mut scroll, &mut seen);
+        for step in [Scroll::down, Scroll::up] {
+            let mut shown = vec![false; seen.rows()];
+            loop {
+                let end = (seen.top + height).min(seen.rows());
+                shown[seen.top..end].fill(true);
+                let is_text = scroll.item().is_none();
+                let is_beginning = seen.top == 0 && scroll.focus == Focus::Text(0);
+                assert!(!is_text || is_beginning, "{height}: {:?}", scroll.focus);
+                if !step(&mut scroll, &seen) {
+                    break;
+                }
+                draw(&mut scroll, &mut seen);
+            }
+            assert!(shown.iter().all(|row| *row), "{height}: {shown:?}");
+        }
+    }
 }
 
 #[test]

@@ -36,6 +36,16 @@ impl Rechecked {
 
     /// What has become of it in a sentence: which rules were before, and whether something is otherwise.
     pub fn summary(&self, rules: &RuleSet, lang: Lang) -> String {
+        let outcome = if self.has_changed() {
+            "since-something"
+        } else {
+            "since-nothing"
+        };
+        self.summary_with(outcome, rules, lang)
+    }
+
+    /// The same, with something else said of the outcome.
+    pub(super) fn summary_with(&self, outcome: &str, rules: &RuleSet, lang: Lang) -> String {
         let was = &self.remembered;
         let (before, now) = (one_line(&was.edition), one_line(&rules.about.edition));
         let variables = [
@@ -47,11 +57,6 @@ impl Rechecked {
             "since-rules-within"
         } else {
             "since-rules"
-        };
-        let outcome = if self.has_changed() {
-            "since-something"
-        } else {
-            "since-nothing"
         };
         let sentences = [tr_with(lang, editions, &variables), tr(lang, outcome)];
         words::join_sentences(lang, sentences)

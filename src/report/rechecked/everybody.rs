@@ -187,7 +187,9 @@ impl RecheckedPerson {
             heading: Some(self.said(lang)),
             ..Group::default()
         };
-        group.sentences.push(changed.summary(rules, lang));
+        // It is read by whoever looks after them all.
+        let summary = changed.summary_with("recheck-something", rules, lang);
+        group.sentences.push(summary);
         for answer in &changed.set_aside {
             let answer = super::not_taken(answer, rules, lang);
             let said = tr_with(lang, "recheck-set-aside", &[("answer", answer.into())]);

@@ -2,11 +2,12 @@
 //!
 //! Beside a profile lie `0001.bak` (what it was before the last save), `0001.lock` (who writes it)
 //! and, if it was ever damaged, `0001.damaged-1.toml` and so on. Of many people there is an index,
-//! `people.index`. All of them only their owner may read.
+//! `people.index`; `import.lock` is held by who saves many at once. All of them only their owner may read.
 
 mod everyone;
 mod id;
 mod index;
+mod leftovers;
 mod list;
 mod newcomers;
 mod open;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use rustc_hash::FxHashSet;
 
+use super::leftovers::Importing;
 use super::{ProfileId, Profiles};
 use crate::profile::Profile;
 use crate::store::share::shared_out;
@@ -18,6 +19,7 @@ pub struct Newcomers<'a> {
     number: u32,
     uids: FxHashSet<String>,
     written: Vec<PathBuf>,
+    _importing: Option<Importing>,
 }
 
 impl Profiles {
@@ -25,7 +27,9 @@ impl Profiles {
     pub fn newcomers(&self) -> Result<Newcomers<'_>, StoreError> {
         atomic::create_folder(&self.folder)
             .map_err(|error| StoreError::writing(&self.folder, error))?;
+        let importing = self.begin_importing();
         Ok(Newcomers {
+            _importing: importing,
             number: self.last_number()?,
             uids: self.uids()?,
             profiles: self,

@@ -91,7 +91,7 @@ fn everybody_is_judged_anew_and_told_apart() {
     changed.ends_with(1).says(&[
         "2 people for whom something is different",
         "Mum (number 0001)",
-        "edition 2026.11 then, 2027.03 now. Something is different for you",
+        "edition 2026.11 then, 2027.03 now. The result is different;",
         "Set aside and asked again: Study: other",
         "By the law: “not yet, from Sunday 2027-02-28” before, “not yet, from Saturday 2026-11-28” now.",
         "Papers needed now: Water bill",

@@ -88,6 +88,8 @@ fn people_are_listed_with_where_they_stand() {
         );
     }
     profiles(&home, &["list", "--stage", "prepering"]).fails(2, &["no stage", "preparing"]);
+    profiles(&home, &["list", "--stage", "foo"])
+        .fails(2, &["no stage", "preparing (Getting ready)", "holding ("]);
     profiles(&home, &["list", "--group", "Dorm 4"]).fails(2, &["“Dorm 4”", "Dorm 3"]);
 }
 

@@ -94,7 +94,7 @@ fn what_is_no_profile_is_not_imported() {
         ("", "it is empty"),
         ("half a fi", "line 1"),
         ("version = 1\n", "is missing"),
-        ("applicant = \"mainland\"\n", "version"),
+        ("applicant = \"martian\"\n", "version"),
         (
             &good.replace("version = 1", "version = 99"),
             "newer version",
@@ -111,6 +111,12 @@ fn what_is_no_profile_is_not_imported() {
     home.write("in.toml", b"\xff");
     profiles(&home, &["import", "in.toml"]).fails(2, &["UTF-8"]);
     profiles(&home, &["import", "tmp"]).fails(2, &["is a folder"]);
+    home.write(
+        "in.toml",
+        "applicant = \"mainland\"\nhukou = \"elsewhere\"\n",
+    );
+    let answers = ["an answers file", "juzhu assess --answers in.toml"];
+    profiles(&home, &["import", "in.toml"]).fails(2, &answers);
     profiles(&home, &["import", "nowhere"]).fails(2, &["no file"]);
     home.write("in.toml", "#".repeat((1 << 20) + 1));
     profiles(&home, &["import", "in.toml"]).fails(2, &["1024 KiB"]);

@@ -131,3 +131,17 @@ fn a_copy_has_no_record_of_its_own() {
         .sees(&["The record is of what really happened."]);
     assert_eq!(kinds(&hand), [""; 0]);
 }
+
+#[test]
+fn of_answers_that_are_only_read_an_event_is_not_called_recorded() {
+    for (lang, said) in [(Lang::En, "not saved"), (Lang::Zh, "不会保存")] {
+        let mut hand = Hand::new(Start {
+            shelf: Shelf::with([asked("review-plain-week")]).read_only(),
+            on: "2026-11-27".parse().expect("a day"),
+            ..Start::of(lang, (100, 30))
+        });
+        hand.press("2 1").press(&to_tab(Tab::Record));
+        hand.press("2 Enter Enter").sees(&[said]);
+        assert!(kinds(&hand).is_empty());
+    }
+}
