@@ -68,7 +68,7 @@ fn an_entry_is_taken_back_by_its_number() {
         "记下来了。",
         "撤回了",
         "已在 2026-11-22 撤回",
-        "1. 2026-11-22",
+        "记录 1：2026-11-22",
     ]);
     assert!(home.only().events[0].withdrawn_on.is_some());
 }

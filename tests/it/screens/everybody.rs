@@ -202,7 +202,7 @@ fn everybody_with_something_due_is_one_choice_from_home() {
         row("Sunday 2026-11-22, Person 004") < row("Friday 2026-11-20, Person 007"),
         "{rows:#?}"
     );
-    assert!(row("Due on") < row("Overdue"), "{rows:?}");
+    assert!(row("Due on") < row("Reminders you missed"), "{rows:?}");
     assert_eq!(row("2026-11-01, Person"), None, "they hide nothing");
     // From the first entry it is the one above.
     hand.press("Up Enter").sees(&["32 people"]);
