@@ -44,7 +44,7 @@ pub fn write_case(
     }
     out.extend_from_slice(b"},\"due\":");
     list(out, &state.facts.duties, |out, duty| {
-        write_duty(out, rules, duty)
+        write_duty(out, rules, duty);
     });
     out.extend_from_slice(b",\"events\":");
     list(
