@@ -20,10 +20,9 @@ pub fn due(
     marked: &Said,
     watch: Watch,
 ) -> Vec<Reminder> {
-    match KnownCase::new(engine.rules(), record, events, watch.on) {
-        Some(known) => plan::due(engine, scratch, &known, marked, watch),
-        None => plan::due(engine, scratch, record, marked, watch),
-    }
+    let case = KnownCase::new(engine.rules(), record, events, watch.on);
+    let known = known(case.as_ref(), record);
+    plan::due(engine, scratch, known, marked, watch)
 }
 
 /// The same with the numbers by which the person speaks of them.
@@ -34,10 +33,9 @@ pub fn numbered(
     marked: &Said,
     watch: Watch,
 ) -> Vec<(u32, Reminder)> {
-    match KnownCase::new(engine.rules(), record, events, watch.on) {
-        Some(known) => plan::numbered(engine, scratch, &known, marked, watch),
-        None => plan::numbered(engine, scratch, record, marked, watch),
-    }
+    let case = KnownCase::new(engine.rules(), record, events, watch.on);
+    let known = known(case.as_ref(), record);
+    plan::numbered(engine, scratch, known, marked, watch)
 }
 
 /// All reminders that have a number, in the order of these, whatever is said of them.
@@ -48,10 +46,9 @@ pub fn in_order_of_numbers(
     marked: &Said,
     watch: Watch,
 ) -> Vec<Reminder> {
-    match KnownCase::new(engine.rules(), record, events, watch.on) {
-        Some(known) => plan::in_order_of_numbers(engine, scratch, &known, marked, watch),
-        None => plan::in_order_of_numbers(engine, scratch, record, marked, watch),
-    }
+    let case = KnownCase::new(engine.rules(), record, events, watch.on);
+    let known = known(case.as_ref(), record);
+    plan::in_order_of_numbers(engine, scratch, known, marked, watch)
 }
 
 /// What a calendar is to have of a person who said all this and to whom this happened.
@@ -62,9 +59,16 @@ pub fn for_calendar(
     marked: &Said,
     on: NaiveDate,
 ) -> Vec<ForCalendar> {
-    match KnownCase::new(engine.rules(), record, events, on) {
-        Some(known) => plan::for_calendar(engine, scratch, &known, marked, on),
-        None => plan::for_calendar(engine, scratch, record, marked, on),
+    let case = KnownCase::new(engine.rules(), record, events, on);
+    let known = known(case.as_ref(), record);
+    plan::for_calendar(engine, scratch, known, marked, on)
+}
+
+/// What is known of a person: their case, or what they said where nothing is on record.
+fn known<'a>(case: Option<&'a KnownCase<'a>>, record: &'a Record) -> &'a dyn Known {
+    match case {
+        Some(case) => case,
+        None => record,
     }
 }
 
