@@ -3,9 +3,10 @@
 //! A state alone is a word (`id-card = "have"`); with a day or a note it is a table
 //! (`lease = { state = "getting", expected = 2026-12-01, note = "…" }`).
 
-use toml::{Table, Value};
+use toml::Value;
 
 use super::fit::fitted;
+use super::happened::written;
 use super::{Profile, SavedValue};
 use crate::plan::{Marks, PaperMark, PaperState};
 use crate::ruleset::RuleSet;
@@ -55,14 +56,7 @@ pub(super) fn mark_to(mark: &PaperMark) -> Value {
     let note = mark.note.clone().map(Value::from);
     match (state, expected, note) {
         (Some(state), None, None) => state,
-        (state, expected, note) => {
-            let keys = [(STATE, state), (EXPECTED, expected), (NOTE, note)];
-            let keys = keys.into_iter();
-            let table: Table = keys
-                .filter_map(|(key, value)| Some((key.to_owned(), value?)))
-                .collect();
-            Value::Table(table)
-        }
+        (state, expected, note) => written([(STATE, state), (EXPECTED, expected), (NOTE, note)]),
     }
 }
 
