@@ -1,11 +1,12 @@
 //! On which day something happened.
 
+use super::field_block;
 use crate::app::Model;
 use crate::app::dialog::happened::Happening;
 use crate::config::Role;
 use crate::i18n::{tr, tr_with};
 use crate::report::words::said;
-use crate::ui::page::{Block, Page, Part, Text};
+use crate::ui::page::{Page, Text};
 
 pub(super) fn page(happening: &Happening, model: &Model) -> Page {
     let lang = model.lang;
@@ -31,15 +32,6 @@ pub(super) fn page(happening: &Happening, model: &Model) -> Page {
         let said = tr_with(lang, "record-or-enter", &variables);
         page.push(Text::of(Role::Muted, said));
     }
-    let field = Part::Field {
-        text: happening.field.text().to_owned(),
-        caret: happening.field.caret(),
-    };
-    let block = Block {
-        item: Some(0),
-        parts: vec![field],
-        ..Block::default()
-    };
-    page.push(block.apart());
+    page.push(field_block(&happening.field));
     page
 }

@@ -16,10 +16,24 @@ mod since;
 mod typed;
 
 use super::look::Look;
-use super::page::Page;
+use super::page::{Block, Page, Part};
 use super::part::pane;
-use crate::app::Model;
 use crate::app::dialog::Dialog;
+use crate::app::{Field, Model};
+
+/// The field of a dialog that has nothing else to choose.
+fn field_block(field: &Field) -> Block {
+    let field = Part::Field {
+        text: field.text().to_owned(),
+        caret: field.caret(),
+    };
+    let block = Block {
+        item: Some(0),
+        parts: vec![field],
+        ..Block::default()
+    };
+    block.apart()
+}
 
 /// Whether it covers the screen whole.
 pub(super) fn is_page(dialog: &Dialog) -> bool {

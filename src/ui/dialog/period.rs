@@ -1,12 +1,13 @@
 //! A period with a permit: what can be said of it.
 
+use super::field_block;
 use crate::app::Model;
 use crate::app::dialog::period::{Entry, PeriodDay, PeriodPage};
 use crate::config::Role;
 use crate::i18n::{tr, tr_with};
 use crate::report::place;
 use crate::ui::look::Look;
-use crate::ui::page::{Block, Page, Part, Text};
+use crate::ui::page::{Block, Page, Text};
 
 pub(super) fn page(shown: &PeriodPage, model: &Model, look: &Look) -> Page {
     let lang = model.lang;
@@ -72,15 +73,6 @@ pub(super) fn day(typed: &PeriodDay, model: &Model) -> Page {
     };
     page.push(Text::of(Role::Title, tr(lang, title)));
     page.push(Text::plain(tr(lang, how)));
-    let field = Part::Field {
-        text: typed.field.text().to_owned(),
-        caret: typed.field.caret(),
-    };
-    let block = Block {
-        item: Some(0),
-        parts: vec![field],
-        ..Block::default()
-    };
-    page.push(block.apart());
+    page.push(field_block(&typed.field));
     page
 }

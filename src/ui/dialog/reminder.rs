@@ -1,11 +1,12 @@
 //! One reminder: done, or to come back later.
 
+use super::field_block;
 use crate::app::Model;
 use crate::app::dialog::reminder::{Entry, PutOff, ReminderMenu, entries};
 use crate::config::Role;
 use crate::i18n::{Lang, tr, tr_with};
 use crate::report::reminder_said;
-use crate::ui::page::{Block, Page, Part, Text};
+use crate::ui::page::{Block, Page, Text};
 
 pub(super) fn page(menu: &ReminderMenu, model: &Model) -> Page {
     let lang = model.lang;
@@ -35,15 +36,6 @@ pub(super) fn put_off(asked: &PutOff, lang: Lang) -> Page {
     let mut page = Page::default();
     page.push(Text::of(Role::Title, tr(lang, "reminder-until")));
     page.push(Text::plain(tr(lang, "reminder-until-how")));
-    let field = Part::Field {
-        text: asked.field.text().to_owned(),
-        caret: asked.field.caret(),
-    };
-    let block = Block {
-        item: Some(0),
-        parts: vec![field],
-        ..Block::default()
-    };
-    page.push(block.apart());
+    page.push(field_block(&asked.field));
     page
 }

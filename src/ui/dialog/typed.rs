@@ -1,11 +1,12 @@
 //! Something typed about a paper.
 
+use super::field_block;
 use crate::app::Model;
 use crate::app::dialog::typed::{Typed, What};
 use crate::config::Role;
 use crate::i18n::tr;
 use crate::report::words::said;
-use crate::ui::page::{Block, Page, Part, Text};
+use crate::ui::page::{Page, Text};
 
 pub(super) fn page(typed: &Typed, model: &Model) -> Page {
     let lang = model.lang;
@@ -19,15 +20,6 @@ pub(super) fn page(typed: &Typed, model: &Model) -> Page {
         What::Note => "paper-note-how",
     };
     page.push(Text::plain(tr(lang, how)));
-    let field = Part::Field {
-        text: typed.field.text().to_owned(),
-        caret: typed.field.caret(),
-    };
-    let block = Block {
-        item: Some(0),
-        parts: vec![field],
-        ..Block::default()
-    };
-    page.push(block.apart());
+    page.push(field_block(&typed.field));
     page
 }
