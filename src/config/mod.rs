@@ -3,13 +3,14 @@
 //!
 //! | file | holds |
 //! |---|---|
-//! | `settings`, `theme_name`, `symbols` | what can be set |
+//! | `settings`, `theme_name`, `symbols`, `kiosk` | what can be set |
 //! | `role`, `role_style`, `colour`, `modifier` | the parts of the screen and how each looks |
 //! | `read`, `problem` | text → settings |
 //! | `write` | settings → text |
 //! | `remembered` | what the program found out about terminals by itself |
 
 mod colour;
+mod kiosk;
 mod modifier;
 mod problem;
 mod read;
@@ -22,6 +23,7 @@ mod theme_name;
 mod write;
 
 pub use colour::Colour;
+pub use kiosk::KioskSettings;
 pub use modifier::{Modifier, Modifiers};
 pub use remembered::Remembered;
 pub use role::Role;

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::{Role, RoleStyle, RoleStyles, Settings, Symbols, ThemeName, problem};
+use super::{KioskSettings, Role, RoleStyle, RoleStyles, Settings, Symbols, ThemeName, problem};
 use crate::diagnostic::read::{Document, Sink, Table, Value};
 use crate::diagnostic::{Problems, SourceFile};
 use crate::i18n::Lang;
@@ -17,6 +17,9 @@ pub(super) mod key {
     pub(in crate::config) const BOTH_LANGUAGES: &str = "both-languages";
     pub(in crate::config) const ROLES: &str = "roles";
     pub(in crate::config) const REMINDERS: &str = "reminders";
+    pub(in crate::config) const KIOSK: &str = "kiosk";
+    pub(in crate::config) const KIOSK_IDLE_SECONDS: &str = "kiosk-idle-seconds";
+    pub(in crate::config) const KIOSK_WARNING_SECONDS: &str = "kiosk-warning-seconds";
 }
 
 impl Settings {
@@ -56,9 +59,28 @@ fn settings(mut table: Table<'_>) -> Settings {
             .and_then(|value| value.table())
             .map(|table| lead_times(&table))
             .unwrap_or_default(),
+        kiosk: kiosk(&mut table),
     };
     table.finish();
     settings
+}
+
+fn kiosk(table: &mut Table<'_>) -> KioskSettings {
+    let usual = KioskSettings::default();
+    let mut seconds = |key, usual| {
+        let value = table.take(key);
+        let fewest = i64::from(KioskSettings::FEWEST_SECONDS);
+        let most = i64::from(KioskSettings::MOST_SECONDS);
+        let seconds = value.and_then(|value| value.integer(fewest, most));
+        seconds
+            .and_then(|it| u32::try_from(it).ok())
+            .unwrap_or(usual)
+    };
+    KioskSettings {
+        idle_seconds: seconds(key::KIOSK_IDLE_SECONDS, usual.idle_seconds),
+        warning_seconds: seconds(key::KIOSK_WARNING_SECONDS, usual.warning_seconds),
+        on: table.flag(key::KIOSK),
+    }
 }
 
 /// What the word of a key stands for, if the key is there.
@@ -110,7 +132,7 @@ mod tests {
     use std::collections::BTreeMap;
 
     use crate::config::{
-        Colour, Modifier, Modifiers, Role, RoleStyle, Settings, Symbols, ThemeName,
+        Colour, KioskSettings, Modifier, Modifiers, Role, RoleStyle, Settings, Symbols, ThemeName,
     };
     use crate::diagnostic::{Problems, SourceFile, Trouble};
     use crate::i18n::Lang;
@@ -136,7 +158,8 @@ mod tests {
     fn everything_can_be_set() {
         let settings = parse(
             "lang = \"en\"\ntheme = \"high-contrast\"\nsymbols = \"ascii\"\nmouse = true\n\
-             both-languages = true\n[roles]\ntitle = \"bold cyan\"\nborder = \"\"\n\
+             both-languages = true\nkiosk = true\nkiosk-idle-seconds = 90\n\
+             kiosk-warning-seconds = 20\n[roles]\ntitle = \"bold cyan\"\nborder = \"\"\n\
              [reminders]\nrenewal-due-soon = [21, 7, 2]\nlease-ends = []\n",
         )
         .unwrap();
@@ -147,6 +170,12 @@ mod tests {
         assert_eq!(settings.theme, ThemeName::HighContrast);
         assert_eq!(settings.symbols, Symbols::Ascii);
         assert!(settings.mouse && settings.both_languages);
+        let kiosk = KioskSettings {
+            on: true,
+            idle_seconds: 90,
+            warning_seconds: 20,
+        };
+        assert_eq!(settings.kiosk, kiosk);
         let title = RoleStyle {
             foreground: Some(Colour::Cyan),
             background: None,
@@ -208,6 +237,14 @@ mod tests {
             ("mouse = true\nmouse = false", &["syntax 2:1 mouse"]),
             ("theme = dark", &["syntax 1:9 dark"]),
             ("reminders = 3", &["wrong-type 1:13 3"]),
+            (
+                "kiosk = 1\nkiosk-idle-seconds = 0\nkiosk-warning-seconds = 3601",
+                &[
+                    "wrong-type 1:9 1",
+                    "out-of-range 2:22 0",
+                    "out-of-range 3:25 3601",
+                ],
+            ),
             (
                 "[reminders]\nexpires = 3\nlease-ends = [30, -1, 367, \"x\"]",
                 &[

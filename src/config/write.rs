@@ -55,9 +55,26 @@ fn change(document: &mut DocumentMut, settings: &Settings) {
     for (key, value) in [
         (key::MOUSE, settings.mouse),
         (key::BOTH_LANGUAGES, settings.both_languages),
+        (key::KIOSK, settings.kiosk.on),
     ] {
         if document.contains_key(key) || value {
             put(document, key, Some(value.into()));
+        }
+    }
+    for (key, value, default) in [
+        (
+            key::KIOSK_IDLE_SECONDS,
+            settings.kiosk.idle_seconds,
+            before.kiosk.idle_seconds,
+        ),
+        (
+            key::KIOSK_WARNING_SECONDS,
+            settings.kiosk.warning_seconds,
+            before.kiosk.warning_seconds,
+        ),
+    ] {
+        if document.contains_key(key) || value != default {
+            put(document, key, Some(i64::from(value).into()));
         }
     }
     change_roles(document, settings);

@@ -7,6 +7,7 @@ mod error;
 mod files;
 mod lock;
 mod paths;
+mod pin;
 mod profiles;
 mod rules;
 mod settings;
@@ -18,6 +19,7 @@ pub use files::{
     MAX_TEXT, check_output, read_text, read_text_file, write_output, write_output_with,
 };
 pub use paths::{Paths, own_folder, typed_path};
+pub use pin::{LONGEST_PIN, PinError, PinFile, SHORTEST_PIN, wait_after};
 pub use profiles::{
     Access, Claim, Everyone, Known, Newcomers, Opened, PreviousCopy, ProfileId, Profiles, ReadOnly,
     Recovery, Saved, Trouble,

@@ -47,6 +47,21 @@ impl Paths {
         self.data.join("terminal.toml")
     }
 
+    /// The file of the PIN with which staff leave a public machine, as a hash.
+    pub fn kiosk_pin(&self) -> PathBuf {
+        self.config.join("kiosk.pin")
+    }
+
+    /// The file in which wrong tries of that PIN are counted.
+    pub fn kiosk_wrong_tries(&self) -> PathBuf {
+        self.data.join("kiosk.wrong-tries")
+    }
+
+    /// The file that says, by its lock, that a kiosk is at work.
+    pub fn kiosk_lock(&self) -> PathBuf {
+        self.data.join("kiosk.lock")
+    }
+
     /// The folder of the saved profiles.
     pub fn profiles(&self) -> PathBuf {
         self.data.join("profiles")

@@ -82,7 +82,7 @@ pub fn write_remembered(paths: &Paths, remembered: &Remembered) -> Result<(), St
 }
 
 /// Writes a file of our own, and the folder where it is missing, for their owner only.
-fn write_own(path: &Path, text: &str) -> Result<(), StoreError> {
+pub(super) fn write_own(path: &Path, text: &str) -> Result<(), StoreError> {
     atomic::create_folder(atomic::folder_of(path))
         .and_then(|()| atomic::replace(path, text.as_bytes(), &Readers::Owner))
         .map_err(|error| StoreError::writing(path, error))

@@ -1,7 +1,7 @@
 //! What is written, and what of the file stays.
 
 use super::changed_text;
-use crate::config::{Role, RoleStyle, Settings, Symbols, ThemeName};
+use crate::config::{KioskSettings, Role, RoleStyle, Settings, Symbols, ThemeName};
 use crate::diagnostic::SourceFile;
 use crate::i18n::Lang;
 
@@ -25,6 +25,11 @@ fn everything() -> Settings {
         symbols: Symbols::Unicode,
         mouse: true,
         both_languages: true,
+        kiosk: KioskSettings {
+            on: true,
+            idle_seconds: 90,
+            warning_seconds: 20,
+        },
         ..Settings::default()
     };
     look(&mut settings, Role::Title, "bold cyan");
@@ -62,6 +67,9 @@ theme = \"large-spacing\"
 symbols = \"unicode\"
 mouse = true
 both-languages = true
+kiosk = true
+kiosk-idle-seconds = 90
+kiosk-warning-seconds = 20
 
 [roles]
 title = \"bold cyan\"
