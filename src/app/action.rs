@@ -59,6 +59,8 @@ pub enum Action {
     Delete,
     /// Keep nothing of this on the computer.
     KeepNothing,
+    /// Erase all that was said here, for the next person.
+    NextPerson,
     /// The other language.
     Language,
     /// Show both languages, or one.
@@ -114,6 +116,7 @@ impl Action {
             Self::Calendar => "calendar",
             Self::Delete => "delete",
             Self::KeepNothing => "keep-nothing",
+            Self::NextPerson => "next-person",
             Self::Language => "language",
             Self::BothLanguages => "both-languages",
             Self::Mouse => "mouse",

@@ -44,6 +44,8 @@ pub enum Effect {
     SaveSettings(Box<Settings>),
     /// Write a calendar file.
     WriteCalendar(Box<CalendarOrder>),
+    /// Try the PIN of the staff of a public machine.
+    TryPin(String),
     /// Turn the mouse on or off.
     Mouse(bool),
     /// Draw everything anew.
@@ -87,4 +89,6 @@ pub enum Leave {
     Interrupted,
     /// The person goes on in plain lines.
     ForLineMode,
+    /// Everything is erased, for the next person at a public machine.
+    Erased,
 }

@@ -5,6 +5,7 @@ use super::dialog::Dialog;
 use super::dialog::guide::GuidePage;
 use super::dialog::people;
 use super::effect::{Effect, Leave};
+use super::kiosk::{Machine, Staff, ask_pin, erase};
 use super::model::Model;
 use super::notice::Notice;
 use super::place::Place;
@@ -13,11 +14,24 @@ use super::update::Update;
 
 /// Does what can be done everywhere; `None` for anything else.
 pub(super) fn act(model: &mut Model, action: Action) -> Option<Update> {
+    if let (Machine::Public, Some(staff)) = (model.machine(), Staff::of(action)) {
+        return Some(ask_pin(model, staff));
+    }
     let done = match action {
+        Action::NextPerson if model.is_at_rest() => Update::nothing(),
+        Action::NextPerson => erase(),
+        Action::Language if !model.facts.draws_han => {
+            model.notice = Some(Notice::of("console-without-han", &[]));
+            Update::drawn()
+        }
         Action::Language => speak_other(model),
         Action::BothLanguages => {
             model.settings.both_languages = !model.settings.both_languages;
-            save_settings(model)
+            match model.machine() {
+                Machine::Own => save_settings(model),
+                // What a visitor likes goes with them.
+                Machine::Public => Update::drawn(),
+            }
         }
         Action::Mouse => {
             model.mouse = !model.mouse;
@@ -34,6 +48,9 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Update> {
         Action::Redraw => Update::drawn().with([Effect::Redraw]),
         Action::Suspend => Update::nothing().with([Effect::Suspend]),
         Action::Quit => Update::nothing().with([Effect::Leave(Leave::Interrupted)]),
+        Action::Leave if model.place() == Place::Tiny && model.facts.kiosk.is_some() => {
+            ask_pin(model, Staff::Leave)
+        }
         Action::Leave if model.place() == Place::Tiny => {
             if model.warns_of_loss(true) {
                 return Some(Update::drawn());

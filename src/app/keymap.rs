@@ -7,6 +7,7 @@ use std::fmt::Write as _;
 
 use super::action::Action;
 use super::key::{Code, Key};
+use super::kiosk::Machine;
 use super::place::Place;
 use crate::i18n::{Lang, tr, tr_with};
 use crate::text::normalise::to_ascii;
@@ -22,6 +23,8 @@ pub struct Binding {
     pub keys: &'static [Key],
     /// How early it stands in the footer, from 1; 0 keeps it for the help.
     pub footer: u8,
+    /// On whose machine only; `None` is on any.
+    pub machine: Option<Machine>,
 }
 
 use Place::{
@@ -62,6 +65,23 @@ const fn bind(
         places,
         keys,
         footer,
+        machine: None,
+    }
+}
+
+/// Only on a person's own machine.
+const fn own(binding: Binding) -> Binding {
+    Binding {
+        machine: Some(Machine::Own),
+        ..binding
+    }
+}
+
+/// Only on a public machine.
+const fn public(binding: Binding) -> Binding {
+    Binding {
+        machine: Some(Machine::Public),
+        ..binding
     }
 }
 
@@ -189,25 +209,31 @@ pub const BINDINGS: &[Binding] = &[
         0,
     ),
     bind(Action::Redo, EDITS, &[Key::ctrl('r')], 0),
-    bind(
+    own(bind(
         Action::Name,
         &[Review, Result, Checklist, Home],
         &[key(Code::F(7)), Key::char('n')],
         7,
-    ),
-    bind(
+    )),
+    own(bind(
         Action::Calendar,
         RESULT,
         &[Key::ctrl('k'), Key::char('k')],
         9,
-    ),
-    bind(Action::Delete, &[Home], &[key(Code::Delete)], 8),
-    bind(
+    )),
+    own(bind(Action::Delete, &[Home], &[key(Code::Delete)], 8)),
+    own(bind(
         Action::KeepNothing,
         &[List, Options, EmptyField, Field, Review, Result, Checklist],
         &[key(Code::F(9))],
         0,
-    ),
+    )),
+    public(bind(
+        Action::NextPerson,
+        SHOWN,
+        &[key(Code::F(9)), Key::ctrl('n')],
+        3,
+    )),
     bind(Action::Help, SHOWN, &[key(Code::F(1))], 1),
     bind(Action::Help, NO_TEXT, &[Key::char('?'), Key::char('h')], 0),
     bind(Action::Language, EVERYWHERE, &[key(Code::F(2))], 9),
@@ -222,15 +248,15 @@ pub const BINDINGS: &[Binding] = &[
     ),
     bind(Action::BothLanguages, SCREENS, &[key(Code::F(3))], 0),
     bind(Action::Settings, SCREENS, &[key(Code::F(10))], 0),
-    bind(Action::Mouse, EVERYWHERE, &[key(Code::F(11))], 0),
-    bind(Action::Mouse, NO_TEXT, &[Key::char('m')], 0),
-    bind(Action::LineMode, EVERYWHERE, &[key(Code::F(12))], 0),
-    bind(
+    own(bind(Action::Mouse, EVERYWHERE, &[key(Code::F(11))], 0)),
+    own(bind(Action::Mouse, NO_TEXT, &[Key::char('m')], 0)),
+    own(bind(Action::LineMode, EVERYWHERE, &[key(Code::F(12))], 0)),
+    own(bind(
         Action::LineMode,
         &[Tiny],
         &[key(Code::Enter), Key::char('p')],
         1,
-    ),
+    )),
     bind(Action::Leave, EVERYWHERE, &[key(Code::Esc)], 3),
     bind(Action::Leave, NO_TEXT, &[Key::char('q')], 0),
     bind(Action::Redraw, EVERYWHERE, &[Key::ctrl('l')], 0),
@@ -239,7 +265,7 @@ pub const BINDINGS: &[Binding] = &[
 ];
 
 /// What a key does in a place. A character of an input method counts as the one it stands for.
-pub fn action_of(place: Place, key: Key) -> Option<Action> {
+pub fn action_of(machine: Machine, place: Place, key: Key) -> Option<Action> {
     let key = plain(key);
     if let (Code::Char(digit), false) = (key.code, key.ctrl)
         && let Some(digit) = digit
@@ -250,7 +276,7 @@ pub fn action_of(place: Place, key: Key) -> Option<Action> {
     {
         return Some(Action::Digit(digit));
     }
-    bindings_in(place)
+    bindings_in(machine, place)
         .find(|binding| binding.keys.contains(&key))
         .map(|binding| binding.action)
 }
@@ -263,11 +289,11 @@ pub const fn takes_digits(place: Place) -> bool {
     )
 }
 
-/// The bindings of a place.
-pub fn bindings_in(place: Place) -> impl Iterator<Item = &'static Binding> {
-    BINDINGS
-        .iter()
-        .filter(move |binding| binding.places.contains(&place))
+/// The bindings of a place on a machine.
+pub fn bindings_in(machine: Machine, place: Place) -> impl Iterator<Item = &'static Binding> {
+    BINDINGS.iter().filter(move |binding| {
+        binding.places.contains(&place) && binding.machine.is_none_or(|only| only == machine)
+    })
 }
 
 /// The key as an ASCII keyboard has it, letters in lower case.
@@ -286,11 +312,11 @@ fn plain(key: Key) -> Key {
 }
 
 /// What the keys do, place by place, for `--print-keys`.
-pub fn print_keys(lang: Lang) -> String {
+pub fn print_keys(machine: Machine, lang: Lang) -> String {
     let mut text = String::new();
     for place in Place::ALL {
         let _ = writeln!(text, "{}", tr(lang, &format!("place-{}", place.name())));
-        for line in help_lines(place, lang) {
+        for line in help_lines(machine, place, lang) {
             let _ = writeln!(text, "  {line}");
         }
         text.push('\n');
@@ -299,7 +325,7 @@ pub fn print_keys(lang: Lang) -> String {
 }
 
 /// What the keys do in a place, a line each.
-pub fn help_lines(place: Place, lang: Lang) -> Vec<String> {
+pub fn help_lines(machine: Machine, place: Place, lang: Lang) -> Vec<String> {
     let line = |keys: String, name: &str| {
         let what = tr(lang, &format!("help-{name}"));
         tr_with(
@@ -313,13 +339,13 @@ pub fn help_lines(place: Place, lang: Lang) -> Vec<String> {
         lines.push(line("1 2 3".to_owned(), "digit"));
     }
     let mut told: Vec<&str> = Vec::new();
-    for binding in bindings_in(place) {
+    for binding in bindings_in(machine, place) {
         let name = binding.action.name();
         if told.contains(&name) {
             continue;
         }
         told.push(name);
-        let same = bindings_in(place).filter(|other| other.action == binding.action);
+        let same = bindings_in(machine, place).filter(|other| other.action == binding.action);
         let keys: Vec<String> = same.flat_map(|it| it.keys).map(Key::to_string).collect();
         lines.push(line(keys.join("  "), name));
     }

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::key::Key;
+use super::kiosk::PinTried;
 use super::notice::Notice;
 use crate::plan::ReminderKey;
 use crate::profile::{PersonKey, Profile, Told};
@@ -34,6 +35,11 @@ pub enum Message {
     },
     /// The disk has answered.
     Stored(Stored),
+    /// At a public machine: for so many seconds nobody has done anything.
+    Idle {
+        /// Seconds.
+        seconds: u32,
+    },
 }
 
 /// What can be clicked.
@@ -45,11 +51,15 @@ pub enum Target {
     Action(super::action::Action),
     /// A tab of the result.
     Tab(usize),
+    /// Nothing in particular.
+    Nowhere,
 }
 
 /// What the disk has answered.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Stored {
+    /// What became of a PIN.
+    Pin(PinTried),
     /// The saved people, the latest first.
     People {
         /// Who.

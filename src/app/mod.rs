@@ -11,6 +11,7 @@
 //! | `update`, `everywhere`, `stored` | what is done about a message |
 //! | `screen`, `dialog` | one file for each screen and for each thing that stands above one |
 //! | `list`, `scroll`, `number`, `field` | moving about, numbers, text typed |
+//! | `kiosk` | a public machine: staff, the next person, nobody there |
 //! | `day_step` | steps from the day that is looked at to another |
 //! | `stop` | what a tab of the result consists of |
 
@@ -23,6 +24,7 @@ mod everywhere;
 mod field;
 pub mod key;
 pub mod keymap;
+pub mod kiosk;
 mod list;
 pub mod message;
 mod model;

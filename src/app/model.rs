@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::case::{Case, Keeping};
 use super::dialog::Dialog;
+use super::kiosk::{Kiosk, Machine};
 use super::message::Person;
 use super::notice::Notice;
 use super::place::Place;
@@ -32,6 +33,10 @@ pub struct Facts {
     pub own_folder: Option<String>,
     /// The language was asked for: it is spoken even with a person who was saved in another one.
     pub lang_fixed: bool,
+    /// The terminal draws Chinese characters.
+    pub draws_han: bool,
+    /// This is a public machine.
+    pub kiosk: Option<Kiosk>,
 }
 
 /// Whether the person knows that answers get lost by what they are about to do.
@@ -73,6 +78,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// The person was warned that answers get lost.
     pub(super) warned: Warned,
+    /// Somebody was at hand since the program was started.
+    pub(super) was_used: bool,
     /// The mouse is on.
     pub mouse: bool,
     /// What the view saw when it last drew the page in front.
@@ -82,14 +89,17 @@ pub struct Model {
 impl Model {
     /// At the beginning: the language where it is not known, else home.
     pub fn new(facts: Facts, lang: Option<Lang>, settings: Settings, size: Size) -> Self {
-        let screen = if lang.is_some() {
-            Screen::home()
-        } else {
-            Screen::language()
+        let screen = match (&facts.kiosk, lang) {
+            (Some(kiosk), _) if kiosk.has_erased => Screen::erased(),
+            (Some(_), _) => Screen::attract(),
+            (None, Some(_)) => Screen::home(),
+            (None, None) => Screen::language(),
         };
+        // Whoever stands before a public machine is not asked whether there is a mouse.
+        let mouse = settings.mouse || facts.kiosk.is_some();
         Self {
             lang: lang.unwrap_or_default(),
-            mouse: settings.mouse,
+            mouse,
             settings,
             size,
             screen,
@@ -100,6 +110,7 @@ impl Model {
             case: None,
             notice: None,
             warned: Warned::No,
+            was_used: false,
             seen: Seen::default(),
             facts,
         }
@@ -118,10 +129,37 @@ impl Model {
 
     /// What becomes of what somebody new says.
     pub fn keeping(&self) -> Keeping {
-        match self.facts.folder {
-            Some(_) => Keeping::Here,
-            None => Keeping::Nothing,
+        match (&self.facts.kiosk, &self.facts.folder) {
+            (Some(_), _) => Keeping::Erased,
+            (None, Some(_)) => Keeping::Here,
+            (None, None) => Keeping::Nothing,
         }
+    }
+
+    /// Whose machine this is.
+    pub const fn machine(&self) -> Machine {
+        match self.facts.kiosk {
+            Some(_) => Machine::Public,
+            None => Machine::Own,
+        }
+    }
+
+    /// Where one comes to when nobody is at hand.
+    pub fn start_page(&self) -> Screen {
+        match self.machine() {
+            Machine::Own => Screen::home(),
+            Machine::Public => Screen::attract(),
+        }
+    }
+
+    /// Whether nobody has said anything yet at a public machine, or everything has just been erased.
+    pub fn is_at_rest(&self) -> bool {
+        self.is_waiting() || self.dialogs.is_empty() && matches!(self.screen, Screen::Erased(_))
+    }
+
+    /// Whether a public machine waits for somebody, on its start page.
+    pub fn is_waiting(&self) -> bool {
+        self.dialogs.is_empty() && matches!(self.screen, Screen::Attract(_))
     }
 
     /// Where the person is on what stands in front.

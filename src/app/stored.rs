@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::case::{Case, Keeping};
 use super::dialog::{Dialog, since};
+use super::kiosk;
 use super::message::{Person, Stored};
 use super::model::Model;
 use super::notice::Notice;
@@ -72,6 +73,7 @@ pub(super) fn hear(model: &mut Model, answer: Stored) -> Update {
         }
         Stored::Saved { id, trouble } => saved(model, id, trouble),
         Stored::CalendarWritten { path, calendar } => calendar_written(model, path, calendar),
+        Stored::Pin(tried) => kiosk::pin_tried(model, tried),
         Stored::NotOpened(notice) | Stored::Done(notice) => {
             model.notice = Some(notice);
             Update::drawn()

@@ -5,6 +5,7 @@ use super::effect::Effect;
 use super::everywhere;
 use super::key::{Code, Key};
 use super::keymap::action_of;
+use super::kiosk;
 use super::message::{Message, Target};
 use super::model::{Model, Warned};
 use super::scroll::Focus;
@@ -71,11 +72,23 @@ pub fn update(model: &mut Model, message: Message) -> Update {
     let done = hear(model, message);
     // Whatever was changed, a result is told from what there is now.
     everywhere::refresh(model);
+    model.was_used |= model.case.is_some();
     done
 }
 
 fn hear(model: &mut Model, message: Message) -> Update {
+    let erases = matches!(message, Message::Key(key) if means_next(model, key))
+        || message == Message::Click(Target::Action(Action::NextPerson));
+    let is_somebody = matches!(
+        message,
+        Message::Key(_) | Message::Paste(_) | Message::Click(_) | Message::Wheel { .. }
+    );
+    if is_somebody && !erases && kiosk::is_asked(model) {
+        // Whatever it was, it answers that somebody is there, and nothing else.
+        return kiosk::stay(model);
+    }
     match message {
+        Message::Idle { seconds } => kiosk::hear(model, seconds),
         Message::Key(key) => press(model, key),
         Message::Paste(text) => paste(model, &text),
         Message::Click(target) => click(model, target),
@@ -92,9 +105,14 @@ fn hear(model: &mut Model, message: Message) -> Update {
     }
 }
 
+/// Whether a key means that the visitor is through.
+fn means_next(model: &Model, key: Key) -> bool {
+    action_of(model.machine(), model.place(), key) == Some(Action::NextPerson)
+}
+
 fn press(model: &mut Model, key: Key) -> Update {
     let place = model.place();
-    if let Some(action) = action_of(place, key) {
+    if let Some(action) = action_of(model.machine(), place, key) {
         let action = match key.code {
             Code::PageUp => page_back(model, action),
             _ => action,
@@ -156,6 +174,7 @@ fn click(model: &mut Model, target: Target) -> Update {
             Update::drawn().and(act(model, Action::Choose))
         }
         Target::Tab(tab) => screen::result::to_tab(model, tab),
+        Target::Nowhere => Update::nothing(),
     }
 }
 

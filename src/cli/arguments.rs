@@ -71,6 +71,12 @@ pub(super) struct InterviewArguments {
     /// Go on with this saved person: number or name · 接着做已保存的人
     #[arg(long, value_name = "PERSON", conflicts_with = "no_save")]
     pub(super) person: Option<String>,
+    /// For a public machine: nothing is kept, and everything is erased for the next person · 公共机模式
+    #[arg(long, conflicts_with_all = ["plain", "person"])]
+    pub(super) kiosk: bool,
+    /// Everything the last visitor said was erased just now.
+    #[arg(long, hide = true, requires = "kiosk")]
+    pub(super) after_erase: bool,
     /// Print what the keys of the full screen do · 列出全屏程序的按键
     #[arg(long, conflicts_with = "print_theme")]
     pub(super) print_keys: bool,
@@ -95,6 +101,8 @@ pub(super) enum Command {
     Remind(RemindArguments),
     /// Years with a permit of a saved person · 持证年限
     Years(YearsArguments),
+    /// A public machine: its PIN · 公共机
+    Kiosk(KioskArguments),
     /// Rule sets: which are there, are they sound, do their cases pass · 规则
     Rules(RulesArguments),
 }
@@ -141,6 +149,18 @@ pub(super) enum GuideFormat {
     Text,
     /// A document with a table of contents.
     Markdown,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct KioskArguments {
+    #[command(subcommand)]
+    pub(super) command: KioskCommand,
+}
+
+#[derive(Debug, Clone, Copy, Subcommand)]
+pub(super) enum KioskCommand {
+    /// Set the PIN with which staff leave the kiosk: typed twice, or a line of standard input · 设置工作人员密码
+    SetPin,
 }
 
 #[derive(Debug, Args)]

@@ -96,6 +96,11 @@ impl Context {
         self.lang_asked_for
     }
 
+    /// The language that was asked for with an argument.
+    pub(super) fn lang_asked_for(&self) -> Option<Lang> {
+        self.lang.filter(|_| self.lang_asked_for)
+    }
+
     /// The day asked about.
     pub(super) fn on(&self) -> NaiveDate {
         self.on.unwrap_or(self.environment.today)

@@ -96,7 +96,7 @@ fn locale(set: impl Fn(&str) -> Option<OsString>) -> Option<Lang> {
     clippy::disallowed_methods,
     reason = "every other place is handed the day"
 )]
-fn today() -> NaiveDate {
+pub(super) fn today() -> NaiveDate {
     Local::now().date_naive()
 }
 

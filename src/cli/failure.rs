@@ -8,7 +8,7 @@ use crate::deliver::NotificationError;
 use crate::i18n::{Lang, Value, tr, tr_with};
 use crate::line::LineError;
 use crate::ruleset::Problems;
-use crate::store::{SettingsError, StoreError, reason};
+use crate::store::{PinError, SettingsError, StoreError, reason};
 use crate::term::TermError;
 use crate::text::clean;
 
@@ -98,6 +98,18 @@ impl Failure {
     pub(super) fn of(error: &anyhow::Error, lang: Lang) -> Option<Self> {
         if let Some(error) = error.downcast_ref::<StoreError>() {
             return Some(Self::of_store(error, lang));
+        }
+        if let Some(error) = error.downcast_ref::<PinError>() {
+            let described = error.describe(lang);
+            return Some(Self {
+                exit: if error.is_input_fault() {
+                    Exit::Usage
+                } else {
+                    Exit::System
+                },
+                sentence: described.sentence,
+                hint: described.hint,
+            });
         }
         if let Some(NotificationError(reason)) = error.downcast_ref() {
             let variables = [("reason", clean::one_line(reason).into())];

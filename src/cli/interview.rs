@@ -6,7 +6,9 @@ use std::sync::Arc;
 use super::arguments::InterviewArguments;
 use super::context::Context;
 use super::failure::Exit;
+use super::kiosk;
 use crate::app::keymap::print_keys;
+use crate::app::kiosk::Machine;
 use crate::app::{Facts, Notice};
 use crate::assess::Engine;
 use crate::config::Settings;
@@ -20,11 +22,19 @@ use crate::ui::{Terminal, theme_text};
 
 pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Result<Exit> {
     if asked.print_keys {
-        return print(&print_keys(context.lang()));
+        let machine = if asked.kiosk {
+            Machine::Public
+        } else {
+            Machine::Own
+        };
+        return print(&print_keys(machine, context.lang()));
     }
     if asked.print_theme {
         let settings = context.settings()?;
         return print(&theme_text(&settings, context.lang()));
+    }
+    if kiosk::is_wanted(context, asked)? {
+        return kiosk::run(context, asked);
     }
     let store = if asked.no_save {
         None
@@ -111,6 +121,8 @@ fn on_screen(
             folder,
             own_folder: store::own_folder().and_then(|folder| folder.to_str().map(str::to_owned)),
             lang_fixed: context.lang_is_asked_for(),
+            draws_han: !environment.ascii,
+            kiosk: None,
         },
         lang,
         settings,
@@ -118,19 +130,17 @@ fn on_screen(
         engines,
         paths,
         person,
-        terminal: Terminal {
-            color: context.color_screen(),
-            ascii: environment.ascii,
-            ambiguous_wide: false,
-        },
+        terminal: terminal(context),
         terminal_name: environment.terminal_name.clone(),
         notice,
         may_fail: environment.may_fail,
+        kiosk: None,
     };
     let ended = term::run(session)?;
     match ended.how {
         How::ForLineMode => super::again::in_plain_lines(context, asked, &ended),
-        How::Left => {
+        // There are others after whom it is erased only at a public machine.
+        How::Left | How::Erased(_) => {
             take_leave(&ended)?;
             match ended.not_saved {
                 Some(error) => Err(error.into()),
@@ -142,6 +152,15 @@ fn on_screen(
             let _ = take_leave(&ended);
             Ok(Exit::Signal(number))
         }
+    }
+}
+
+/// What the terminal can do, as far as its name tells.
+pub(super) fn terminal(context: &Context) -> Terminal {
+    Terminal {
+        color: context.color_screen(),
+        ascii: context.environment().ascii,
+        ambiguous_wide: false,
     }
 }
 

@@ -8,11 +8,14 @@ mod batch_person;
 mod calendar;
 mod compare;
 mod context;
+mod core_dumps;
 mod environment;
 mod failure;
 mod guide;
 mod ics;
 mod interview;
+mod kiosk;
+mod kiosk_pin;
 mod output;
 mod profiles;
 mod progress;
@@ -36,7 +39,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::i18n::Lang;
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, KioskCommand};
 use context::Context;
 use environment::Environment;
 use failure::{Exit, Failure};
@@ -83,6 +86,9 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
         Some(Command::Record(asked)) => record::run(&context, asked),
         Some(Command::Remind(asked)) => remind::run(&context, asked),
         Some(Command::Years(asked)) => years::run(&context, asked),
+        Some(Command::Kiosk(asked)) => match asked.command {
+            KioskCommand::SetPin => kiosk_pin::set(&context),
+        },
         Some(Command::Rules(asked)) => rules::run(&context, asked.command),
     };
     let _ = io::stdout().flush();

@@ -19,7 +19,7 @@ pub struct Description {
 }
 
 impl Description {
-    fn of(lang: Lang, key: &str, variables: &[(&str, Value<'_>)]) -> Self {
+    pub(super) fn of(lang: Lang, key: &str, variables: &[(&str, Value<'_>)]) -> Self {
         Self {
             sentence: tr_with(lang, key, variables),
             hint: tr_with(lang, &format!("{key}.hint"), variables),
@@ -64,6 +64,7 @@ impl StoreError {
             Self::NoRuleSets { path } => at("error-no-rule-sets", path),
             Self::RuleSetItself { path } => at("error-rule-set-itself", path),
             Self::NoHome => Description::of(lang, "error-no-home", &[]),
+            Self::KioskAtWork => Description::of(lang, "error-kiosk-at-work", &[]),
             Self::NotUtf8 { path, line, .. } => {
                 let variables = [("path", shown(path)), ("line", (*line).into())];
                 Description::of(lang, "error-not-utf8", &variables)
@@ -347,6 +348,7 @@ mod tests {
                 limit: 1024,
             },
             StoreError::NoHome,
+            StoreError::KioskAtWork,
             StoreError::NoSuchProfile {
                 wanted: "x".to_owned(),
             },

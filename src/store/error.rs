@@ -76,6 +76,9 @@ pub enum StoreError {
         /// Why.
         source: io::Error,
     },
+    /// Another kiosk is at work on this machine.
+    #[error("another kiosk is at work")]
+    KioskAtWork,
     /// The platform does not say where this person's data belong.
     #[error("no home folder")]
     NoHome,
@@ -181,6 +184,7 @@ impl StoreError {
             ),
             Self::CannotWrite { .. }
             | Self::NoHome
+            | Self::KioskAtWork
             | Self::ProfileInUse { .. }
             | Self::ProfilesFull { .. } => false,
             _ => true,

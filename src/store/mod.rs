@@ -5,9 +5,11 @@ mod atomic;
 mod describe;
 mod error;
 mod files;
+mod kiosk_lock;
 mod lock;
 mod paths;
 mod pin;
+mod pin_gate;
 mod profiles;
 mod rules;
 mod settings;
@@ -18,8 +20,10 @@ pub use error::{Damage, StoreError};
 pub use files::{
     MAX_TEXT, check_output, read_text, read_text_file, write_output, write_output_with,
 };
+pub use kiosk_lock::KioskLock;
 pub use paths::{Paths, own_folder, typed_path};
-pub use pin::{LONGEST_PIN, PinError, PinFile, SHORTEST_PIN, wait_after};
+pub use pin::{LONGEST_PIN, PinError, PinFile, SHORTEST_PIN};
+pub use pin_gate::{PinGate, PinTry};
 pub use profiles::{
     Access, Claim, Everyone, Known, Newcomers, Opened, PreviousCopy, ProfileId, Profiles, ReadOnly,
     Recovery, Saved, Trouble,

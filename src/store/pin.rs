@@ -10,7 +10,9 @@ use argon2::{Argon2, Params};
 
 use super::files::read_ordinary_file;
 use super::settings::write_own;
-use super::{Paths, StoreError};
+use super::{Description, Paths, StoreError};
+use crate::i18n::Lang;
+use crate::text::clean;
 
 /// The fewest digits of a PIN.
 pub const SHORTEST_PIN: usize = 4;
@@ -49,6 +51,36 @@ pub enum PinError {
     /// The disk.
     #[error(transparent)]
     Store(#[from] StoreError),
+}
+
+impl PinError {
+    /// What happened, and what to do about it.
+    pub fn describe(&self, lang: Lang) -> Description {
+        match self {
+            Self::NotSet => Description::of(lang, "pin-not-set", &[]),
+            Self::NotAPin => Description::of(
+                lang,
+                "pin-not-a-pin",
+                &[
+                    ("shortest", SHORTEST_PIN.into()),
+                    ("longest", LONGEST_PIN.into()),
+                ],
+            ),
+            Self::Damaged { path } => {
+                let path = clean::one_line(&path.display().to_string());
+                Description::of(lang, "pin-damaged", &[("path", path.into())])
+            }
+            Self::Store(error) => error.describe(lang),
+        }
+    }
+
+    /// Whether what we were given is at fault (exit code 2), not the system (exit code 3).
+    pub fn is_input_fault(&self) -> bool {
+        match self {
+            Self::Store(error) => error.is_input_fault(),
+            _ => true,
+        }
+    }
 }
 
 /// The files of the PIN of this machine.
@@ -135,13 +167,13 @@ impl PinFile {
 }
 
 /// Whether it can be a PIN: the keys of a number pad are enough for it.
-pub fn is_pin(text: &str) -> bool {
+fn is_pin(text: &str) -> bool {
     (SHORTEST_PIN..=LONGEST_PIN).contains(&text.len())
         && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
 /// How long the next try has to wait after so many wrong ones.
-pub fn wait_after(wrong: u32) -> Duration {
+pub(super) fn wait_after(wrong: u32) -> Duration {
     let Some(beyond) = wrong.checked_sub(FREE_TRIES) else {
         return Duration::ZERO;
     };

@@ -4,19 +4,21 @@ use std::collections::BTreeSet;
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
+use std::time::Instant;
 
 use super::TermError;
 use super::lister::Lister;
 use super::run::Heard;
 use crate::app::Notice;
 use crate::app::effect::{CalendarOrder, Effect};
+use crate::app::kiosk::PinTried;
 use crate::app::message::{Message, Stored};
 use crate::i18n::{Lang, tr};
 use crate::profile::Profile;
 use crate::report::ics;
 use crate::store::{
-    Access, Claim, Description, Paths, ProfileId, Profiles, SettingsFile, StoreError, typed_path,
-    write_output,
+    Access, Claim, Description, Paths, PinError, PinFile, PinGate, PinTry, ProfileId, Profiles,
+    SettingsFile, StoreError, typed_path, write_output,
 };
 use crate::text::clean;
 
@@ -33,6 +35,7 @@ impl Clerk {
         store: Option<Profiles>,
         paths: Option<Paths>,
         lister: Lister,
+        pin: Option<PinFile>,
         answers: Sender<Heard>,
     ) -> Self {
         let (orders, received) = channel();
@@ -41,6 +44,7 @@ impl Clerk {
                 store,
                 paths,
                 lister,
+                gate: pin.map(|pin| PinGate::new(pin, Instant::now())),
                 claim: None,
                 begun: BTreeSet::new(),
                 behind: None,
@@ -83,6 +87,8 @@ struct Desk {
     store: Option<Profiles>,
     paths: Option<Paths>,
     lister: Lister,
+    /// At a public machine.
+    gate: Option<PinGate>,
     /// The right to write the person at hand.
     claim: Option<Claim>,
     /// Whose files were begun in this run.
@@ -119,6 +125,13 @@ impl Desk {
                 Some(Err(error)) => vec![Stored::Done(notice(&error))],
                 Some(Ok(())) | None => Vec::new(),
             };
+        }
+        if let Effect::TryPin(pin) = &order {
+            let tried = self
+                .gate
+                .as_mut()
+                .map(|gate| tried(gate.try_pin(pin, Instant::now())));
+            return tried.map(Stored::Pin).into_iter().collect();
         }
         if let Effect::WriteCalendar(order) = order {
             return vec![self.write_calendar(*order)];
@@ -258,6 +271,15 @@ impl Desk {
             }
             Err(error) => Stored::NotOpened(notice(&error)),
         }
+    }
+}
+
+fn tried(tried: Result<PinTry, PinError>) -> PinTried {
+    match tried {
+        Ok(PinTry::Right) => PinTried::Right,
+        Ok(PinTry::Wrong(wait)) => PinTried::Wrong(wait),
+        Ok(PinTry::TooSoon(wait)) => PinTried::TooSoon(wait),
+        Err(error) => PinTried::Failed(described(|lang| error.describe(lang))),
     }
 }
 

@@ -19,6 +19,9 @@ static ENTERED: AtomicBool = AtomicBool::new(false);
 /// The mouse was turned on.
 static MOUSE: AtomicBool = AtomicBool::new(false);
 
+/// It is a public machine: nothing that was drawn may be left.
+static PUBLIC: AtomicBool = AtomicBool::new(false);
+
 /// Leaves the terminal when dropped, in a panic too.
 #[derive(Debug)]
 pub(super) struct Guard(());
@@ -35,6 +38,22 @@ impl Drop for Guard {
     fn drop(&mut self) {
         leave();
     }
+}
+
+/// From now on leaving the terminal erases all of it, with what can be scrolled back to, and what was
+/// typed and not read.
+pub(super) fn make_public() {
+    PUBLIC.store(true, Ordering::SeqCst);
+}
+
+/// Erases the screen that is shown, and what can be scrolled back to.
+fn erase(out: &mut impl io::Write) {
+    let _ = execute!(
+        out,
+        Clear(ClearType::All),
+        Clear(ClearType::Purge),
+        MoveTo(0, 0)
+    );
 }
 
 /// Enters the terminal, or enters it again after it was left or after the shell had it.
@@ -73,10 +92,29 @@ pub(super) fn leave() {
     if MOUSE.load(Ordering::SeqCst) {
         let _ = execute!(out, DisableMouseCapture);
     }
+    let is_public = PUBLIC.load(Ordering::SeqCst);
+    if is_public {
+        erase(&mut out);
+    }
     let _ = execute!(out, DisableBracketedPaste, LeaveAlternateScreen, Show);
+    if is_public {
+        erase(&mut out);
+        forget_typed();
+    }
     let _ = out.flush();
     let _ = disable_raw_mode();
 }
+
+/// What was typed and not read must not reach whoever reads next.
+#[cfg(unix)]
+fn forget_typed() {
+    use rustix::termios::{QueueSelector, tcflush};
+    let _ = tcflush(rustix::stdio::stdin(), QueueSelector::IFlush);
+}
+
+/// Elsewhere it goes with the program.
+#[cfg(not(unix))]
+const fn forget_typed() {}
 
 /// Turns the mouse on or off.
 pub(super) fn mouse(on: bool) -> io::Result<()> {

@@ -4,21 +4,27 @@
 //! | file | holds |
 //! |---|---|
 //! | `guard` | entering and leaving the terminal, whatever happens |
+//! | `canvas` | the window, drawn on |
 //! | `input`, `waiter`, `translate`, `typed_ahead` | keys, pastes, the mouse, the window's size |
 //! | `signal` | signals, on a thread of their own |
 //! | `probe` | how wide the terminal draws what nobody agrees on |
 //! | `clerk` | the disk, on a thread of its own |
+//! | `idle` | how long nobody has done anything there |
 //! | `lister` | everybody who is saved, and where they stand |
 //! | `prepare` | what the first result takes, on a thread of its own |
+//! | `secret` | a PIN, typed where nobody can read it |
 //! | `run` | the one loop |
 
+mod canvas;
 mod clerk;
 mod guard;
+mod idle;
 mod input;
 mod lister;
 mod prepare;
 mod probe;
 mod run;
+mod secret;
 mod signal;
 mod translate;
 mod typed_ahead;
@@ -26,14 +32,17 @@ mod waiter;
 
 use std::io;
 
+use chrono::NaiveDate;
+
 use crate::app::Facts;
 use crate::config::Settings;
 use crate::i18n::Lang;
 use crate::people::Engines;
-use crate::store::{Paths, ProfileId, Profiles, StoreError};
+use crate::store::{Paths, PinFile, ProfileId, Profiles, StoreError};
 use crate::ui::Terminal;
 
 pub use run::run;
+pub use secret::ask_secret;
 
 /// What one run of the full screen is about.
 #[derive(Debug)]
@@ -60,6 +69,17 @@ pub struct Session {
     pub notice: Option<crate::app::Notice>,
     /// For tests: `!` is our own fault.
     pub may_fail: bool,
+    /// What there is besides at a public machine.
+    pub kiosk: Option<KioskHands>,
+}
+
+/// What the hands need at a public machine.
+#[derive(Debug)]
+pub struct KioskHands {
+    /// The PIN of the staff.
+    pub pin: PinFile,
+    /// What day it is now: the program runs for longer than one.
+    pub today: fn() -> NaiveDate,
 }
 
 /// How a run ended. Whatever was answered is saved where it can be.
@@ -93,8 +113,19 @@ pub enum How {
     Left,
     /// The person wants plain lines.
     ForLineMode,
+    /// At a public machine: everything is erased, and the next person begins.
+    Erased(Erased),
     /// By a signal, or by Ctrl-C as 2; the terminal going away counts as 1.
     Signal(i32),
+}
+
+/// Why everything is erased.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Erased {
+    /// A visitor is through, or has gone; the next one sees that nothing is left.
+    AfterVisitor,
+    /// Nobody was there: another day has begun.
+    NewDay,
 }
 
 /// The terminal cannot be used.

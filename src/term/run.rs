@@ -1,32 +1,30 @@
 //! The one loop: hear, think, do, draw. It sleeps until something happens, but for a slow look whether
 //! the terminal is still there.
 
-use std::io::{self, BufWriter, IsTerminal as _, Stdout, Write as _};
-use std::mem;
+use std::io::{self, IsTerminal as _};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
-use crossterm::queue;
+use chrono::NaiveDate;
 use crossterm::style::force_color_output;
-use crossterm::terminal::{BeginSynchronizedUpdate, EndSynchronizedUpdate};
-use ratatui::backend::CrosstermBackend;
-use ratatui::layout::{Position, Rect, Size as RatatuiSize};
 
+use super::canvas::Canvas;
 use super::clerk::Clerk;
 use super::guard::{self, Guard};
+use super::idle::Idle;
 use super::lister::Lister;
 use super::prepare::prepare;
 use super::translate::Came;
-use super::{Ended, How, Person, Session, TermError, input, probe, signal, typed_ahead};
+use super::{Ended, Erased, How, Person, Session, TermError, input, probe, signal, typed_ahead};
 use crate::app::case::Keeping;
 use crate::app::effect::{Effect, Leave};
 use crate::app::key::Key;
-use crate::app::message::Message;
+use crate::app::message::{Message, Target};
 use crate::app::size::{Size, SizeClass};
 use crate::app::{Model, Update, begin, update};
 use crate::config::Symbols;
 use crate::store::{read_remembered, write_remembered};
-use crate::ui::{Hits, Look, Terminal, view};
+use crate::ui::{Look, Terminal};
 
 /// How often is looked whether the terminal is still there: a signal may be kept from us.
 const WATCH: Duration = Duration::from_secs(5);
@@ -60,26 +58,25 @@ pub fn run(session: Session) -> Result<Ended, TermError> {
     signal::listen(to.clone())?;
     // What was asked for outweighs what crossterm finds in the environment.
     force_color_output(session.terminal.color);
+    if session.kiosk.is_some() {
+        guard::make_public();
+    }
     let _guard = Guard::enter().map_err(TermError::Enter)?;
     let mut hands = Hands::new(session, &to).map_err(TermError::Enter)?;
     let how = hands.work(&heard, to);
     hands.close(&heard, how)
 }
 
-type Screen = ratatui::Terminal<CrosstermBackend<BufWriter<Stdout>>>;
-
 struct Hands {
-    screen: Screen,
+    canvas: Canvas,
     model: Model,
     look: Look,
     terminal: Terminal,
-    /// Nothing of what was drawn can be relied on.
-    anew: bool,
     /// Somebody else has the terminal.
     away: bool,
-    /// What can be clicked, as last drawn.
-    hits: Hits,
     clerk: Clerk,
+    /// At a public machine: how long nobody has done anything, and what day it is now.
+    kiosk: Option<(Idle, fn() -> NaiveDate)>,
     session: Rest,
 }
 
@@ -94,13 +91,8 @@ struct Rest {
 
 impl Hands {
     fn new(session: Session, answers: &Sender<Heard>) -> io::Result<Self> {
-        let out = BufWriter::with_capacity(1 << 16, io::stdout());
-        let screen = ratatui::Terminal::new(CrosstermBackend::new(out))?;
-        let RatatuiSize { width, height } = screen.size()?;
-        let size = Size {
-            columns: width,
-            rows: height,
-        };
+        let canvas = Canvas::new()?;
+        let size = canvas.size()?;
         let mut terminal = session.terminal;
         let known = session.paths.as_ref().map(read_remembered);
         let known = known.and_then(|known| {
@@ -116,20 +108,20 @@ impl Hands {
             session.store,
             session.paths.clone(),
             lister,
+            session.kiosk.as_ref().map(|kiosk| kiosk.pin.clone()),
             answers.clone(),
         );
         if let Some(person) = session.person {
             clerk.order(Effect::Open(person.to_string()));
         }
         Ok(Self {
-            screen,
+            canvas,
             model,
             look,
             terminal,
-            anew: false,
             away: false,
-            hits: Hits::default(),
             clerk,
+            kiosk: session.kiosk.map(|kiosk| (Idle::new(), kiosk.today)),
             session: Rest {
                 paths: session.paths,
                 terminal_name: session.terminal_name,
@@ -158,18 +150,26 @@ impl Hands {
         // It may have changed before anybody listened.
         self.look_at_size();
         loop {
-            let how = match heard.recv_timeout(WATCH) {
+            let came = heard.recv_timeout(self.patience());
+            if let (Ok(Heard::Came(came)), Some((idle, _))) = (&came, &mut self.kiosk)
+                && came.is_somebody()
+            {
+                idle.somebody();
+            }
+            let how = match came {
                 Ok(Heard::Came(Came::Message(message))) => self.hear(message),
-                Ok(Heard::Came(Came::Click { column, row })) => self
-                    .hits
-                    .at(column, row)
-                    .and_then(|target| self.hear(Message::Click(target))),
+                Ok(Heard::Came(Came::Click { column, row })) => {
+                    let target = self.canvas.at(column, row).unwrap_or(Target::Nowhere);
+                    self.hear(Message::Click(target))
+                }
                 Ok(Heard::Signal(number)) => Some(How::Signal(number)),
                 Ok(Heard::Gone) => Some(How::Signal(HANG_UP)),
                 Ok(Heard::Resized) => {
                     self.look_at_size();
                     None
                 }
+                // At a public machine only staff stop it.
+                Ok(Heard::Suspend) if self.kiosk.is_some() => None,
                 Ok(Heard::Suspend) => {
                     self.suspend();
                     None
@@ -183,10 +183,30 @@ impl Hands {
                 }
                 Err(RecvTimeoutError::Disconnected) => return Err(TermError::Broken),
             };
-            if let Some(how) = how {
+            if let Some(how) = how.or_else(|| self.wait_for_the_next()) {
                 return Ok(how);
             }
         }
+    }
+
+    /// How long to wait for something to happen.
+    fn patience(&self) -> Duration {
+        match &self.kiosk {
+            // Nothing is counted while nobody is there.
+            Some((idle, _)) if !self.model.is_waiting() => idle.patience().min(WATCH),
+            _ => WATCH,
+        }
+    }
+
+    /// At a public machine: heeds how long nobody has done anything, and that a day has begun.
+    fn wait_for_the_next(&mut self) -> Option<How> {
+        let (idle, today) = self.kiosk.as_mut()?;
+        if self.model.is_waiting() {
+            let is_over = today() != self.model.facts.today;
+            return is_over.then_some(How::Erased(Erased::NewDay));
+        }
+        let seconds = idle.news()?;
+        self.hear(Message::Idle { seconds })
     }
 
     fn hear(&mut self, message: Message) -> Option<How> {
@@ -214,10 +234,11 @@ impl Hands {
                         Leave::Done => How::Left,
                         Leave::Interrupted => How::Signal(INTERRUPT),
                         Leave::ForLineMode => How::ForLineMode,
+                        Leave::Erased => How::Erased(Erased::AfterVisitor),
                     });
                 }
                 Effect::Redraw => {
-                    self.anew = true;
+                    self.canvas.anew();
                     self.draw();
                 }
                 Effect::Suspend => self.suspend(),
@@ -230,30 +251,15 @@ impl Hands {
         ended
     }
 
-    /// Draws the window as one update. A terminal that has gone away is noticed elsewhere.
+    /// Draws the window as one update.
     fn draw(&mut self) {
         if self.away {
             return;
         }
         // What is drawn is drawn for the window as it is, and so keys mean what it shows.
         self.measure();
-        let (model, look) = (&self.model, &self.look);
-        let mut drawn = None;
-        let _ = queue!(self.screen.backend_mut(), BeginSynchronizedUpdate);
-        if mem::take(&mut self.anew)
-            && let Ok(size) = self.screen.size()
-        {
-            // Ratatui's own way to clear asks where the cursor is, and waits for who reads the answer.
-            let _ = self.screen.resize(Rect::from((Position::ORIGIN, size)));
-        }
-        let _ = self
-            .screen
-            .draw(|frame| drawn = Some(view(model, look, frame)));
-        let _ = queue!(self.screen.backend_mut(), EndSynchronizedUpdate);
-        let _ = self.screen.backend_mut().flush();
-        if let Some(drawn) = drawn {
-            self.hits = drawn.hits;
-            self.model.saw(drawn.seen);
+        if let Some(seen) = self.canvas.draw(&self.model, &self.look) {
+            self.model.saw(seen);
         }
     }
 
@@ -278,7 +284,7 @@ impl Hands {
             if wide {
                 self.terminal.ambiguous_wide = true;
                 self.look = Look::new(&self.model.settings, self.terminal);
-                self.anew = true;
+                self.canvas.anew();
             }
         }
         // The cursor has moved.
@@ -304,25 +310,19 @@ impl Hands {
         guard::leave();
         let _ = guard::enter();
         self.away = false;
-        self.anew = true;
+        self.canvas.anew();
         self.draw();
     }
 
     fn measure(&mut self) {
-        if let Ok(RatatuiSize { width, height }) = self.screen.size() {
-            self.model.size = Size {
-                columns: width,
-                rows: height,
-            };
+        if let Ok(size) = self.canvas.size() {
+            self.model.size = size;
         }
     }
 
     fn look_at_size(&mut self) {
-        if let Ok(RatatuiSize { width, height }) = self.screen.size() {
-            let _ = self.hear(Message::Resized {
-                columns: width,
-                rows: height,
-            });
+        if let Ok(Size { columns, rows }) = self.canvas.size() {
+            let _ = self.hear(Message::Resized { columns, rows });
         }
     }
 

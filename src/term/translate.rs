@@ -21,6 +21,17 @@ pub(super) enum Came {
     },
 }
 
+impl Came {
+    /// Whether somebody did it: a window changes its size by itself.
+    pub(super) const fn is_somebody(&self) -> bool {
+        matches!(
+            self,
+            Self::Click { .. }
+                | Self::Message(Message::Key(_) | Message::Paste(_) | Message::Wheel { .. })
+        )
+    }
+}
+
 /// What an event means; nothing for most releases, moves and keys that nobody knows.
 pub(super) fn event(event: Event) -> Option<Came> {
     let message = match event {

@@ -49,6 +49,8 @@ pub struct Case {
 pub enum Keeping {
     /// Nothing is kept: the person wants it so, or this run does.
     Nothing,
+    /// Nothing is kept, and everything is erased for the next person: it is a public machine.
+    Erased,
     /// Nothing is kept: the file is open elsewhere, or cannot be written.
     ReadOnly,
     /// It is saved after every answer.
@@ -259,7 +261,8 @@ impl Case {
     /// again.
     pub fn would_lose_answers(&self, tries_again: bool) -> bool {
         match self.keeping {
-            Keeping::Here => false,
+            // At a public machine they are asked, and then it is meant to be.
+            Keeping::Here | Keeping::Erased => false,
             Keeping::Nothing => {
                 self.stage.real().answered() > 0 || !self.profile.periods.is_empty()
             }

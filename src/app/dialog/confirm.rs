@@ -5,6 +5,7 @@ use crate::app::action::Action;
 use crate::app::case::Keeping;
 use crate::app::effect::Effect;
 use crate::app::everywhere::refresh;
+use crate::app::kiosk;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -52,12 +53,17 @@ pub enum Then {
     KeepNothing,
     /// Goes on with an earlier copy.
     TakeBackup(Box<Profile>),
+    /// Erases everything, for the next person at a public machine.
+    NextPerson,
 }
 
 impl Then {
     /// Whether something is lost by it that cannot be had back.
     const fn is_final(&self) -> bool {
-        matches!(self, Self::Delete(_) | Self::KeepNothing | Self::Discard)
+        matches!(
+            self,
+            Self::Delete(_) | Self::KeepNothing | Self::Discard | Self::NextPerson
+        )
     }
 }
 
@@ -105,6 +111,7 @@ fn done(model: &mut Model, then: Then) -> Update {
         Then::Delete(id) => Update::drawn().with([Effect::Delete(id), Effect::List]),
         Then::TakeBackup(backup) => stored::open(model, *backup, Keeping::Here, true),
         Then::KeepNothing => keep_nothing(model),
+        Then::NextPerson => kiosk::erase(),
     }
 }
 

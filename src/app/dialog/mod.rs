@@ -9,13 +9,16 @@ pub mod paper;
 pub mod people;
 pub mod period;
 pub mod person;
+pub mod pin;
 pub mod reminder;
 pub mod settings;
 pub mod since;
+pub mod still_there;
 pub mod typed;
 
 use super::Field;
 use super::action::Action;
+use super::kiosk::{self, Staff};
 use super::list::{Went, step};
 use super::message::Person;
 use super::model::Model;
@@ -38,8 +41,10 @@ use paper::PaperPage;
 use people::PeoplePage;
 use period::{PeriodDay, PeriodPage};
 use person::PersonMenu;
+use pin::PinAsked;
 use reminder::{PutOff, ReminderMenu};
 use since::SincePage;
+use still_there::StillThere;
 use typed::{Typed, What};
 
 /// Something above the screen.
@@ -79,6 +84,10 @@ pub enum Dialog {
     PutOff(Box<PutOff>),
     /// Where a calendar file is to be written.
     Calendar(Box<CalendarPath>),
+    /// The PIN of the staff of a public machine, please.
+    Pin(Box<PinAsked>),
+    /// Is anybody there? Otherwise all is erased.
+    StillThere(StillThere),
 }
 
 impl Dialog {
@@ -222,6 +231,24 @@ impl Dialog {
         Self::Calendar(Box::new(CalendarPath::new(path)))
     }
 
+    /// The PIN of the staff, please.
+    pub fn pin(staff: Staff) -> Self {
+        Self::Pin(Box::new(PinAsked::new(staff)))
+    }
+
+    /// Is anybody there? So many seconds there are to answer.
+    pub fn still_there(left: u32) -> Self {
+        Self::StillThere(StillThere {
+            left,
+            scroll: Scroll::default(),
+        })
+    }
+
+    /// Really erase everything, for the next person?
+    pub fn next_person() -> Self {
+        Self::confirm(Vec::new(), "confirm-next-person", Then::NextPerson)
+    }
+
     fn confirm(said: Vec<Bilingual>, question: &'static str, then: Then) -> Self {
         Self::Confirm(Box::new(Confirm::new(said, question, then)))
     }
@@ -232,13 +259,16 @@ impl Dialog {
             Self::Help(_) | Self::SoFar(_) | Self::Since(_) => Place::Reading,
             Self::Guide(_) | Self::People(_) => Place::Guide,
             Self::Settings(_) | Self::Paper(_) | Self::Period(_) => Place::List,
-            Self::Person(_) | Self::Confirm(_) | Self::Reminder(_) => Place::Confirm,
+            Self::Person(_) | Self::Confirm(_) | Self::Reminder(_) | Self::StillThere(_) => {
+                Place::Confirm
+            }
             Self::Name(_)
             | Self::Typed(_)
             | Self::Happened(_)
             | Self::PeriodDay(_)
             | Self::PutOff(_)
-            | Self::Calendar(_) => Place::Name,
+            | Self::Calendar(_)
+            | Self::Pin(_) => Place::Name,
         }
     }
 
@@ -275,6 +305,8 @@ impl Dialog {
             Self::Reminder(menu) => &menu.scroll,
             Self::PutOff(asked) => &asked.scroll,
             Self::Calendar(asked) => &asked.scroll,
+            Self::Pin(asked) => &asked.scroll,
+            Self::StillThere(asked) => &asked.scroll,
         }
     }
 
@@ -296,6 +328,8 @@ impl Dialog {
             Self::Reminder(menu) => &mut menu.scroll,
             Self::PutOff(asked) => &mut asked.scroll,
             Self::Calendar(asked) => &mut asked.scroll,
+            Self::Pin(asked) => &mut asked.scroll,
+            Self::StillThere(asked) => &mut asked.scroll,
         }
     }
 
@@ -308,6 +342,7 @@ impl Dialog {
             Self::PeriodDay(typed) => Some(&mut typed.field),
             Self::PutOff(asked) => Some(&mut asked.field),
             Self::Calendar(asked) => Some(&mut asked.field),
+            Self::Pin(asked) => Some(&mut asked.field),
             Self::Guide(page) => Some(&mut page.field),
             Self::People(page) => Some(&mut page.field),
             _ => None,
@@ -333,6 +368,8 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Reminder(_)) => reminder::act(model, action),
         Some(Dialog::PutOff(_)) => reminder::act_on_day(model, action),
         Some(Dialog::Calendar(_)) => calendar::act(model, action),
+        Some(Dialog::Pin(_)) => pin::act(model, action),
+        Some(Dialog::StillThere(_)) => kiosk::stay(model),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

@@ -3,6 +3,7 @@
 use super::{Screen, show_case};
 use crate::app::action::Action;
 use crate::app::case::{Case, Keeping};
+use crate::app::kiosk::{self, Machine};
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::update::Update;
@@ -20,17 +21,16 @@ pub enum Entry {
 
 /// What can be chosen, in order.
 pub fn entries(model: &Model) -> Vec<Entry> {
-    if model.keeping() == Keeping::Nothing {
-        vec![Entry::Begin, Entry::Home]
-    } else {
+    if model.keeping() == Keeping::Here {
         vec![Entry::Begin, Entry::BeginUnkept, Entry::Home]
+    } else {
+        vec![Entry::Begin, Entry::Home]
     }
 }
 
 pub(super) fn act(model: &mut Model, action: Action) -> Update {
     if matches!(action, Action::Leave | Action::Back) {
-        model.screen = Screen::home();
-        return Update::drawn();
+        return to_start(model);
     }
     let entries = entries(model);
     let moved = step(
@@ -43,10 +43,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Went::Chosen(item) | Went::Numbered(item) => match entries.get(item) {
             Some(Entry::Begin) => begin(model, model.keeping()),
             Some(Entry::BeginUnkept) => begin(model, Keeping::Nothing),
-            Some(Entry::Home) => {
-                model.screen = Screen::home();
-                Update::drawn()
-            }
+            Some(Entry::Home) => to_start(model),
             None => Update::nothing(),
         },
         Went::Moved => Update::drawn(),
@@ -60,4 +57,13 @@ fn begin(model: &mut Model, keeping: Keeping) -> Update {
     case.profile.lang = Some(model.lang);
     model.case = Some(case);
     show_case(model)
+}
+
+/// Back to where one comes from: nothing was said yet.
+fn to_start(model: &mut Model) -> Update {
+    if model.machine() == Machine::Public {
+        return kiosk::ask_next(model);
+    }
+    model.screen = Screen::home();
+    Update::drawn()
 }

@@ -1,7 +1,9 @@
 //! The screens: what each of them knows, and what is done on it.
 
+pub mod attract;
 pub mod before;
 pub(super) mod days;
+mod erased;
 pub mod home;
 pub mod language;
 mod options;
@@ -17,6 +19,7 @@ use super::Field;
 use super::action::Action;
 use super::case::{Case, Keeping};
 use super::effect::Effect;
+use super::kiosk::ask_next;
 use super::model::Model;
 use super::place::Place;
 use super::scroll::Scroll;
@@ -28,6 +31,10 @@ use result::{ResultPage, Tab};
 /// A screen, with where the person is on it.
 #[derive(Debug, Clone)]
 pub enum Screen {
+    /// The start page of a public machine.
+    Attract(Scroll),
+    /// That everything was erased there.
+    Erased(Scroll),
     /// Which language?
     Language(Scroll),
     /// Saved people, somebody new, settings, the way out.
@@ -43,6 +50,16 @@ pub enum Screen {
 }
 
 impl Screen {
+    /// The start page of a public machine.
+    pub fn attract() -> Self {
+        Self::Attract(Scroll::default())
+    }
+
+    /// That everything was erased there.
+    pub fn erased() -> Self {
+        Self::Erased(Scroll::default())
+    }
+
     /// Which language?
     pub fn language() -> Self {
         Self::Language(Scroll::default())
@@ -56,7 +73,7 @@ impl Screen {
     /// Where the keys go.
     pub fn place(&self) -> Place {
         match self {
-            Self::Language(_) | Self::Before(_) => Place::List,
+            Self::Attract(_) | Self::Erased(_) | Self::Language(_) | Self::Before(_) => Place::List,
             Self::Home(_) => Place::Home,
             Self::Question(page) => page.place(),
             Self::Review(_) => Place::Review,
@@ -67,7 +84,9 @@ impl Screen {
     /// Where the person is.
     pub fn scroll(&self) -> &Scroll {
         match self {
-            Self::Language(scroll)
+            Self::Attract(scroll)
+            | Self::Erased(scroll)
+            | Self::Language(scroll)
             | Self::Home(scroll)
             | Self::Before(scroll)
             | Self::Review(scroll) => scroll,
@@ -79,7 +98,9 @@ impl Screen {
     /// Where the person is, to be moved.
     pub fn scroll_mut(&mut self) -> &mut Scroll {
         match self {
-            Self::Language(scroll)
+            Self::Attract(scroll)
+            | Self::Erased(scroll)
+            | Self::Language(scroll)
             | Self::Home(scroll)
             | Self::Before(scroll)
             | Self::Review(scroll) => scroll,
@@ -100,6 +121,8 @@ impl Screen {
 /// Does on the screen what a person wants done.
 pub(super) fn act(model: &mut Model, action: Action) -> Update {
     match model.screen {
+        Screen::Attract(_) => attract::act(model, action),
+        Screen::Erased(_) => erased::act(model, action),
         Screen::Language(_) => language::act(model, action),
         Screen::Home(_) => home::act(model, action),
         Screen::Before(_) => before::act(model, action),
@@ -112,7 +135,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
 /// Shows what comes now for the person at hand: a question, all answers, the result.
 pub(super) fn show_case(model: &mut Model) -> Update {
     let Some(case) = &model.case else {
-        model.screen = Screen::home();
+        model.screen = model.start_page();
         return Update::drawn();
     };
     model.screen = match case.interview().step() {
@@ -152,8 +175,12 @@ pub(super) fn turn_back(model: &mut Model, action: Action) -> Update {
     Update::drawn().with(kept)
 }
 
-/// Leaves the person at hand and goes home. What could not be saved is tried once more.
+/// Leaves the person at hand and goes home. What could not be saved is tried once more. At a public
+/// machine everything is erased instead, if the visitor is sure.
 pub(super) fn go_home(model: &mut Model) -> Update {
+    if model.facts.kiosk.is_some() {
+        return ask_next(model);
+    }
     days::look_back(model, leave_person)
 }
 

@@ -12,6 +12,7 @@ use crate::app::action::Action;
 use crate::app::case::Case;
 use crate::app::dialog::Dialog;
 use crate::app::everywhere::refresh;
+use crate::app::kiosk::{Machine, ask_next};
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
@@ -328,6 +329,9 @@ fn back(model: &mut Model) -> Update {
         // Nothing has been said yet: to what stood before.
         model.case = None;
         model.screen = Screen::Before(Scroll::default());
+    } else if model.machine() == Machine::Public {
+        // Before the first question there is only the way out, and the number pad has no other.
+        return ask_next(model);
     } else {
         model.notice = Some(Notice::of("first-question", &[]));
     }

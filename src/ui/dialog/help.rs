@@ -23,7 +23,7 @@ pub(super) fn page(model: &Model) -> Page {
     let place = below(model);
     let heading = tr(lang, &format!("place-{}", place.name()));
     page.push(Block::from(Text::of(Role::Title, heading)).apart());
-    for line in help_lines(place, lang) {
+    for line in help_lines(model.machine(), place, lang) {
         page.push(Text::plain(line));
     }
     page

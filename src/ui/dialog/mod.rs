@@ -10,9 +10,11 @@ mod paper;
 mod people;
 mod period;
 mod person;
+mod pin;
 mod reminder;
 mod settings;
 mod since;
+mod still_there;
 mod typed;
 
 use super::look::Look;
@@ -60,5 +62,7 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Reminder(menu) => reminder::page(menu, model),
         Dialog::PutOff(asked) => reminder::put_off(asked, model.lang),
         Dialog::Calendar(asked) => calendar::page(asked, model.lang),
+        Dialog::Pin(asked) => pin::page(asked, model.lang),
+        Dialog::StillThere(asked) => still_there::page(asked),
     }
 }

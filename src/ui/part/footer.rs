@@ -65,9 +65,16 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
     let place = model.place();
     let lang = model.lang;
     // Nothing stands before the first screen.
-    let is_first = model.dialogs.is_empty() && matches!(model.screen, Screen::Language(_));
-    let mut bindings: Vec<_> = bindings_in(place)
-        .filter(|it| it.footer > 0 && !(is_first && it.action == Action::Back))
+    let is_first = model.dialogs.is_empty()
+        && matches!(
+            model.screen,
+            Screen::Language(_) | Screen::Attract(_) | Screen::Erased(_)
+        );
+    let leads_nowhere = |action| {
+        is_first && action == Action::Back || model.is_at_rest() && action == Action::NextPerson
+    };
+    let mut bindings: Vec<_> = bindings_in(model.machine(), place)
+        .filter(|it| it.footer > 0 && !leads_nowhere(it.action))
         .collect();
     bindings.sort_by_key(|binding| binding.footer);
     let named = |binding: &crate::app::keymap::Binding| {
@@ -77,7 +84,11 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
             {
                 "leave"
             }
-            None if binding.action == Action::Leave && is_first => "quit",
+            None if binding.action == Action::Leave && is_first => match model.screen {
+                Screen::Attract(_) => "staff",
+                Screen::Erased(_) => "close",
+                _ => "quit",
+            },
             _ => footer_name(place, binding.action),
         };
         Some(Entry {

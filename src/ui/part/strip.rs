@@ -101,6 +101,7 @@ fn kept(model: &Model) -> String {
         Keeping::Failing => "strip-failing",
         _ if case.stage.at().is_some() => "strip-what-if",
         Keeping::Nothing => "strip-kept-nothing",
+        Keeping::Erased => "strip-erased",
         Keeping::ReadOnly => "strip-read-only",
         Keeping::Here if case.is_saving() => "strip-saving",
         Keeping::Here if case.has_file() => "strip-saved",

@@ -22,13 +22,17 @@ pub(super) fn page(model: &Model) -> Page {
         tr(lang, "before-not-sure"),
         tr(lang, "interview-no-names"),
     ];
-    match &model.facts.folder {
-        Some(folder) => {
+    match (&model.facts.kiosk, &model.facts.folder) {
+        (Some(kiosk), _) => {
+            let seconds = [("seconds", kiosk.idle_seconds.into())];
+            said.push(tr_with(lang, "before-erased", &seconds));
+        }
+        (None, Some(folder)) => {
             let variables = [("folder", folder.as_str().into())];
             said.push(tr_with(lang, "interview-where-kept", &variables));
             said.push(tr(lang, "before-how-not-to-keep"));
         }
-        None => said.push(tr(lang, "interview-keeps-nothing")),
+        (None, None) => said.push(tr(lang, "interview-keeps-nothing")),
     }
     said.push(tr(lang, "interview-no-network"));
     if model.facts.on != model.facts.today {

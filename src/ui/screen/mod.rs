@@ -1,7 +1,9 @@
 //! The screens, as pages.
 
+mod attract;
 mod before;
 mod dates;
+mod erased;
 mod home;
 mod language;
 mod question;
@@ -19,6 +21,8 @@ use crate::app::size::SizeClass;
 /// The screen as a page.
 pub(super) fn page(model: &Model, look: &Look, class: SizeClass) -> Page {
     match &model.screen {
+        Screen::Attract(_) => attract::page(model),
+        Screen::Erased(_) => erased::page(model),
         Screen::Language(_) => language::page(model),
         Screen::Home(_) => home::page(model, look),
         Screen::Before(_) => before::page(model),

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use juzhu::app::action::Action;
 use juzhu::app::effect::{Effect, Leave};
 use juzhu::app::key::{Code, Key};
+use juzhu::app::kiosk::Kiosk;
 use juzhu::app::message::{Message, Target};
 use juzhu::app::screen::Screen;
 use juzhu::app::size::Size;
@@ -35,6 +36,8 @@ pub(super) struct Start {
     pub(super) keeps: bool,
     pub(super) shelf: Shelf,
     pub(super) engine: Arc<Engine>,
+    /// It is a public machine.
+    pub(super) kiosk: Option<Kiosk>,
 }
 
 impl Default for Start {
@@ -49,6 +52,7 @@ impl Default for Start {
             keeps: true,
             shelf: Shelf::default(),
             engine: engine(),
+            kiosk: None,
         }
     }
 }
@@ -107,6 +111,8 @@ impl Hand {
             folder: start.keeps.then(|| "/home/me/juzhu".to_owned()),
             own_folder: Some("/home/me".to_owned()),
             lang_fixed: true,
+            draws_han: true,
+            kiosk: start.kiosk,
         };
         let look = Look::new(&start.settings, start.terminal);
         let mut hand = Self {

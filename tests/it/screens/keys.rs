@@ -5,18 +5,25 @@ use std::collections::BTreeSet;
 use juzhu::app::action::Action;
 use juzhu::app::key::{Code, Key};
 use juzhu::app::keymap::{BINDINGS, action_of, bindings_in, help_lines, print_keys, takes_digits};
+use juzhu::app::kiosk::Machine;
 use juzhu::app::place::Place;
 use juzhu::i18n::{Lang, tr};
 
+/// Every place of every machine.
+fn everywhere() -> impl Iterator<Item = (Machine, Place)> {
+    let machines = Machine::ALL.into_iter();
+    machines.flat_map(|machine| Place::ALL.map(|place| (machine, place)))
+}
+
 #[test]
 fn no_key_is_bound_twice_in_a_place() {
-    for place in Place::ALL {
+    for (machine, place) in everywhere() {
         let mut bound = BTreeSet::new();
-        for binding in bindings_in(place) {
+        for binding in bindings_in(machine, place) {
             for key in binding.keys {
                 assert!(bound.insert(*key), "{key} in {place:?}");
                 assert_eq!(
-                    action_of(place, *key),
+                    action_of(machine, place, *key),
                     Some(binding.action),
                     "{key} in {place:?}"
                 );
@@ -34,13 +41,14 @@ fn no_key_is_bound_twice_in_a_place() {
 /// In a field characters are text, but for the few that no answer begins with.
 #[test]
 fn fields_take_characters() {
+    let machine = Machine::Own;
     for (place, commands) in [
         (Place::EmptyField, ".-/+*".to_owned()),
         (Place::Field, "+".to_owned()),
         (Place::Name, String::new()),
     ] {
         let bound: String = ('!'..='~')
-            .filter(|character| action_of(place, Key::char(*character)).is_some())
+            .filter(|character| action_of(machine, place, Key::char(*character)).is_some())
             .collect();
         let sorted = |text: &str| text.chars().collect::<BTreeSet<char>>();
         let starred = place == Place::Field;
@@ -52,9 +60,9 @@ fn fields_take_characters() {
 #[test]
 fn help_tells_every_binding_of_a_place() {
     for lang in Lang::ALL {
-        for place in Place::ALL {
-            let help = help_lines(place, lang).join("\n");
-            for binding in bindings_in(place) {
+        for (machine, place) in everywhere() {
+            let help = help_lines(machine, place, lang).join("\n");
+            for binding in bindings_in(machine, place) {
                 let what = tr(lang, &format!("help-{}", binding.action.name()));
                 assert!(help.contains(&what), "{place:?} does not say {what}");
                 for key in binding.keys {
@@ -69,8 +77,8 @@ fn help_tells_every_binding_of_a_place() {
             assert_eq!(help.contains("1 2 3"), takes_digits(place));
             assert!(!help.contains('{'), "{help}");
         }
-        let all = print_keys(lang);
-        for place in Place::ALL {
+        for (machine, place) in everywhere() {
+            let all = print_keys(machine, lang);
             assert!(all.contains(&tr(lang, &format!("place-{}", place.name()))));
         }
     }
@@ -98,10 +106,10 @@ fn every_action_has_its_words_where_they_are_shown() {
 /// up the output, and the others belong to tmux, screen and zellij.
 #[test]
 fn keys_that_mean_something_else_to_a_terminal_do_nothing() {
-    for place in Place::ALL {
+    for (machine, place) in everywhere() {
         for character in "ijmhsqabgo[\\ ".chars() {
             let key = Key::ctrl(character);
-            assert_eq!(action_of(place, key), None, "{key} in {place:?}");
+            assert_eq!(action_of(machine, place, key), None, "{key} in {place:?}");
         }
     }
 }
@@ -109,7 +117,7 @@ fn keys_that_mean_something_else_to_a_terminal_do_nothing() {
 /// An input method sends other characters for the same keys.
 #[test]
 fn full_width_characters_are_the_same_keys() {
-    for place in Place::ALL {
+    for (machine, place) in everywhere() {
         for (wide, narrow) in [
             ('１', '1'),
             ('０', '0'),
@@ -122,12 +130,12 @@ fn full_width_characters_are_the_same_keys() {
             ('Ｑ', 'q'),
             ('　', ' '),
         ] {
-            let [wide, narrow] = [wide, narrow].map(|it| action_of(place, Key::char(it)));
+            let [wide, narrow] = [wide, narrow].map(|it| action_of(machine, place, Key::char(it)));
             assert_eq!(wide, narrow, "{place:?}");
         }
     }
     assert_eq!(
-        action_of(Place::Options, Key::char('３')),
+        action_of(Machine::Own, Place::Options, Key::char('３')),
         Some(Action::Digit(3))
     );
 }
@@ -135,9 +143,9 @@ fn full_width_characters_are_the_same_keys() {
 /// Whatever cannot be typed with an input method on, or sent by every terminal, is a second name.
 #[test]
 fn the_first_name_of_everything_is_no_letter() {
-    for place in Place::ALL {
+    for (machine, place) in everywhere() {
         let mut seen = BTreeSet::new();
-        for binding in bindings_in(place) {
+        for binding in bindings_in(machine, place) {
             let first = seen.insert(binding.action.name());
             let letters = binding
                 .keys

@@ -1,0 +1,48 @@
+//! The start page of a public machine: in both languages, for whoever comes next.
+
+use super::Screen;
+use crate::app::action::Action;
+use crate::app::kiosk::{Staff, ask_pin};
+use crate::app::list::{Went, step};
+use crate::app::model::Model;
+use crate::app::scroll::Scroll;
+use crate::app::update::Update;
+use crate::i18n::Lang;
+
+/// What can be chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Entry {
+    /// Begin in a language.
+    Begin(Lang),
+    /// Staff: leave the program.
+    Staff,
+}
+
+/// What can be chosen, in order. Where no Chinese can be drawn there is no choice of language.
+pub fn entries(model: &Model) -> Vec<Entry> {
+    let langs = Lang::ALL.into_iter();
+    let langs = langs.filter(|lang| model.facts.draws_han || *lang == Lang::En);
+    langs.map(Entry::Begin).chain([Entry::Staff]).collect()
+}
+
+pub(super) fn act(model: &mut Model, action: Action) -> Update {
+    if matches!(action, Action::Leave) {
+        return ask_pin(model, Staff::Leave);
+    }
+    let entries = entries(model);
+    let seen = &model.seen;
+    let moved = step(model.screen.scroll_mut(), seen, entries.len(), action);
+    match moved {
+        Went::Chosen(item) | Went::Numbered(item) => match entries.get(item) {
+            Some(Entry::Begin(lang)) => {
+                model.lang = *lang;
+                model.screen = Screen::Before(Scroll::default());
+                Update::drawn()
+            }
+            Some(Entry::Staff) => ask_pin(model, Staff::Leave),
+            None => Update::nothing(),
+        },
+        Went::Moved => Update::drawn(),
+        Went::Nothing | Went::Other => Update::nothing(),
+    }
+}

@@ -1,0 +1,99 @@
+//! `juzhu --kiosk`: the full screen for a public machine.
+
+use super::again;
+use super::arguments::InterviewArguments;
+use super::context::Context;
+use super::environment::today;
+use super::failure::{Exit, UsageError};
+use super::interview::terminal;
+use crate::app::Facts;
+use crate::app::kiosk::Kiosk;
+use crate::i18n::Lang;
+use crate::store::{KioskLock, PinFile, SettingsError, read_text_file};
+use crate::term::{self, How, KioskHands, Session};
+
+/// Whether this run is a kiosk: asked for, or because the machine is set up as one.
+///
+/// A settings file that cannot be read is no reason to save what strangers say: if it speaks of a kiosk,
+/// it has to be mended first.
+pub(super) fn is_wanted(context: &Context, asked: &InterviewArguments) -> anyhow::Result<bool> {
+    let is_set = match context.settings() {
+        Ok(settings) => settings.kiosk.on,
+        Err(SettingsError::Broken(problems)) if speaks_of_kiosk(context) => {
+            return Err(SettingsError::Broken(problems).into());
+        }
+        Err(_) => false,
+    };
+    if is_set && (asked.plain || asked.person.is_some()) {
+        return Err(UsageError::new(context.lang(), "kiosk-only", &[]).into());
+    }
+    Ok(asked.kiosk || is_set)
+}
+
+fn speaks_of_kiosk(context: &Context) -> bool {
+    let text = context
+        .paths()
+        .ok()
+        .and_then(|paths| read_text_file(&paths.settings()).ok());
+    let is_key = |line: &str| {
+        line.trim_start()
+            .trim_start_matches(['"', '\''])
+            .starts_with("kiosk")
+    };
+    text.is_some_and(|text| text.lines().any(is_key))
+}
+
+/// Runs the kiosk until staff leave it, or until everything is erased for the next person.
+pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Result<Exit> {
+    let lang = context.lang();
+    // Whoever sets the machine up is there now; later nobody is who could mend it.
+    let settings = context.settings()?;
+    let paths = context.paths()?;
+    let pin = PinFile::new(&paths);
+    pin.look()?;
+    if !context.environment().full_screen {
+        return Err(UsageError::new(lang, "kiosk-no-terminal", &[]).into());
+    }
+    let _only = KioskLock::hold(&paths)?;
+    super::core_dumps::turn_off();
+    let draws_han = !context.environment().ascii;
+    let session = Session {
+        facts: Facts {
+            engine: context.engine_with(&settings.lead_times)?,
+            on: context.on(),
+            today: context.today(),
+            folder: None,
+            own_folder: None,
+            lang_fixed: true,
+            draws_han,
+            kiosk: Some(Kiosk {
+                idle_seconds: settings.kiosk.idle_seconds,
+                warning_seconds: settings.kiosk.warning_seconds,
+                has_erased: asked.after_erase,
+            }),
+        },
+        lang: Some(if draws_han {
+            context
+                .lang_asked_for()
+                .or(settings.lang)
+                .unwrap_or_default()
+        } else {
+            Lang::En
+        }),
+        settings,
+        store: None,
+        engines: None,
+        paths: Some(paths),
+        person: None,
+        terminal: terminal(context),
+        terminal_name: context.environment().terminal_name.clone(),
+        notice: None,
+        may_fail: context.environment().may_fail,
+        kiosk: Some(KioskHands { pin, today }),
+    };
+    match term::run(session)?.how {
+        How::Erased(erased) => again::for_the_next(context, erased),
+        How::Left | How::ForLineMode => Ok(Exit::Fine),
+        How::Signal(number) => Ok(Exit::Signal(number)),
+    }
+}

@@ -1,0 +1,38 @@
+//! The PIN of the staff, please. What is typed is not shown.
+
+use crate::app::dialog::pin::PinAsked;
+use crate::app::kiosk::Staff;
+use crate::config::Role;
+use crate::i18n::{Lang, tr};
+use crate::ui::page::{Block, Page, Part, Text};
+
+/// Stands for each character typed.
+const HIDDEN: &str = "*";
+
+pub(super) fn page(asked: &PinAsked, lang: Lang) -> Page {
+    let mut page = Page::default();
+    page.push(Text::of(Role::Title, tr(lang, "pin-title")));
+    page.push(Text::plain(tr(
+        lang,
+        match asked.staff {
+            Staff::Leave => "pin-leave",
+            Staff::Suspend => "pin-suspend",
+            Staff::Settings => "pin-settings",
+        },
+    )));
+    let typed = asked.field.text().chars().count();
+    let field = Part::Field {
+        text: HIDDEN.repeat(typed),
+        caret: typed.min(asked.field.caret()),
+    };
+    let block = Block {
+        item: Some(0),
+        parts: vec![field],
+        ..Block::default()
+    };
+    page.push(block.apart());
+    if asked.is_tried {
+        page.push(Text::plain(tr(lang, "pin-is-tried")));
+    }
+    page
+}

@@ -1,0 +1,24 @@
+//! Is anybody there? In both languages: whoever is, may not be who was.
+
+use crate::app::dialog::still_there::StillThere;
+use crate::config::Role;
+use crate::i18n::{Lang, tr, tr_with};
+use crate::ui::page::{Block, Page, Text};
+
+pub(super) fn page(asked: &StillThere) -> Page {
+    let mut page = Page::default();
+    for lang in Lang::ALL {
+        let title = Text::of(Role::Title, tr(lang, "still-there-title"));
+        page.push(Block::from(title).apart());
+        let seconds = [("seconds", asked.left.into())];
+        page.push(Text::of(
+            Role::Warning,
+            tr_with(lang, "still-there-left", &seconds),
+        ));
+    }
+    let here = Lang::ALL
+        .map(|lang| tr(lang, "still-there-here"))
+        .join(" · ");
+    page.push(Block::item(0, Text::plain(here)).numbered(None).apart());
+    page
+}
