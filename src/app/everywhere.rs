@@ -5,7 +5,7 @@ use super::dialog::Dialog;
 use super::dialog::guide::GuidePage;
 use super::dialog::people;
 use super::effect::{Effect, Leave};
-use super::kiosk::{Machine, Staff, ask_pin, erase};
+use super::kiosk::{Machine, Staff, ask_pin, next_person};
 use super::model::Model;
 use super::notice::Notice;
 use super::place::Place;
@@ -18,8 +18,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Update> {
         return Some(ask_pin(model, staff));
     }
     let done = match action {
-        Action::NextPerson if model.is_at_rest() => Update::nothing(),
-        Action::NextPerson => erase(),
+        Action::NextPerson => next_person(model),
         Action::Language if !model.facts.draws_han => {
             model.notice = Some(Notice::of("console-without-han", &[]));
             Update::drawn()

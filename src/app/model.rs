@@ -152,9 +152,11 @@ impl Model {
         }
     }
 
-    /// Whether nobody has said anything yet at a public machine, or everything has just been erased.
-    pub fn is_at_rest(&self) -> bool {
-        self.is_waiting() || self.dialogs.is_empty() && matches!(self.screen, Screen::Erased(_))
+    /// The languages that the terminal can draw.
+    pub fn drawn_langs(&self) -> impl Iterator<Item = Lang> + use<> {
+        let draws_han = self.facts.draws_han;
+        let langs = Lang::ALL.into_iter();
+        langs.filter(move |lang| draws_han || *lang == Lang::En)
     }
 
     /// Whether a public machine waits for somebody, on its start page.

@@ -72,7 +72,12 @@ pub fn update(model: &mut Model, message: Message) -> Update {
     let done = hear(model, message);
     // Whatever was changed, a result is told from what there is now.
     everywhere::refresh(model);
-    model.was_used |= model.case.is_some();
+    model.was_used |= model.case.is_some() || field(model).is_some_and(|field| !field.is_empty());
+    let leaves = |effect: &Effect| matches!(effect, Effect::Leave(_));
+    if model.was_used && model.is_waiting() && !done.effects.iter().any(leaves) {
+        // Whoever comes next finds a program to which nobody has said anything, nor typed.
+        return done.and(kiosk::erase());
+    }
     done
 }
 

@@ -124,8 +124,8 @@ pub enum How {
 pub enum Erased {
     /// A visitor is through, or has gone; the next one sees that nothing is left.
     AfterVisitor,
-    /// Nobody was there: another day has begun.
-    NewDay,
+    /// Nobody is to be told: another day has begun, or staff were there.
+    Quietly,
 }
 
 /// The terminal cannot be used.

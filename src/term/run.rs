@@ -203,7 +203,7 @@ impl Hands {
         let (idle, today) = self.kiosk.as_mut()?;
         if self.model.is_waiting() {
             let is_over = today() != self.model.facts.today;
-            return is_over.then_some(How::Erased(Erased::NewDay));
+            return is_over.then_some(How::Erased(Erased::Quietly));
         }
         let seconds = idle.news()?;
         self.hear(Message::Idle { seconds })
@@ -234,6 +234,7 @@ impl Hands {
                         Leave::Done => How::Left,
                         Leave::Interrupted => How::Signal(INTERRUPT),
                         Leave::ForLineMode => How::ForLineMode,
+                        Leave::Erased if self.model.case.is_none() => How::Erased(Erased::Quietly),
                         Leave::Erased => How::Erased(Erased::AfterVisitor),
                     });
                 }

@@ -18,6 +18,8 @@ pub struct Look {
     pub spacious: bool,
     /// The terminal draws ambiguous characters two columns wide.
     pub ambiguous_wide: bool,
+    /// The terminal cannot be trusted with more than ASCII.
+    console: bool,
 }
 
 impl Look {
@@ -35,6 +37,7 @@ impl Look {
             symbols,
             spacious: settings.theme == ThemeName::LargeSpacing,
             ambiguous_wide: terminal.ambiguous_wide,
+            console: terminal.ascii,
         }
     }
 
@@ -44,10 +47,23 @@ impl Look {
     }
 
     /// A text as this terminal measures it as we do: where ambiguous characters are wide, quotation
-    /// marks and the like give way to ones whose width nobody doubts.
+    /// marks and the like give way to ones whose width nobody doubts. The console of a machine gets plain
+    /// ones.
     pub fn text<'a>(&self, text: &'a str) -> Cow<'a, str> {
-        if !self.ambiguous_wide || text.is_ascii() {
+        if text.is_ascii() || !self.ambiguous_wide && !self.console {
             return Cow::Borrowed(text);
+        }
+        if self.console {
+            let replaced = text.chars().map(|character| match character {
+                '“' | '”' | '「' | '」' => '"',
+                '‘' | '’' => '\'',
+                '·' | '•' | '—' | '–' | '―' => '-',
+                '…' => '~',
+                '×' => 'x',
+                '\u{a0}' => ' ',
+                other => other,
+            });
+            return Cow::Owned(replaced.collect());
         }
         let replaced = text.chars().map(|character| match character {
             '“' | '‘' => '「',

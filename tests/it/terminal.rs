@@ -9,6 +9,7 @@
 mod ambiguous;
 mod colours;
 mod harness;
+mod kiosk;
 mod opening;
 mod process;
 mod pty;

@@ -11,7 +11,7 @@ mod next;
 mod staff;
 
 pub(super) use idle::{hear, is_asked, stay};
-pub(super) use next::{ask_next, erase};
+pub(super) use next::{ask_next, erase, next_person};
 pub use staff::{PinTried, Staff};
 pub(super) use staff::{ask_pin, pin_tried};
 

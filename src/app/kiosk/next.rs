@@ -17,10 +17,15 @@ pub(in crate::app) fn ask_next(model: &mut Model) -> Update {
         model.dialogs.push(Dialog::next_person());
         return Update::drawn();
     }
-    if model.was_used {
-        // What was said and taken back is still somewhere in memory.
+    next_person(model)
+}
+
+/// The next person begins. Where nobody has said anything, there is nothing to erase.
+pub(in crate::app) fn next_person(model: &mut Model) -> Update {
+    if model.case.is_some() {
         return erase();
     }
+    model.dialogs.clear();
     model.screen = Screen::attract();
     Update::drawn()
 }

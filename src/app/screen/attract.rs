@@ -20,9 +20,11 @@ pub enum Entry {
 
 /// What can be chosen, in order. Where no Chinese can be drawn there is no choice of language.
 pub fn entries(model: &Model) -> Vec<Entry> {
-    let langs = Lang::ALL.into_iter();
-    let langs = langs.filter(|lang| model.facts.draws_han || *lang == Lang::En);
-    langs.map(Entry::Begin).chain([Entry::Staff]).collect()
+    model
+        .drawn_langs()
+        .map(Entry::Begin)
+        .chain([Entry::Staff])
+        .collect()
 }
 
 pub(super) fn act(model: &mut Model, action: Action) -> Update {

@@ -63,6 +63,6 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::PutOff(asked) => reminder::put_off(asked, model.lang),
         Dialog::Calendar(asked) => calendar::page(asked, model.lang),
         Dialog::Pin(asked) => pin::page(asked, model.lang),
-        Dialog::StillThere(asked) => still_there::page(asked),
+        Dialog::StillThere(asked) => still_there::page(asked, model),
     }
 }

@@ -65,13 +65,14 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
     let place = model.place();
     let lang = model.lang;
     // Nothing stands before the first screen.
-    let is_first = model.dialogs.is_empty()
-        && matches!(
-            model.screen,
-            Screen::Language(_) | Screen::Attract(_) | Screen::Erased(_)
-        );
-    let leads_nowhere = |action| {
-        is_first && action == Action::Back || model.is_at_rest() && action == Action::NextPerson
+    let is_start = matches!(model.screen, Screen::Attract(_) | Screen::Erased(_));
+    let is_first =
+        model.dialogs.is_empty() && (is_start || matches!(model.screen, Screen::Language(_)));
+    let leads_nowhere = |action| match action {
+        Action::Back => is_first,
+        Action::NextPerson => is_start,
+        Action::Language => !model.facts.draws_han,
+        _ => false,
     };
     let mut bindings: Vec<_> = bindings_in(model.machine(), place)
         .filter(|it| it.footer > 0 && !leads_nowhere(it.action))

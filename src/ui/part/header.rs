@@ -33,6 +33,7 @@ pub(in crate::ui) fn draw(
                 Role::Warning,
             )
         }
+        None if !model.facts.draws_han => ("juzhu".to_owned(), Role::Title),
         None => (tr(model.lang, "header-name"), Role::Title),
     };
     line(&name, role, inner(area), look, buffer);
@@ -53,7 +54,7 @@ pub(in crate::ui) fn draw(
         right -= 3;
     }
     let taken = columns(&language);
-    if right.saturating_sub(taken) >= left {
+    if model.facts.draws_han && right.saturating_sub(taken) >= left {
         let at = Rect {
             x: right - taken,
             width: taken,

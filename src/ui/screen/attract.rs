@@ -10,23 +10,21 @@ use crate::ui::page::{Block, Page, Text};
 pub(super) fn page(model: &Model) -> Page {
     let about = &model.facts.engine.rules().about;
     let mut page = Page::default();
-    let langs = Lang::ALL.into_iter();
-    let langs = langs.filter(|lang| model.facts.draws_han || *lang == Lang::En);
-    let langs: Vec<Lang> = langs.collect();
-    for lang in &langs {
-        let title = Text::of(Role::Title, said(&about.title, *lang));
+    for lang in model.drawn_langs() {
+        let title = Text::of(Role::Title, said(&about.title, lang));
         page.push(Block::from(title).apart());
-        page.push(Text::plain(tr(*lang, "attract-what")));
-        page.push(Text::plain(tr(*lang, "attract-private")));
+        page.push(Text::plain(tr(lang, "attract-what")));
+        page.push(Text::plain(tr(lang, "attract-private")));
     }
     for (item, entry) in entries(model).into_iter().enumerate() {
         let words = match entry {
             Entry::Begin(lang) => tr(lang, "attract-begin"),
-            Entry::Staff => both(&langs, "attract-staff"),
+            Entry::Staff => in_every_language(model, "attract-staff"),
         };
         page.push(Block::item(item, Text::plain(words)).apart());
     }
-    page.push(Block::from(Text::of(Role::Muted, both(&langs, "attract-how"))).apart());
+    let how = in_every_language(model, "attract-how");
+    page.push(Block::from(Text::of(Role::Muted, how)).apart());
     if !model.facts.draws_han {
         page.push(Text::plain(tr(Lang::En, "console-without-han")));
     }
@@ -34,7 +32,7 @@ pub(super) fn page(model: &Model) -> Page {
 }
 
 /// The same in every language that can be drawn, on one row.
-fn both(langs: &[Lang], key: &str) -> String {
-    let said: Vec<String> = langs.iter().map(|lang| tr(*lang, key)).collect();
+pub(in crate::ui) fn in_every_language(model: &Model, key: &str) -> String {
+    let said: Vec<String> = model.drawn_langs().map(|lang| tr(lang, key)).collect();
     said.join(" · ")
 }

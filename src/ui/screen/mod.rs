@@ -12,6 +12,8 @@ mod review;
 mod ways;
 mod what_if;
 
+pub(super) use attract::in_every_language;
+
 use super::look::Look;
 use super::page::Page;
 use crate::app::Model;
