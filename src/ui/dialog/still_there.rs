@@ -18,9 +18,7 @@ pub(super) fn page(asked: &StillThere, model: &Model) -> Page {
             tr_with(lang, "still-there-left", &seconds),
         ));
     }
-    let here = Lang::ALL
-        .map(|lang| tr(lang, "still-there-here"))
-        .join(" · ");
+    let here = in_every_language(model, "still-there-here");
     page.push(Block::item(0, Text::plain(here)).numbered(None).apart());
     page
 }
