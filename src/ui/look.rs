@@ -60,7 +60,6 @@ impl Look {
                 '·' | '•' | '—' | '–' | '―' => '-',
                 '…' => '~',
                 '×' => 'x',
-                '\u{a0}' => ' ',
                 other => other,
             });
             return Cow::Owned(replaced.collect());

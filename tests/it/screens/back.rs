@@ -1,5 +1,7 @@
 //! The way back leads home from everywhere.
 
+use juzhu::app::dialog::Dialog;
+use juzhu::app::effect::Leave;
 use juzhu::app::screen::Screen;
 use juzhu::i18n::Lang;
 
@@ -22,7 +24,8 @@ fn lead_home(hand: &mut Hand, key: &str) -> usize {
 fn escape_leads_home_from_everywhere() {
     for (at, state) in states().iter().enumerate() {
         let mut hand = state.reach(Lang::ALL[at % 2], SIZES[at % 3], UNICODE);
-        if state.name == "language" || state.name.starts_with("tiny") {
+        let own = !state.name.starts_with("kiosk") && !state.name.starts_with("tiny");
+        if state.name == "language" || !own {
             continue;
         }
         // Out of a result by way of its name.
@@ -47,7 +50,8 @@ fn page_up_goes_back_to_the_first_question_and_never_out() {
             "verdict-",
         ];
         let alike = alike.iter().any(|it| state.name.starts_with(it)) && at % 5 > 0;
-        if alike || state.name == "language" || state.name.starts_with("tiny") {
+        let own = !state.name.starts_with("kiosk") && !state.name.starts_with("tiny");
+        if alike || state.name == "language" || !own {
             continue;
         }
         let mut hand = state.reach(Lang::ALL[at % 2], SIZES[at % 3], UNICODE);
@@ -82,6 +86,27 @@ fn page_up_turns_back_what_page_down_turned_on() {
         }
         hand.press("PgUp");
         assert_ne!(hand.model.place(), place, "{name}");
+    }
+}
+
+/// At a public machine both ways lead to the start page, or to the question whether all is to be erased.
+#[test]
+fn the_ways_back_lead_to_the_start_page_of_a_public_machine() {
+    let kiosk = states().iter().filter(|it| it.name.starts_with("kiosk"));
+    for (at, state) in kiosk.enumerate() {
+        for key in ["Esc", "PgUp"] {
+            let mut hand = state.reach(Lang::ALL[at % 2], SIZES[1], UNICODE);
+            hand.resize(80, 24);
+            for pressed in 0.. {
+                let is_asked = matches!(hand.model.dialogs.last(), Some(Dialog::Confirm(_)));
+                if hand.model.is_waiting() || is_asked || hand.left == Some(Leave::Erased) {
+                    break;
+                }
+                assert_eq!(hand.left, None, "{} {key}", state.name);
+                assert!(pressed < 20, "{} {key}:\n{}", state.name, hand.text());
+                hand.press(key);
+            }
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::sync::OnceLock;
 
+use juzhu::app::kiosk::Kiosk;
+use juzhu::app::message::Message;
 use juzhu::app::screen::result::Tab;
 use juzhu::config::{Settings, ThemeName};
 use juzhu::i18n::Lang;
@@ -23,6 +25,8 @@ pub(super) struct State {
     keys: String,
     /// The window becomes too small at last.
     tiny: bool,
+    /// For so many seconds nobody has done anything then.
+    idle: u32,
 }
 
 impl State {
@@ -32,6 +36,7 @@ impl State {
             start,
             keys: keys.to_owned(),
             tiny: false,
+            idle: 0,
         }
     }
 
@@ -49,7 +54,12 @@ impl State {
         if begins_with_language && lang == Lang::En {
             hand.press("F2");
         }
-        hand.press(&self.keys);
+        // The start page of a public machine is where a language is chosen.
+        let chosen = if lang == Lang::Zh { "1" } else { "2" };
+        hand.press(&self.keys.replace("LANG", chosen));
+        if self.idle > 0 {
+            hand.hear(Message::Idle { seconds: self.idle });
+        }
         if self.tiny {
             hand.resize(30, 8);
         }
@@ -86,7 +96,41 @@ fn all() -> Vec<State> {
     states.extend(what_ifs());
     states.extend(dialogs());
     states.extend(other_rules());
+    states.extend(kiosk());
     states
+}
+
+/// A public machine.
+fn kiosk() -> Vec<State> {
+    let at_kiosk = |has_erased| Start {
+        keeps: false,
+        kiosk: Some(Kiosk {
+            idle_seconds: 120,
+            warning_seconds: 30,
+            has_erased,
+        }),
+        ..Start::default()
+    };
+    let state = |name: &str, keys: &str| State::new(name, at_kiosk(false), keys);
+    let gone = |state: State| State { idle: 121, ..state };
+    let result = "LANG 1 1 2 1 Enter";
+    vec![
+        state("kiosk", ""),
+        State::new("kiosk-erased", at_kiosk(true), ""),
+        state("kiosk-before", "LANG"),
+        state("kiosk-question", "LANG 1 1"),
+        state("kiosk-result", result),
+        state("kiosk-checklist", &format!("{result} Tab")),
+        state("kiosk-through", "LANG 1 1 Esc"),
+        state("kiosk-help", "LANG 1 1 F1"),
+        state("kiosk-pin", "Ctrl-C 1 2 3 4"),
+        state("kiosk-pin-settings", "LANG 1 1 F10"),
+        gone(state("kiosk-still-there", "LANG 1 1")),
+        State {
+            tiny: true,
+            ..gone(state("kiosk-still-there-tiny", "LANG 1 1"))
+        },
+    ]
 }
 
 /// Years with a permit: none, some, one opened, a day typed.
