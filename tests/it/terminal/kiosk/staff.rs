@@ -111,6 +111,8 @@ fn staff_change_settings_and_visitors_do_not() {
         .press("3")
         .wait_for("Theme: high contrast");
     terminal.press("Esc").wait_for("Question 1");
+    // A visitor's end waits for the disk.
+    terminal.press("F9").wait_for(ERASED);
     assert!(home.read("juzhu/config.toml").contains("high-contrast"));
 }
 
