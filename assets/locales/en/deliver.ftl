@@ -1,0 +1,33 @@
+# What goes wrong between the program and paper, a stick or a folder. It is never said to have arrived.
+
+deliver-said = { " " }(“{ $said }”)
+deliver-no-program = There is no program “{ $program }” on this machine.
+    .hint = Whoever looks after the machine can install it or name another command in config.toml.
+deliver-not-run = “{ $program }” cannot be run: { $reason }.
+    .hint = Whoever looks after the machine can name another command in config.toml.
+deliver-failed = The printing command “{ $program }” has failed{ $said }. Nothing was handed over.
+    .hint = Try again, or take it with you another way.
+deliver-not-taken = “{ $program }” did not take the whole sheet{ $said }.
+    .hint = Try again, or take it with you another way.
+deliver-hung = “{ $program }” did not end within { $seconds } seconds and was stopped{ $said }.
+    .hint = See whether the printer is switched on and has paper, then try again; or take it with you another way.
+deliver-stopped = Stopped, as you asked.
+    .hint = Nothing more is handed over. Paper that is out already stays out.
+deliver-no-device = No printer is connected at “{ $path }”.
+    .hint = See whether it is switched on and plugged in, then try again.
+deliver-not-a-device = “{ $path }” is no printer.
+    .hint = Whoever looks after the machine can name the right one in config.toml.
+deliver-device = The printer at “{ $path }” cannot be written to: { $reason }.
+    .hint = See whether it is switched on, free and has paper, then try again.
+deliver-silent = “{ $path }” did not answer within { $seconds } seconds.
+    .hint = See whether it is switched on, plugged in and has paper or room, then try again.
+deliver-gone = “{ $path }” does not answer any more; perhaps the stick was pulled out.
+    .hint = Put it back in and try again. Nothing half written counts: a whole file is there only when it is said so here.
+deliver-not-a-folder = “{ $path }” is not a folder.
+    .hint = Choose another place.
+deliver-not-written = “{ $path }” cannot be written: { $reason }.
+    .hint = Nothing of it is left there. Try again, or choose another place.
+    .hint-full = Nothing of it is left there. Make room on it, or choose another place.
+    .hint-read-only = Nothing of it is left there. See whether the stick has a switch against writing, or choose another place.
+deliver-differs = “{ $path }” did not come back as it was written: the stick may be failing.
+    .hint = Nothing of it is left there. Take another stick, or take it with you another way.

@@ -1,0 +1,33 @@
+# 打印、写入 U 盘或文件夹时出的问题。出了问题，就绝不说已经交到手里。
+
+deliver-said = （“{ $said }”）
+deliver-no-program = 这台电脑上没有程序“{ $program }”，无法打印。
+    .hint = 请管理这台电脑的人安装它，或在 config.toml 里写上别的命令。
+deliver-not-run = 无法运行“{ $program }”：{ $reason }。
+    .hint = 请管理这台电脑的人检查，或在 config.toml 里写上别的命令。
+deliver-failed = 打印命令“{ $program }”没有成功{ $said }，内容没有交出去。
+    .hint = 请重试，或换一种方式带走。
+deliver-not-taken = “{ $program }”没有收下全部内容{ $said }，不能算打印。
+    .hint = 请重试，或换一种方式带走。
+deliver-hung = “{ $program }”在 { $seconds } 秒内没有结束，已把它停下{ $said }。
+    .hint = 请看看打印机有没有开、有没有纸，然后重试，或换一种方式带走。
+deliver-stopped = 已按您的要求停下，没有继续。
+    .hint = 不会再交出任何内容，已经打出来的纸请自己收好。
+deliver-no-device = “{ $path }”没有连接打印机，无法打印。
+    .hint = 请看看打印机有没有开、线有没有插好，然后重试。
+deliver-not-a-device = “{ $path }”不是打印机，无法打印。
+    .hint = 请管理这台电脑的人在 config.toml 里写上正确的设备，再重试。
+deliver-device = 无法写入打印机“{ $path }”：{ $reason }。
+    .hint = 请看看它有没有开、有没有纸、是否正被占用，然后重试。
+deliver-silent = “{ $path }”在 { $seconds } 秒内没有回应，已不再等待。
+    .hint = 请看看它有没有开、有没有插好、有没有纸或空间，然后重试。
+deliver-gone = “{ $path }”没有回应，U 盘可能被拔掉了，文件没有写好。
+    .hint = 请插好后重试。写了一半的不算数，只有这里说写好了，才是完整的文件。
+deliver-not-a-folder = “{ $path }”不是文件夹，无法写入。
+    .hint = 请换一个位置，再试一次。
+deliver-not-written = 无法写入“{ $path }”：{ $reason }。
+    .hint = 那里没有留下写了一半的文件，请重试，或换一个位置。
+    .hint-full = 那里没有留下写了一半的文件，请先腾出空间，或换一个位置。
+    .hint-read-only = 那里没有留下写了一半的文件，请看看 U 盘上有没有写保护开关，或换一个位置。
+deliver-differs = “{ $path }”读回来的内容与写入的不一样，U 盘可能坏了。
+    .hint = 那里没有留下这个文件，请换一个 U 盘，或换一种方式带走。
