@@ -137,6 +137,8 @@ const RESERVED: &[(&[&str], &[&str])] = &[
     (&["sys_locale"], &["cli"]),
     (&["notify_rust"], &["deliver"]),
     (&["icalendar"], &["report"]),
+    (&["qrcode"], &["report"]),
+    (&["encoding_rs"], &["report"]),
 ];
 
 /// Calls that read the clock, and who may: what day it is, the command line; how long something takes,
