@@ -5,12 +5,14 @@
 //! |---|---|
 //! | `settings`, `theme_name`, `symbols` | what can be set |
 //! | `role`, `role_style`, `colour`, `modifier` | the parts of the screen and how each looks |
+//! | `print` | how paper is printed |
 //! | `read`, `problem` | text → settings |
 //! | `write` | settings → text |
 //! | `remembered` | what the program found out about terminals by itself |
 
 mod colour;
 mod modifier;
+mod print;
 mod problem;
 mod read;
 mod remembered;
@@ -23,6 +25,7 @@ mod write;
 
 pub use colour::Colour;
 pub use modifier::{Modifier, Modifiers};
+pub use print::{Layout, PrintSettings, Receipt};
 pub use remembered::Remembered;
 pub use role::Role;
 pub use role_style::{RoleStyle, RoleStyles, StyleFault};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{RoleStyles, Symbols, ThemeName};
+use super::{PrintSettings, RoleStyles, Symbols, ThemeName};
 use crate::i18n::Lang;
 
 /// A person's settings. Whatever the file leaves out has its default.
@@ -24,4 +24,6 @@ pub struct Settings {
     /// How many days ahead the person wants to be reminded, by the kind of a reminder, as they stand in the
     /// file; none at all means that it is not told of.
     pub lead_times: BTreeMap<String, Vec<u32>>,
+    /// How paper is printed.
+    pub print: PrintSettings,
 }
