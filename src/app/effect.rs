@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::delivery::Delivery;
 use crate::config::Settings;
 use crate::plan::ReminderKey;
 use crate::profile::{Profile, Told};
@@ -44,6 +45,13 @@ pub enum Effect {
     SaveSettings(Box<Settings>),
     /// Write a calendar file.
     WriteCalendar(Box<CalendarOrder>),
+    /// Look for printers and sticks; answered with [`Outlets`](super::message::Message::Outlets).
+    FindOutlets,
+    /// Hand something over; what becomes of it is heard as
+    /// [`Delivered`](super::message::Message::Delivered).
+    Deliver(Box<Delivery>),
+    /// Stop handing over what is under way.
+    StopDelivery,
     /// Turn the mouse on or off.
     Mouse(bool),
     /// Draw everything anew.

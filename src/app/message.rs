@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::delivery::{Delivered, Outlets};
 use super::key::Key;
 use super::notice::Notice;
 use crate::plan::ReminderKey;
@@ -34,6 +35,15 @@ pub enum Message {
     },
     /// The disk has answered.
     Stored(Stored),
+    /// Printers and sticks have been looked for.
+    Outlets(Outlets),
+    /// Something is heard of what is handed over.
+    Delivered {
+        /// Which.
+        number: u64,
+        /// What.
+        heard: Delivered,
+    },
 }
 
 /// What can be clicked.

@@ -12,11 +12,13 @@
 //! | `screen`, `dialog` | one file for each screen and for each thing that stands above one |
 //! | `list`, `scroll`, `number`, `field` | moving about, numbers, text typed |
 //! | `day_step` | steps from the day that is looked at to another |
+//! | `delivery` | something handed over: what, where to, what becomes of it |
 //! | `stop` | what a tab of the result consists of |
 
 pub mod action;
 pub mod case;
 pub mod day_step;
+pub mod delivery;
 pub mod dialog;
 pub mod effect;
 mod everywhere;

@@ -73,6 +73,8 @@ pub struct Model {
     pub notice: Option<Notice>,
     /// The person was warned that answers get lost.
     pub(super) warned: Warned,
+    /// How often something was handed over in this run.
+    deliveries: u64,
     /// The mouse is on.
     pub mouse: bool,
     /// What the view saw when it last drew the page in front.
@@ -100,6 +102,7 @@ impl Model {
             case: None,
             notice: None,
             warned: Warned::No,
+            deliveries: 0,
             seen: Seen::default(),
             facts,
         }
@@ -166,6 +169,12 @@ impl Model {
         self.warned = Warned::Now;
         self.notice = Some(Notice::of("loses-copies", &[]).wrong());
         true
+    }
+
+    /// The number of what is handed over next.
+    pub(super) const fn next_delivery(&mut self) -> u64 {
+        self.deliveries += 1;
+        self.deliveries
     }
 
     /// Notes what the view has just seen of the page in front.

@@ -18,6 +18,8 @@ pub struct Look {
     pub spacious: bool,
     /// The terminal draws ambiguous characters two columns wide.
     pub ambiguous_wide: bool,
+    /// Colours are shown and wanted.
+    pub color: bool,
 }
 
 impl Look {
@@ -35,6 +37,7 @@ impl Look {
             symbols,
             spacious: settings.theme == ThemeName::LargeSpacing,
             ambiguous_wide: terminal.ambiguous_wide,
+            color: terminal.color && settings.theme != ThemeName::Monochrome,
         }
     }
 

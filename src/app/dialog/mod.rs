@@ -2,13 +2,17 @@
 
 pub mod calendar;
 pub mod confirm;
+pub mod delivery;
+pub mod form;
 pub mod guide;
+pub mod hand_over;
 pub mod happened;
 pub mod name;
 pub mod paper;
 pub mod people;
 pub mod period;
 pub mod person;
+pub mod qr;
 pub mod reminder;
 pub mod settings;
 pub mod since;
@@ -31,13 +35,17 @@ use crate::report::event_title;
 use crate::ruleset::{Answer, RuleSet};
 use calendar::CalendarPath;
 use confirm::{Confirm, Then};
+use delivery::DeliveryPage;
+use form::{FolderPath, FormMenu};
 use guide::GuidePage;
+use hand_over::HandOverPage;
 use happened::Happening;
 use name::{Naming, Whom};
 use paper::PaperPage;
 use people::PeoplePage;
 use period::{PeriodDay, PeriodPage};
 use person::PersonMenu;
+use qr::QrPage;
 use reminder::{PutOff, ReminderMenu};
 use since::SincePage;
 use typed::{Typed, What};
@@ -79,6 +87,16 @@ pub enum Dialog {
     PutOff(Box<PutOff>),
     /// Where a calendar file is to be written.
     Calendar(Box<CalendarPath>),
+    /// Everywhere the result can be handed over.
+    HandOver(Box<HandOverPage>),
+    /// In which form something is saved.
+    Form(FormMenu),
+    /// In which folder, please.
+    Folder(Box<FolderPath>),
+    /// Something that is being handed over.
+    Delivery(Box<DeliveryPage>),
+    /// QR codes to be photographed.
+    Qr(QrPage),
 }
 
 impl Dialog {
@@ -231,14 +249,20 @@ impl Dialog {
         match self {
             Self::Help(_) | Self::SoFar(_) | Self::Since(_) => Place::Reading,
             Self::Guide(_) | Self::People(_) => Place::Guide,
-            Self::Settings(_) | Self::Paper(_) | Self::Period(_) => Place::List,
-            Self::Person(_) | Self::Confirm(_) | Self::Reminder(_) => Place::Confirm,
+            Self::Settings(_) | Self::Paper(_) | Self::Period(_) | Self::HandOver(_) => Place::List,
+            Self::Person(_)
+            | Self::Confirm(_)
+            | Self::Reminder(_)
+            | Self::Form(_)
+            | Self::Delivery(_) => Place::Confirm,
+            Self::Qr(_) => Place::Code,
             Self::Name(_)
             | Self::Typed(_)
             | Self::Happened(_)
             | Self::PeriodDay(_)
             | Self::PutOff(_)
-            | Self::Calendar(_) => Place::Name,
+            | Self::Calendar(_)
+            | Self::Folder(_) => Place::Name,
         }
     }
 
@@ -254,6 +278,8 @@ impl Dialog {
                 | Self::Paper(_)
                 | Self::Period(_)
                 | Self::Since(_)
+                | Self::HandOver(_)
+                | Self::Qr(_)
         )
     }
 
@@ -275,6 +301,11 @@ impl Dialog {
             Self::Reminder(menu) => &menu.scroll,
             Self::PutOff(asked) => &asked.scroll,
             Self::Calendar(asked) => &asked.scroll,
+            Self::HandOver(page) => &page.scroll,
+            Self::Form(menu) => &menu.scroll,
+            Self::Folder(asked) => &asked.scroll,
+            Self::Delivery(page) => &page.scroll,
+            Self::Qr(page) => &page.scroll,
         }
     }
 
@@ -296,6 +327,11 @@ impl Dialog {
             Self::Reminder(menu) => &mut menu.scroll,
             Self::PutOff(asked) => &mut asked.scroll,
             Self::Calendar(asked) => &mut asked.scroll,
+            Self::HandOver(page) => &mut page.scroll,
+            Self::Form(menu) => &mut menu.scroll,
+            Self::Folder(asked) => &mut asked.scroll,
+            Self::Delivery(page) => &mut page.scroll,
+            Self::Qr(page) => &mut page.scroll,
         }
     }
 
@@ -308,6 +344,7 @@ impl Dialog {
             Self::PeriodDay(typed) => Some(&mut typed.field),
             Self::PutOff(asked) => Some(&mut asked.field),
             Self::Calendar(asked) => Some(&mut asked.field),
+            Self::Folder(asked) => Some(&mut asked.field),
             Self::Guide(page) => Some(&mut page.field),
             Self::People(page) => Some(&mut page.field),
             _ => None,
@@ -333,6 +370,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Reminder(_)) => reminder::act(model, action),
         Some(Dialog::PutOff(_)) => reminder::act_on_day(model, action),
         Some(Dialog::Calendar(_)) => calendar::act(model, action),
+        Some(Dialog::HandOver(_)) => hand_over::act(model, action),
+        Some(Dialog::Form(_)) => form::act(model, action),
+        Some(Dialog::Folder(_)) => form::act_on_path(model, action),
+        Some(Dialog::Delivery(_)) => delivery::act(model, action),
+        Some(Dialog::Qr(_)) => qr::act(model, action),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

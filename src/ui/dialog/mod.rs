@@ -3,6 +3,7 @@
 mod calendar;
 mod confirm;
 mod guide;
+mod hand_over;
 mod happened;
 mod help;
 mod name;
@@ -10,6 +11,7 @@ mod paper;
 mod people;
 mod period;
 mod person;
+mod qr;
 mod reminder;
 mod settings;
 mod since;
@@ -60,5 +62,10 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Reminder(menu) => reminder::page(menu, model),
         Dialog::PutOff(asked) => reminder::put_off(asked, model.lang),
         Dialog::Calendar(asked) => calendar::page(asked, model.lang),
+        Dialog::HandOver(shown) => hand_over::page(shown, model),
+        Dialog::Form(menu) => hand_over::form(menu, model.lang),
+        Dialog::Folder(asked) => hand_over::folder(asked, model.lang),
+        Dialog::Delivery(shown) => hand_over::delivery(shown, model.lang),
+        Dialog::Qr(shown) => qr::page(shown, model, look),
     }
 }
