@@ -8,11 +8,13 @@
 //! | `signal` | signals, on a thread of their own |
 //! | `probe` | how wide the terminal draws what nobody agrees on |
 //! | `clerk` | the disk, on a thread of its own |
+//! | `courier` | printers and sticks, on threads of their own |
 //! | `lister` | everybody who is saved, and where they stand |
 //! | `prepare` | what the first result takes, on a thread of its own |
 //! | `run` | the one loop |
 
 mod clerk;
+mod courier;
 mod guard;
 mod input;
 mod lister;

@@ -13,6 +13,7 @@ use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Position, Rect, Size as RatatuiSize};
 
 use super::clerk::Clerk;
+use super::courier::Courier;
 use super::guard::{self, Guard};
 use super::lister::Lister;
 use super::prepare::prepare;
@@ -80,6 +81,7 @@ struct Hands {
     /// What can be clicked, as last drawn.
     hits: Hits,
     clerk: Clerk,
+    courier: Courier,
     session: Rest,
 }
 
@@ -130,6 +132,7 @@ impl Hands {
             away: false,
             hits: Hits::default(),
             clerk,
+            courier: Courier::new(answers),
             session: Rest {
                 paths: session.paths,
                 terminal_name: session.terminal_name,
@@ -224,6 +227,9 @@ impl Hands {
                 Effect::Mouse(on) => {
                     let _ = guard::mouse(on);
                 }
+                Effect::FindOutlets => self.courier.look(),
+                Effect::Deliver(delivery) => self.courier.deliver(*delivery),
+                Effect::StopDelivery => self.courier.stop(),
                 other => self.clerk.order(other),
             }
         }
@@ -339,6 +345,7 @@ impl Hands {
         if let Some(save) = case.and_then(|case| case.keep(today)) {
             self.clerk.order(save);
         }
+        self.courier.close();
         let not_saved = self.clerk.close();
         for answer in heard.try_iter() {
             if let Heard::Came(Came::Message(message @ Message::Stored(_))) = answer {
