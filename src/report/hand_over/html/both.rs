@@ -210,9 +210,9 @@ impl Both {
 fn entry(out: &mut Markup, ticked_by: Option<&str>, item: &Item) {
     let text = |out: &mut Markup| {
         if item.is_suggested {
-            out.element("strong", "", |out| out.text(&item.text));
+            out.element("strong", "", |out| out.words(&item.text));
         } else {
-            out.text(&item.text);
+            out.words(&item.text);
         }
     };
     match ticked_by {
@@ -238,7 +238,7 @@ fn details(out: &mut Markup, item: &Item) {
                 Role::Source => "class=\"source\"",
                 _ => "",
             };
-            out.element("li", attributes, |out| out.text(&detail.text));
+            out.element("li", attributes, |out| out.words(&detail.text));
         }
     });
 }

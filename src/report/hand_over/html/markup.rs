@@ -6,7 +6,7 @@
 use std::fmt::{Display, Write as _};
 
 use crate::i18n::Lang;
-use crate::text::clean::one_line;
+use crate::text::clean::{clean, one_line};
 
 /// A document as far as it is written.
 #[derive(Debug, Default)]
@@ -26,9 +26,25 @@ impl Markup {
         self.out.push_str(markup);
     }
 
+    /// Words to read. Days in them are marked as such, and no line breaks within one.
+    pub(super) fn words(&mut self, text: &str) {
+        let text = one_line(text);
+        let mut rest = text.as_str();
+        while let Some(at) = find_day(rest) {
+            let (before, behind) = rest.split_at(at);
+            let (day, behind) = behind.split_at(DAY.len());
+            self.text(before);
+            self.raw("<time>");
+            self.text(day);
+            self.raw("</time>");
+            rest = behind;
+        }
+        self.text(rest);
+    }
+
     /// Text, safe wherever text may stand, in quoted attributes too.
     pub(super) fn text(&mut self, text: &str) {
-        for character in one_line(text).chars() {
+        for character in clean(text).chars() {
             match character {
                 '&' => self.out.push_str("&amp;"),
                 '<' => self.out.push_str("&lt;"),
@@ -46,7 +62,7 @@ impl Markup {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");
-        self.text(&value);
+        self.text(&one_line(&value));
         self.out.push('"');
     }
 
@@ -101,7 +117,11 @@ impl Markup {
         self.open_tag(name, attributes);
         self.attribute("lang", tag(lang));
         self.close_tag();
-        self.text(text);
+        if name == "tspan" {
+            self.text(text);
+        } else {
+            self.words(text);
+        }
         self.end(name);
     }
 
@@ -147,6 +167,28 @@ pub(super) const fn tag(lang: Lang) -> &'static str {
     }
 }
 
+/// The form of a day: digits and hyphens where these are.
+const DAY: &str = "2000-01-01";
+
+/// Where the first day in a text begins, which no digit or hyphen may touch.
+fn find_day(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let touches = |at: Option<usize>| {
+        let byte = at.and_then(|at| bytes.get(at));
+        byte.is_some_and(|byte| byte.is_ascii_alphanumeric() || *byte == b'-')
+    };
+    let windows = bytes.windows(DAY.len()).enumerate();
+    let mut days = windows.filter(|(at, window)| {
+        let mut form = window.iter().zip(DAY.bytes());
+        let fits = form.all(|(byte, form)| match form {
+            b'-' => *byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+        fits && !touches(at.checked_sub(1)) && !touches(Some(at + DAY.len()))
+    });
+    days.next().map(|(at, _)| at)
+}
+
 /// Whether a line of the document ends behind an element.
 fn is_block(name: &str) -> bool {
     !matches!(
@@ -159,6 +201,25 @@ fn is_block(name: &str) -> bool {
 mod tests {
     use super::Markup;
     use crate::i18n::Lang;
+
+    #[test]
+    fn days_hold_together() {
+        for (text, expected) in [
+            ("on 2026-11-22.", "on <time>2026-11-22</time>."),
+            (
+                "2026-11-22（星期日）到2026-11-23",
+                "<time>2026-11-22</time>（星期日）到<time>2026-11-23</time>",
+            ),
+            ("2026-11-221 or 12026-11-22 or 2026-11-22-1", ""),
+            ("12345 67890", ""),
+            ("2026-1-22", ""),
+        ] {
+            let mut out = Markup::default();
+            out.words(text);
+            let expected = if expected.is_empty() { text } else { expected };
+            assert_eq!(out.finish(), expected);
+        }
+    }
 
     #[test]
     fn no_text_becomes_markup() {
