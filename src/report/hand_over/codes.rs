@@ -1,21 +1,19 @@
 //! Checklist, days to remember and resume code as QR codes.
 
-use super::qr::{self, Code};
+use super::qr::{self, Code, LARGEST};
 use super::{HandOver, slip};
 use crate::report::ics::brief;
 
 /// In front of a part of several there is at most this much: its number, and the end of the line.
 const HEAD: usize = "20/20\n".len();
-/// The largest code there is, in modules.
-const LARGEST: usize = 177;
 
 /// The checklist as text, in as many codes as it takes where a code may have at most so many modules in a
 /// row. Each part of several begins with its number: `2/3`.
 ///
 /// None where no code of that size holds a part of it.
 pub fn checklist_codes(hand_over: &HandOver<'_>, most_modules: usize) -> Vec<Code> {
-    let text = slip::checklist(hand_over).join("\n");
-    let pieces = qr::lines_in_pieces(&text, most_modules, HEAD);
+    let blocks = slip::checklist(hand_over);
+    let pieces = qr::in_pieces(&blocks, most_modules, HEAD);
     qr::of_pieces(&pieces, most_modules, |pieces, (number, count)| {
         let text = pieces.join("\n");
         if count == 1 {

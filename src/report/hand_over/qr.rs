@@ -14,6 +14,8 @@ const UTF_8_BITS: usize = 12;
 const MOST_CODES: usize = 20;
 /// The bytes of a character in UTF-8 at most.
 const LONGEST_CHARACTER: usize = 4;
+/// The modules of the largest code there is.
+pub(super) const LARGEST: usize = 177;
 /// The versions of QR codes.
 const VERSIONS: std::ops::RangeInclusive<i16> = 1..=40;
 
@@ -32,7 +34,7 @@ impl QrMatrix {
 
     /// Whether a module is dark; outside of the code there are none.
     pub fn is_dark(&self, x: usize, y: usize) -> bool {
-        x < self.size && self.dark.get(y * self.size + x) == Some(&true)
+        x < self.size && y < self.size && self.dark.get(y * self.size + x) == Some(&true)
     }
 
     /// The smallest code of a text that has at most so many modules in a row. It corrects errors at level
@@ -190,18 +192,110 @@ fn filled<'p, P>(
     Some(parts)
 }
 
-/// A text in pieces of whole lines, those too long for a code cut between characters.
-pub(super) fn lines_in_pieces(text: &str, most_modules: usize, head: usize) -> Vec<&str> {
+/// Blocks of lines in pieces that a code holds behind a head of so many bytes: a block where it fits, else
+/// its lines, those too long for a code cut between characters.
+pub(super) fn in_pieces(blocks: &[String], most_modules: usize, head: usize) -> Vec<&str> {
     let room = room(most_modules).saturating_sub(head);
     let mut pieces = Vec::new();
-    for mut line in text.lines() {
-        while line.len() > room && room >= LONGEST_CHARACTER {
-            let end = (0..=room).rev().find(|end| line.is_char_boundary(*end));
-            let (piece, rest) = line.split_at(end.unwrap_or(0));
-            pieces.push(piece);
-            line = rest;
+    for block in blocks {
+        if block.len() <= room {
+            pieces.push(block.as_str());
+            continue;
         }
-        pieces.push(line);
+        for mut line in block.lines() {
+            while line.len() > room && room >= LONGEST_CHARACTER {
+                let end = (0..=room).rev().find(|end| line.is_char_boundary(*end));
+                let (piece, rest) = line.split_at(end.unwrap_or(0));
+                pieces.push(piece);
+                line = rest;
+            }
+            pieces.push(line);
+        }
     }
     pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LARGEST, bits, in_pieces, of_pieces, one, room};
+    use qrcode::{EcLevel, Version};
+
+    /// A word of letters that take one, two, three or four bytes.
+    const LETTERS: [&str; 4] = ["a", "\u{e9}", "居", "\u{20bb7}"];
+
+    #[test]
+    fn a_code_holds_as_much_as_is_said_and_no_more() {
+        for number in 1..=40 {
+            let version = Version::Normal(number);
+            let modules = usize::try_from(17 + 4 * number).unwrap();
+            let room = room(modules);
+            let text = |bytes: usize| "\u{e9}".repeat(bytes / 2) + &"e".repeat(bytes % 2);
+            assert!(bits(&text(room), version, EcLevel::L).is_some(), "{number}");
+            assert!(
+                bits(&text(room + 1), version, EcLevel::L).is_none(),
+                "{number}"
+            );
+            // Between two versions there is no code.
+            assert_eq!(super::room(modules + 3), room);
+        }
+        assert_eq!(room(20), 0);
+    }
+
+    #[test]
+    fn a_code_is_the_smallest_that_holds_its_text() {
+        for (text, size) in [
+            ("1234567890".repeat(3), 21),
+            ("x".repeat(14), 21),
+            ("x".repeat(15), 25),
+        ] {
+            assert_eq!(
+                one(&text, text.clone(), LARGEST).unwrap().matrix.size(),
+                size
+            );
+        }
+        // Level M holds 14 bytes in so few modules, level L 17.
+        assert_eq!(
+            one(&"x".repeat(17), String::new(), 21)
+                .unwrap()
+                .matrix
+                .size(),
+            21
+        );
+        assert_eq!(one(&"x".repeat(18), String::new(), 21), None);
+    }
+
+    #[test]
+    fn outside_of_a_code_nothing_is_dark() {
+        let matrix = one("1", String::new(), LARGEST).unwrap().matrix;
+        assert!(matrix.is_dark(0, 0) && matrix.is_dark(20, 0));
+        for (x, y) in [(21, 0), (0, 21), (usize::MAX, 0), (0, usize::MAX)] {
+            assert!(!matrix.is_dark(x, y));
+        }
+    }
+
+    proptest::proptest! {
+        #![proptest_config(proptest::prelude::ProptestConfig::with_cases(64))]
+
+        #[test]
+        fn pieces_fit_and_lose_nothing(
+            lines in proptest::collection::vec((0_usize..4, 0_usize..90), 0..12),
+            version in 1_usize..12,
+        ) {
+            let modules = 17 + 4 * version;
+            let lines = lines.into_iter().map(|(letter, count)| LETTERS[letter].repeat(count));
+            let blocks: Vec<String> = lines.collect::<Vec<_>>().chunks(2).map(|two| two.join("\n")).collect();
+            let pieces = in_pieces(&blocks, modules, 6);
+            proptest::prop_assert_eq!(
+                pieces.concat().replace('\n', ""),
+                blocks.concat().replace('\n', "")
+            );
+            let codes = of_pieces(&pieces, modules, |pieces, (number, count)| {
+                format!("{number}/{count}\n{}", pieces.join("\n"))
+            });
+            for (at, code) in codes.iter().enumerate() {
+                proptest::prop_assert_eq!(code.of, (at + 1, codes.len()));
+                proptest::prop_assert!(code.matrix.size() <= modules);
+            }
+        }
+    }
 }

@@ -59,7 +59,7 @@ pub(super) fn entries(hand_over: &HandOver<'_>) -> Vec<Entry> {
     slip.entries
 }
 
-/// The checklist alone, a line each: verdict, papers, errands, where to confirm.
+/// The checklist alone, in blocks of lines: verdict, papers, errands, where to confirm.
 pub(super) fn checklist(hand_over: &HandOver<'_>) -> Vec<String> {
     let content = hand_over.report.content(hand_over.lang);
     let mut slip = Slip::new(hand_over);
@@ -70,12 +70,32 @@ pub(super) fn checklist(hand_over: &HandOver<'_>) -> Vec<String> {
     slip.papers(&content, Detailed::Brief);
     slip.visits(&content);
     slip.push(Style::Text, "", &slip.said_of_confirming());
-    let lines = slip.entries.into_iter().flat_map(|entry| {
-        let first = format!("{}{}", entry.mark, entry.text);
-        let rest = entry.details.into_iter();
-        std::iter::once(first).chain(rest.map(|detail| format!("  {detail}")))
-    });
-    lines.collect()
+    blocks(slip.entries)
+}
+
+/// Entries as text, each with what belongs to it, a heading with the entry below it.
+fn blocks(entries: Vec<Entry>) -> Vec<String> {
+    let mut blocks = Vec::new();
+    let mut headings = String::new();
+    for entry in entries {
+        let mut block = std::mem::take(&mut headings);
+        block.push_str(&entry.mark);
+        block.push_str(&entry.text);
+        for detail in entry.details {
+            block.push_str("\n  ");
+            block.push_str(&detail);
+        }
+        if entry.style == Style::Heading {
+            block.push('\n');
+            headings = block;
+        } else {
+            blocks.push(block);
+        }
+    }
+    if !headings.is_empty() {
+        blocks.push(headings.trim_end().to_owned());
+    }
+    blocks
 }
 
 /// The sentence a person should be able to repeat: the first that is no warning.
