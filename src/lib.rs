@@ -22,15 +22,15 @@
 //! | [`config`] | config text → `Settings`, or every problem in it; and back | the leaves |
 //! | [`store`] | the disk: whole-or-nothing files, locks, saved people, embedded and own rules, settings | the leaves, `ruleset`, `profile`, `config` |
 //! | [`people`] | all saved people at once: what is due to them, where they stand, what their calendars are told | the above |
-//! | [`deliver`] | an output into the world: a message on the desktop | nothing |
+//! | [`deliver`] | an output into the world: a printer, a stick, a folder, a message on the desktop | the leaves |
 //! | [`line`](mod@line) | the interview as plain lines | all of the above |
 //! | [`app`] | the brain of the full screen: what is known, heard and done about it | the pure ones, `config` |
 //! | [`ui`] | its eyes: what the model looks like | `app`, data of the pure ones, the leaves |
-//! | [`term`] | its hands: the terminal, keys, signals, the disk | `app`, `ui`, `store`, `people` |
+//! | [`term`] | its hands: the terminal, keys, signals, the disk, printers and sticks | `app`, `ui`, `deliver`, `store`, `people` |
 //! | [`cli`] | the command line, and whatever comes from the process's surroundings | everything |
 //!
 //! The laws, held by a test that reads every path in `src/`: a folder knows only what stands in its
-//! row, never in a circle; only `store` and `cli` touch files, processes and the environment; only
+//! row, never in a circle; only `store`, `deliver` and `cli` touch files, processes and the environment; only
 //! `term` names the terminal, only `ui` and `term` draw on it; only `cli` asks what day it is. The day asked about and the language come in as values, so everything else
 //! gives the same result for the same input, every time. The batch and the interview ask one and the
 //! same engine: they cannot drift apart.

@@ -55,6 +55,8 @@ pub enum Action {
     Name,
     /// Write the days to remember as a calendar file.
     Calendar,
+    /// Take the result along: on paper, on a stick, on a phone.
+    HandOver,
     /// Delete the person.
     Delete,
     /// Keep nothing of this on the computer.
@@ -114,6 +116,7 @@ impl Action {
             Self::Redo => "redo",
             Self::Name => "name",
             Self::Calendar => "calendar",
+            Self::HandOver => "hand-over",
             Self::Delete => "delete",
             Self::KeepNothing => "keep-nothing",
             Self::NextPerson => "next-person",

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
+use super::delivery::Delivery;
 use crate::config::Settings;
 use crate::plan::ReminderKey;
 use crate::profile::{Profile, Told};
@@ -46,6 +47,13 @@ pub enum Effect {
     WriteCalendar(Box<CalendarOrder>),
     /// Try the PIN of the staff of a public machine.
     TryPin(String),
+    /// Look for printers and sticks; answered with [`Outlets`](super::message::Message::Outlets).
+    FindOutlets,
+    /// Hand something over; what becomes of it is heard as
+    /// [`Delivered`](super::message::Message::Delivered).
+    Deliver(Box<Delivery>),
+    /// Stop handing over what is under way.
+    StopDelivery,
     /// Turn the mouse on or off.
     Mouse(bool),
     /// Draw everything anew.

@@ -28,20 +28,20 @@ pub struct Binding {
 }
 
 use Place::{
-    Checklist, Confirm, EmptyField, Field, Guide, Home, List, Name, Options, Reading, Result,
-    Review, Tiny,
+    Checklist, Code as Codes, Confirm, EmptyField, Field, Guide, Home, List, Name, Options,
+    Reading, Result, Review, Tiny,
 };
 
 const EVERYWHERE: &[Place] = &Place::ALL;
 const SHOWN: &[Place] = &[
-    List, Home, Options, EmptyField, Field, Name, Review, Result, Checklist, Reading, Guide,
+    List, Home, Options, EmptyField, Field, Name, Review, Result, Checklist, Reading, Guide, Codes,
     Confirm,
 ];
 const QUESTION: &[Place] = &[Options, EmptyField, Field];
 const RESULT: &[Place] = &[Result, Checklist];
 /// Where letters and signs are no text.
 const NO_TEXT: &[Place] = &[
-    List, Home, Options, Review, Result, Checklist, Reading, Confirm,
+    List, Home, Options, Review, Result, Checklist, Reading, Codes, Confirm,
 ];
 /// Screens of their own: nothing stands above them.
 const SCREENS: &[Place] = &[
@@ -90,7 +90,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(Action::Choose, SHOWN, &[key(Code::Enter)], 2),
     bind(
         Action::Choose,
-        &[List, Home, Options, Review, Confirm, Reading, Result],
+        &[List, Home, Options, Review, Confirm, Reading, Codes, Result],
         &[Key::char(' ')],
         0,
     ),
@@ -110,6 +110,25 @@ pub const BINDINGS: &[Binding] = &[
         ],
         &[key(Code::Tab)],
         0,
+    ),
+    bind(
+        Action::Down,
+        &[Codes],
+        &[key(Code::Tab), key(Code::Right)],
+        0,
+    ),
+    bind(
+        Action::Back,
+        &[Codes],
+        &[
+            key(Code::PageUp),
+            key(Code::Left),
+            key(Code::BackTab),
+            Key::char('-'),
+            Key::char('b'),
+            key(Code::Backspace),
+        ],
+        5,
     ),
     bind(Action::First, NO_TEXT, &[key(Code::Home)], 0),
     // Whoever turns the pages back must not leave the program by it.
@@ -221,6 +240,12 @@ pub const BINDINGS: &[Binding] = &[
         &[Key::ctrl('k'), Key::char('k')],
         9,
     )),
+    bind(
+        Action::HandOver,
+        RESULT,
+        &[Key::ctrl('p'), Key::char('p')],
+        6,
+    ),
     own(bind(Action::Delete, &[Home], &[key(Code::Delete)], 8)),
     own(bind(
         Action::KeepNothing,
@@ -240,8 +265,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(
         Action::Language,
         &[
-            List, Home, Options, EmptyField, Field, Review, Result, Checklist, Reading, Confirm,
-            Tiny,
+            List, Home, Options, EmptyField, Field, Review, Result, Checklist, Reading, Codes,
+            Confirm, Tiny,
         ],
         &[Key::char('*')],
         0,

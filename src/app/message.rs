@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::delivery::{Delivered, Outlets};
 use super::key::Key;
 use super::kiosk::PinTried;
 use super::notice::Notice;
@@ -39,6 +40,15 @@ pub enum Message {
     Idle {
         /// Seconds.
         seconds: u32,
+    },
+    /// Printers and sticks have been looked for.
+    Outlets(Outlets),
+    /// Something is heard of what is handed over.
+    Delivered {
+        /// Which.
+        number: u64,
+        /// What.
+        heard: Delivered,
     },
 }
 

@@ -13,11 +13,13 @@
 //! | `list`, `scroll`, `number`, `field` | moving about, numbers, text typed |
 //! | `kiosk` | a public machine: staff, the next person, nobody there |
 //! | `day_step` | steps from the day that is looked at to another |
+//! | `delivery` | something handed over: what, where to, what becomes of it |
 //! | `stop` | what a tab of the result consists of |
 
 pub mod action;
 pub mod case;
 pub mod day_step;
+pub mod delivery;
 pub mod dialog;
 pub mod effect;
 mod everywhere;

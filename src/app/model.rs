@@ -80,6 +80,8 @@ pub struct Model {
     pub(super) warned: Warned,
     /// Somebody was at hand since the program was started.
     pub(super) was_used: bool,
+    /// How often something was handed over in this run.
+    deliveries: u64,
     /// The mouse is on.
     pub mouse: bool,
     /// What the view saw when it last drew the page in front.
@@ -111,6 +113,7 @@ impl Model {
             notice: None,
             warned: Warned::No,
             was_used: false,
+            deliveries: 0,
             seen: Seen::default(),
             facts,
         }
@@ -206,6 +209,12 @@ impl Model {
         self.warned = Warned::Now;
         self.notice = Some(Notice::of("loses-copies", &[]).wrong());
         true
+    }
+
+    /// The number of what is handed over next.
+    pub(super) const fn next_delivery(&mut self) -> u64 {
+        self.deliveries += 1;
+        self.deliveries
     }
 
     /// Notes what the view has just seen of the page in front.

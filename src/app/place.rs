@@ -25,6 +25,8 @@ pub enum Place {
     Reading,
     /// The guide, with what is searched for.
     Guide,
+    /// QR codes, above everything else.
+    Code,
     /// A question about what was asked for, above everything else.
     Confirm,
     /// A window too small to show anything.
@@ -33,7 +35,7 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::List,
         Self::Home,
         Self::Options,
@@ -45,6 +47,7 @@ impl Place {
         Self::Checklist,
         Self::Reading,
         Self::Guide,
+        Self::Code,
         Self::Confirm,
         Self::Tiny,
     ];
@@ -71,6 +74,7 @@ impl Place {
             Self::Checklist => "checklist",
             Self::Reading => "reading",
             Self::Guide => "guide",
+            Self::Code => "code",
             Self::Confirm => "confirm",
             Self::Tiny => "tiny",
         }

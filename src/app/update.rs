@@ -1,6 +1,7 @@
 //! What is done about a message. Pure: it changes the model and asks for effects.
 
 use super::action::Action;
+use super::dialog::{delivery, hand_over};
 use super::effect::Effect;
 use super::everywhere;
 use super::key::{Code, Key};
@@ -107,6 +108,8 @@ fn hear(model: &mut Model, message: Message) -> Update {
             Update::drawn_if(std::mem::replace(&mut model.size, size) != size)
         }
         Message::Stored(answer) => stored::hear(model, answer),
+        Message::Outlets(outlets) => hand_over::found(model, outlets),
+        Message::Delivered { number, heard } => delivery::hear(model, number, heard),
     }
 }
 

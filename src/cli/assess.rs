@@ -10,11 +10,12 @@ use super::failure::{Exit, UsageError};
 use super::ics;
 use super::output;
 use crate::assess::{Assessment, Engine};
-use crate::i18n::tr;
+use crate::i18n::{Lang, tr};
 use crate::plan::{Marks, Plan, outlook, plan, replan};
 use crate::report::content::Content;
+use crate::report::hand_over::{HandOver, html, html_behind};
 use crate::report::json::{self, JsonWriter};
-use crate::report::{self, Beside, Report};
+use crate::report::{self, Beside, CalendarPerson, Report};
 use crate::ruleset::{Answers, RuleSet, SourceFile, read_answers_toml};
 use crate::store::{StoreError, read_text, read_text_file, write_output_with};
 
@@ -40,6 +41,7 @@ fn one(context: &Context, path: &Path, printed: &Printed) -> anyhow::Result<Exit
         assessment: &assessment,
         plan: &plan,
         beside: (&marks).into(),
+        calendar: None,
     };
     if printed.format == Format::Ics {
         let text = ics::of_answers(context, &engine, &answers, &plan)?;
@@ -71,6 +73,8 @@ pub(super) struct Judged<'a> {
     pub(super) assessment: &'a Assessment,
     pub(super) plan: &'a Plan,
     pub(super) beside: Beside<'a>,
+    /// What calendars are told of them; of somebody who is not saved it follows from the rest.
+    pub(super) calendar: Option<&'a CalendarPerson>,
 }
 
 /// Prints what the rules say of one person, behind what is to be read first. For scripts there is no such
@@ -80,14 +84,15 @@ pub(super) fn print_result(
     engine: &Engine,
     judged: Judged<'_>,
     printed: &Printed,
-    before: Option<&Content>,
+    before: Option<&dyn Fn(Lang) -> Content>,
 ) -> anyhow::Result<()> {
-    let rules = engine.rules();
+    let (rules, lang) = (engine.rules(), context.lang());
     let Judged {
         answers,
         assessment,
         plan,
         beside,
+        calendar,
     } = judged;
     let marks = beside.marks;
     let bytes = if printed.format == Format::Json {
@@ -115,23 +120,47 @@ pub(super) fn print_result(
             moments: &moments,
         };
         let width = context.width(printed.out.as_deref());
-        let (laid_out, result) = match printed.format {
-            Format::Markdown => (
-                before.map(report::markdown_of),
-                report::markdown(&report, context.lang()),
+        let result = match printed.format {
+            Format::Html => {
+                let of_answers;
+                let calendar = match calendar {
+                    Some(told) => told,
+                    None => {
+                        of_answers = ics::person_of_answers(context, engine, answers, plan);
+                        &of_answers
+                    }
+                };
+                let hand_over = HandOver {
+                    report,
+                    lang,
+                    resume_code: None,
+                    calendar,
+                };
+                match before {
+                    Some(before) => html_behind(&hand_over, before),
+                    None => html(&hand_over),
+                }
+            }
+            Format::Markdown => behind(
+                before.map(|before| report::markdown_of(&before(lang))),
+                report::markdown(&report, lang),
             ),
-            _ => (
-                before.map(|before| report::text_of(before, width)),
-                report::text(&report, context.lang(), width),
+            _ => behind(
+                before.map(|before| report::text_of(&before(lang), width)),
+                report::text(&report, lang, width),
             ),
         };
-        match laid_out {
-            Some(before) => format!("{before}\n{result}"),
-            None => result,
-        }
-        .into_bytes()
+        result.into_bytes()
     };
     output::print(printed.out.as_deref(), &bytes)
+}
+
+/// A result behind what is to be read first.
+fn behind(before: Option<String>, result: String) -> String {
+    match before {
+        Some(before) => format!("{before}\n{result}"),
+        None => result,
+    }
 }
 
 /// The text of a file, or of standard input for `-`.

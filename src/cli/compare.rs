@@ -11,6 +11,7 @@ use super::output;
 use crate::assess::{Assessment, Engine};
 use crate::i18n::tr;
 use crate::plan::{Marks, Plan, plan};
+use crate::report::hand_over::html_of;
 use crate::report::{ComparedFor, Report, comparison, json, markdown_of, text_of};
 use crate::ruleset::{Answer, AnswerProblem, Answers, Kind, RawAnswer, RuleSet, parse_answer};
 
@@ -38,7 +39,8 @@ pub(super) fn run(context: &Context, asked: &CompareArguments) -> anyhow::Result
         after.report(context, &engine),
     );
     let lang = context.lang();
-    let said = || comparison(&before, &after, ComparedFor::Reading, lang);
+    let said_in = |lang| comparison(&before, &after, ComparedFor::Reading, lang);
+    let said = || said_in(lang);
     let bytes = match asked.printed.format {
         Format::Json => {
             let mut bytes = Vec::new();
@@ -48,6 +50,7 @@ pub(super) fn run(context: &Context, asked: &CompareArguments) -> anyhow::Result
             bytes
         }
         Format::Markdown => markdown_of(&said()).into_bytes(),
+        Format::Html => html_of(lang, said_in).into_bytes(),
         Format::Text | Format::Ics => {
             let width = context.width(asked.printed.out.as_deref());
             text_of(&said(), width).into_bytes()

@@ -27,16 +27,47 @@ pub(super) fn of_answers(
     answers: &Answers,
     plan: &Plan,
 ) -> anyhow::Result<String> {
+    let person = person_of_answers(context, engine, answers, plan);
+    Ok(ics(&[person], context.on())?)
+}
+
+/// What a calendar is told of somebody of whom nothing is kept.
+pub(super) fn person_of_answers(
+    context: &Context,
+    engine: &Engine,
+    answers: &Answers,
+    plan: &Plan,
+) -> CalendarPerson {
     let rules = engine.rules();
     let wanted = planned_for_calendar(plan, rules);
-    let person = CalendarPerson {
+    CalendarPerson {
         uid: answers_uid(rules, answers),
         called: String::new(),
         lang: context.lang(),
         rules: Arc::clone(rules),
         events: tell(&BTreeMap::new(), wanted, context.on()).events,
-    };
-    Ok(ics(&[person], context.on())?)
+    }
+}
+
+/// What calendars are told of one saved person by something else than a calendar file; nothing if they
+/// cannot be looked at. Once it is written, it is to be kept.
+pub(super) fn told_of_one(
+    context: &Context,
+    profiles: &Profiles,
+    id: &ProfileId,
+) -> anyhow::Result<Option<ToldCalendar>> {
+    let engines = context.engines()?;
+    let (ids, on, lang) = (std::slice::from_ref(id), context.on(), context.lang());
+    let told = people::calendar(&engines, profiles, ids, on, lang);
+    let (told, _) = told.map_err(|error| context.failed(error))?;
+    Ok(told.into_iter().next())
+}
+
+/// Keeps what calendars were told of one saved person, or says why it is not kept.
+pub(super) fn keep(context: &Context, profiles: &Profiles, told: &ToldCalendar) {
+    if let Err(reason) = told.keep(profiles) {
+        let _ = writeln!(io::stderr(), "{}", not_kept(context, told, &reason));
+    }
 }
 
 /// Writes the calendar of one saved person; somebody who cannot be looked at is an error.

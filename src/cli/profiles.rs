@@ -71,6 +71,8 @@ fn show(
         let described = reason.describe(context.lang());
         let _ = writeln!(io::stderr(), "{}", described.sentence);
     }
+    // Whoever shows somebody holds them no longer than it takes to read.
+    drop(opened.access);
     let mut profile = opened.profile;
     let engine = context.engine_for(&profile.rule_set)?;
     let rules = engine.rules();
@@ -85,7 +87,7 @@ fn show(
         Rechecked::new(&engine, (&record, &profile.events), on, fitted).filter(|_| is_theirs);
     let before = match &since {
         Some(since) if since.has_changed() && printed.format != Format::Json => {
-            Some(since.content(rules, context.today(), context.lang()))
+            Some(|lang| since.content(rules, context.today(), lang))
         }
         Some(since) if since.has_changed() || since.has_other_rules() => {
             let _ = writeln!(io::stderr(), "{}", since.summary(rules, context.lang()));
@@ -113,6 +115,10 @@ fn show(
     let answers = &interview.weighed().answers;
     let assessment = interview.assessment();
     let plan = plan_with(&interview, &facts);
+    let told = match printed.format {
+        Format::Html => ics::told_of_one(context, profiles, &id)?,
+        _ => None,
+    };
     let judged = Judged {
         answers,
         assessment,
@@ -121,8 +127,13 @@ fn show(
             marks: &marks_of(&profile, rules),
             happened,
         },
+        calendar: told.as_ref().map(|told| &told.person),
     };
-    print_result(context, &engine, judged, printed, before.as_ref())?;
+    let before = before.as_ref().map(|before| before as &dyn Fn(_) -> _);
+    print_result(context, &engine, judged, printed, before)?;
+    if let Some(told) = &told {
+        ics::keep(context, profiles, told);
+    }
     Ok(Exit::Fine)
 }
 

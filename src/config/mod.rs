@@ -5,6 +5,7 @@
 //! |---|---|
 //! | `settings`, `theme_name`, `symbols`, `kiosk` | what can be set |
 //! | `role`, `role_style`, `colour`, `modifier` | the parts of the screen and how each looks |
+//! | `print` | how paper is printed |
 //! | `read`, `problem` | text → settings |
 //! | `write` | settings → text |
 //! | `remembered` | what the program found out about terminals by itself |
@@ -12,6 +13,7 @@
 mod colour;
 mod kiosk;
 mod modifier;
+mod print;
 mod problem;
 mod read;
 mod remembered;
@@ -25,6 +27,7 @@ mod write;
 pub use colour::Colour;
 pub use kiosk::KioskSettings;
 pub use modifier::{Modifier, Modifiers};
+pub use print::{Layout, PrintSettings, Receipt};
 pub use remembered::Remembered;
 pub use role::Role;
 pub use role_style::{RoleStyle, RoleStyles, StyleFault};

@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 
-use super::{KioskSettings, Role, RoleStyle, RoleStyles, Settings, Symbols, ThemeName, problem};
+use super::{
+    KioskSettings, Role, RoleStyle, RoleStyles, Settings, Symbols, ThemeName, print, problem,
+};
 use crate::diagnostic::read::{Document, Sink, Table, Value};
 use crate::diagnostic::{Problems, SourceFile};
 use crate::i18n::Lang;
@@ -20,6 +22,7 @@ pub(super) mod key {
     pub(in crate::config) const KIOSK: &str = "kiosk";
     pub(in crate::config) const KIOSK_IDLE_SECONDS: &str = "kiosk-idle-seconds";
     pub(in crate::config) const KIOSK_WARNING_SECONDS: &str = "kiosk-warning-seconds";
+    pub(in crate::config) const PRINT: &str = "print";
 }
 
 impl Settings {
@@ -60,6 +63,11 @@ fn settings(mut table: Table<'_>) -> Settings {
             .map(|table| lead_times(&table))
             .unwrap_or_default(),
         kiosk: kiosk(&mut table),
+        print: table
+            .take(key::PRINT)
+            .and_then(|value| value.table())
+            .map(print::read)
+            .unwrap_or_default(),
     };
     table.finish();
     settings
@@ -132,7 +140,8 @@ mod tests {
     use std::collections::BTreeMap;
 
     use crate::config::{
-        Colour, KioskSettings, Modifier, Modifiers, Role, RoleStyle, Settings, Symbols, ThemeName,
+        Colour, KioskSettings, Layout, Modifier, Modifiers, PrintSettings, Receipt, Role,
+        RoleStyle, Settings, Symbols, ThemeName,
     };
     use crate::diagnostic::{Problems, SourceFile, Trouble};
     use crate::i18n::Lang;
@@ -143,7 +152,13 @@ mod tests {
 
     #[test]
     fn what_is_left_out_has_its_default() {
-        for text in ["", "# nothing yet\n", "[roles]\n", "[reminders]\n"] {
+        for text in [
+            "",
+            "# nothing yet\n",
+            "[roles]\n",
+            "[reminders]\n",
+            "[print]\n",
+        ] {
             let settings = parse(text).unwrap();
             assert_eq!(settings, Settings::default(), "{text}");
             assert_eq!(settings.lang, None);
@@ -184,6 +199,32 @@ mod tests {
         let roles: Vec<_> = settings.roles.iter().collect();
         let border = (Role::Border, RoleStyle::default());
         assert_eq!(roles, [(Role::Title, title), border]);
+    }
+
+    #[test]
+    fn printing_can_be_set() {
+        let print = |text: &str| parse(&format!("[print]\n{text}")).unwrap().print;
+        let lp = || vec!["lp".to_owned(), "-o".to_owned(), "media=A4".to_owned()];
+        assert_eq!(
+            print(
+                "command = [\"lp\", \"-o\", \"media=A4\"]\nprinter = \"Hall\"\nlayout = \"html\"\n\
+                 receipt = \"/dev/usb/lp0\"\nreceipt-columns = 48\nseconds = 5"
+            ),
+            PrintSettings {
+                command: lp(),
+                printer: Some("Hall".to_owned()),
+                layout: Layout::Html,
+                receipt: Some(Receipt::Device("/dev/usb/lp0".to_owned())),
+                receipt_columns: 48,
+                seconds: 5,
+            }
+        );
+        let command = print("receipt-command = [\"lp\", \"-o\", \"media=A4\"]");
+        assert_eq!(command.receipt, Some(Receipt::Command(lp())));
+        for layout in Layout::ALL {
+            let named = print(&format!("layout = \"{}\"", layout.name()));
+            assert_eq!(named.layout, layout);
+        }
     }
 
     #[test]
@@ -253,6 +294,25 @@ mod tests {
                     "out-of-range 3:23 367",
                     "wrong-type 3:28 \"x\"",
                 ],
+            ),
+            (
+                "[print]\ncommand = []\nprinter = \"-d\"\nlayout = 80\nreceipt = \"lp0\"\nreceipt-command = \"lp\"\n\
+                 seconds = 0\nreceipt-columns = 200\npaper = \"A4\"",
+                &[
+                    "bad-form 2:11 []",
+                    "bad-form 3:11 \"-d\"",
+                    "wrong-type 4:10 80",
+                    "bad-form 5:11 \"lp0\"",
+                    "bad-form 6:19 \"lp\"",
+                    "wrong-type 6:19 \"lp\"",
+                    "out-of-range 7:11 0",
+                    "out-of-range 8:19 200",
+                    "unknown-key 9:1 paper",
+                ],
+            ),
+            (
+                "print.command = [\"\", 1]\nprint.layout = \"a4\"",
+                &["wrong-type 1:22 1", "unknown-word 2:16 \"a4\""],
             ),
             (
                 "symbol = \"ascii\"\nmouse = 0\n[roles]\ntitel = \"bold\"\ntext = true\nkey = \"blod red\"\n[more]\n",

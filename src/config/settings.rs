@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{KioskSettings, RoleStyles, Symbols, ThemeName};
+use super::{KioskSettings, PrintSettings, RoleStyles, Symbols, ThemeName};
 use crate::i18n::Lang;
 
 /// A person's settings. Whatever the file leaves out has its default.
@@ -26,4 +26,6 @@ pub struct Settings {
     pub lead_times: BTreeMap<String, Vec<u32>>,
     /// What holds for a public machine.
     pub kiosk: KioskSettings,
+    /// How paper is printed.
+    pub print: PrintSettings,
 }

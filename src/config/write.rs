@@ -6,8 +6,9 @@ mod tests;
 
 use toml_edit::{Array, DocumentMut, Item, Table, TableLike, Value};
 
+use super::print::key as print;
 use super::read::key;
-use super::{Role, RoleStyle, Settings};
+use super::{PrintSettings, Receipt, Role, RoleStyle, Settings};
 
 /// The text of the settings file with these settings in it.
 ///
@@ -79,6 +80,70 @@ fn change(document: &mut DocumentMut, settings: &Settings) {
     }
     change_roles(document, settings);
     change_lead_times(document, settings);
+    change_print(document, &settings.print);
+}
+
+/// Writes how paper is printed, where it is otherwise than it stands there.
+fn change_print(document: &mut DocumentMut, settings: &PrintSettings) {
+    let before = PrintSettings::default();
+    let is_table = document
+        .get(key::PRINT)
+        .is_some_and(|item| item.as_table_like().is_some());
+    if !is_table {
+        if *settings == before && !document.contains_key(key::PRINT) {
+            return;
+        }
+        document.insert(key::PRINT, Item::Table(Table::new()));
+    }
+    let words = |command: &[String]| -> Value { command.iter().collect::<Array>().into() };
+    let (device, command) = match &settings.receipt {
+        Some(Receipt::Device(path)) => (Some(path.into()), None),
+        Some(Receipt::Command(command)) => (None, Some(words(command))),
+        None => (None, None),
+    };
+    let columns = i64::try_from(settings.receipt_columns).unwrap_or(i64::MAX);
+    let values = [
+        (
+            print::COMMAND,
+            Some(words(&settings.command)),
+            settings.command == before.command,
+        ),
+        (
+            print::PRINTER,
+            settings.printer.as_ref().map(Value::from),
+            false,
+        ),
+        (
+            print::LAYOUT,
+            Some(settings.layout.name().into()),
+            settings.layout == before.layout,
+        ),
+        (print::RECEIPT, device, false),
+        (print::RECEIPT_COMMAND, command, false),
+        (
+            print::RECEIPT_COLUMNS,
+            Some(columns.into()),
+            settings.receipt_columns == before.receipt_columns,
+        ),
+        (
+            print::SECONDS,
+            Some(i64::from(settings.seconds).into()),
+            settings.seconds == before.seconds,
+        ),
+    ];
+    let mut comments = String::new();
+    let table = document.get_mut(key::PRINT);
+    if let Some(table) = table.and_then(Item::as_table_like_mut) {
+        for (key, value, is_default) in values {
+            match value {
+                // What is left out and has its default stays out.
+                Some(_) if is_default && !table.contains_key(key) => {}
+                Some(value) => set(table, key, value),
+                None => comments += &remove(table, key),
+            }
+        }
+    }
+    keep_at_the_end(document, &comments);
 }
 
 /// Writes the days ahead of which somebody wants to be reminded, where others stand there.
@@ -192,6 +257,14 @@ fn set(table: &mut dyn TableLike, key: &str, mut value: Value) {
             let same = match (&*there, &value) {
                 (Value::String(there), Value::String(value)) => there.value() == value.value(),
                 (Value::Boolean(there), Value::Boolean(value)) => there.value() == value.value(),
+                (Value::Integer(there), Value::Integer(value)) => there.value() == value.value(),
+                (Value::Array(there), Value::Array(value)) => {
+                    let texts = |list: &Array| -> Option<Vec<String>> {
+                        let texts = list.iter().map(|it| it.as_str().map(str::to_owned));
+                        texts.collect()
+                    };
+                    texts(there).is_some() && texts(there) == texts(value)
+                }
                 _ => false,
             };
             if !same {

@@ -6,6 +6,7 @@
 //! | `source` | one file to read |
 //! | `code`, `problem`, `diagnostic` | a problem: its kind, its words, its place |
 //! | `problems`, `render`, `lines`, `printable` | all of them, shown to people |
+//! | `reason` | what the system said when it refused something |
 //! | `read` | TOML, value by value, with everything wrong in it written down |
 
 mod code;
@@ -16,6 +17,7 @@ mod printable;
 pub(crate) mod problem;
 mod problems;
 pub(crate) mod read;
+mod reason;
 mod render;
 mod source;
 
@@ -26,4 +28,5 @@ pub use diagnostic::Diagnostic;
 pub(crate) use printable::is_unprintable;
 pub(crate) use printable::shown;
 pub use problems::Problems;
+pub use reason::reason;
 pub use source::{LARGEST_FILE, SourceFile, Trouble};

@@ -9,6 +9,7 @@
 //! | `content` | what a result says: verdict, ways, papers, errands, dates, section by section |
 //! | `text`, `markdown`, `json` | the formats of it |
 //! | `ics` | days worth remembering as a calendar file |
+//! | `hand_over` | what one person takes along: a page, a sheet, a receipt, QR codes |
 //! | `interviewed` | the result of an interview as it stands |
 //! | `happened` | what is kept beside the answers; what is said of what happened |
 //! | `looked_at`, `moment` | another day: what is otherwise on it, the days on which something changes |
@@ -33,6 +34,7 @@ mod effect;
 #[cfg(test)]
 pub(crate) mod fixture;
 mod guide;
+pub mod hand_over;
 mod happened;
 mod ics;
 mod interviewed;

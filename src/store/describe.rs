@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::error::{Damage, StoreError};
 use super::profiles::{ProfileId, ReadOnly};
+use crate::diagnostic::reason;
 use crate::i18n::{Lang, Value, tr, tr_with};
 use crate::profile::{Fault, ProfileProblem, VERSION};
 use crate::text::clean;
@@ -175,25 +176,6 @@ fn describe_fault(lang: Lang, fault: &Fault) -> String {
             let variables = [("key", quoted(key)), ("line", (*line).into())];
             tr_with(lang, "fault-wrong-type", &variables)
         }
-    }
-}
-
-/// What the system said, in the person's language where it is one of the usual things.
-pub fn reason(lang: Lang, error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::PermissionDenied => tr(lang, "reason-denied"),
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => tr(lang, "reason-full"),
-        io::ErrorKind::ReadOnlyFilesystem => tr(lang, "reason-read-only"),
-        io::ErrorKind::FileTooLarge => tr(lang, "reason-too-large"),
-        io::ErrorKind::NotFound => tr(lang, "reason-missing"),
-        io::ErrorKind::NotADirectory => tr(lang, "reason-not-a-folder"),
-        io::ErrorKind::InvalidFilename => tr(lang, "reason-name"),
-        io::ErrorKind::IsADirectory => tr(lang, "reason-is-folder"),
-        _ => tr_with(
-            lang,
-            "reason-other",
-            &[("message", quoted(&error.to_string()))],
-        ),
     }
 }
 

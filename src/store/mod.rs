@@ -15,7 +15,8 @@ mod rules;
 mod settings;
 mod share;
 
-pub use describe::{Description, reason};
+pub use crate::diagnostic::reason;
+pub use describe::Description;
 pub use error::{Damage, StoreError};
 pub use files::{
     MAX_TEXT, check_output, read_text, read_text_file, write_output, write_output_with,

@@ -10,6 +10,7 @@
 //! | `probe` | how wide the terminal draws what nobody agrees on |
 //! | `clerk` | the disk, on a thread of its own |
 //! | `idle` | how long nobody has done anything there |
+//! | `courier` | printers and sticks, on threads of their own |
 //! | `lister` | everybody who is saved, and where they stand |
 //! | `prepare` | what the first result takes, on a thread of its own |
 //! | `secret` | a PIN, typed where nobody can read it |
@@ -17,6 +18,7 @@
 
 mod canvas;
 mod clerk;
+mod courier;
 mod guard;
 mod idle;
 mod input;

@@ -10,6 +10,7 @@ use crossterm::style::force_color_output;
 
 use super::canvas::Canvas;
 use super::clerk::Clerk;
+use super::courier::Courier;
 use super::guard::{self, Guard};
 use super::idle::Idle;
 use super::lister::Lister;
@@ -77,6 +78,7 @@ struct Hands {
     clerk: Clerk,
     /// At a public machine: how long nobody has done anything, and what day it is now.
     kiosk: Option<(Idle, fn() -> NaiveDate)>,
+    courier: Courier,
     session: Rest,
 }
 
@@ -122,6 +124,7 @@ impl Hands {
             away: false,
             clerk,
             kiosk: session.kiosk.map(|kiosk| (Idle::new(), kiosk.today)),
+            courier: Courier::new(answers),
             session: Rest {
                 paths: session.paths,
                 terminal_name: session.terminal_name,
@@ -246,6 +249,9 @@ impl Hands {
                 Effect::Mouse(on) => {
                     let _ = guard::mouse(on);
                 }
+                Effect::FindOutlets => self.courier.look(),
+                Effect::Deliver(delivery) => self.courier.deliver(*delivery),
+                Effect::StopDelivery => self.courier.stop(),
                 other => self.clerk.order(other),
             }
         }
@@ -340,6 +346,7 @@ impl Hands {
         if let Some(save) = case.and_then(|case| case.keep(today)) {
             self.clerk.order(save);
         }
+        self.courier.close();
         let not_saved = self.clerk.close();
         for answer in heard.try_iter() {
             if let Heard::Came(Came::Message(message @ Message::Stored(_))) = answer {

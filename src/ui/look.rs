@@ -20,6 +20,8 @@ pub struct Look {
     pub ambiguous_wide: bool,
     /// The terminal cannot be trusted with more than ASCII.
     console: bool,
+    /// Colours are shown and wanted.
+    pub color: bool,
 }
 
 impl Look {
@@ -38,6 +40,7 @@ impl Look {
             spacious: settings.theme == ThemeName::LargeSpacing,
             ambiguous_wide: terminal.ambiguous_wide,
             console: terminal.ascii,
+            color: terminal.color && settings.theme != ThemeName::Monochrome,
         }
     }
 

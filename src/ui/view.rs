@@ -8,10 +8,11 @@ use super::layout::Regions;
 use super::look::Look;
 use super::page::Page;
 use super::paint::{self, Painted};
-use super::part::{footer, header, pane, popup, strip, tiny};
+use super::part::{footer, header, pane, popup, qr, strip, tiny};
 use super::wrapped::Wrapped;
 use super::{dialog, screen};
 use crate::app::Model;
+use crate::app::dialog::Dialog;
 use crate::app::message::Target;
 use crate::app::screen::Screen;
 use crate::app::scroll::{Focus, Scroll, Seen};
@@ -81,6 +82,18 @@ pub fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
         drawn.cursor = Some(tiny::draw(model, look, area, buffer));
         return drawn;
     }
+    if let Some(Dialog::Qr(page)) = model.dialogs.last()
+        && let Some(codes) = qr::fitted(page, model, look, between(area))
+    {
+        // A code needs all the room there is.
+        let painted = codes.draw(page, model, look, buffer);
+        drawn.seen = painted.seen;
+        drawn.cursor = painted.cursor;
+        let (first, last) = ends(area);
+        header::draw(model, look, first, buffer, &mut drawn.hits);
+        footer::draw(model, look, last, buffer, &mut drawn.hits);
+        return drawn;
+    }
     let covering = model.dialogs.iter().rposition(dialog::is_page);
     let on_screen = covering.is_none();
     let rows = strip::rows(model, look, area.width);
@@ -128,6 +141,25 @@ pub fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
     header::draw(model, look, regions.header, buffer, &mut drawn.hits);
     footer::draw(model, look, regions.footer, buffer, &mut drawn.hits);
     drawn
+}
+
+/// The first row and the last.
+fn ends(area: Rect) -> (Rect, Rect) {
+    let row = |y| Rect {
+        y,
+        height: 1,
+        ..area
+    };
+    (row(area.y), row(area.bottom().saturating_sub(1)))
+}
+
+/// The rows between the first and the last.
+fn between(area: Rect) -> Rect {
+    Rect {
+        y: area.y + 1,
+        height: area.height.saturating_sub(2),
+        ..area
+    }
 }
 
 pub(super) fn draw_page(

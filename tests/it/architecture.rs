@@ -45,7 +45,7 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
         ],
     ),
     ("config", &["i18n", "text", "diagnostic"]),
-    ("deliver", &[]),
+    ("deliver", &["i18n", "text", "diagnostic"]),
     (
         "store",
         &["i18n", "text", "diagnostic", "ruleset", "profile", "config"],
@@ -97,7 +97,8 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     (
         "term",
         &[
-            "i18n", "text", "config", "plan", "profile", "report", "app", "ui", "store", "people",
+            "i18n", "text", "config", "plan", "profile", "report", "app", "ui", "deliver", "store",
+            "people",
         ],
     ),
     (
@@ -132,10 +133,12 @@ const RESERVED: &[(&[&str], &[&str])] = &[
     (&["std", "process"], &["store", "deliver", "cli", "main.rs"]),
     (&["std", "env"], &["store", "deliver", "cli"]),
     (&["directories"], &["store", "cli"]),
-    (&["tempfile"], &["store"]),
+    (&["tempfile"], &["store", "deliver"]),
     (&["sys_locale"], &["cli"]),
     (&["notify_rust"], &["deliver"]),
     (&["icalendar"], &["report"]),
+    (&["qrcode"], &["report"]),
+    (&["encoding_rs"], &["report"]),
 ];
 
 /// Calls that read the clock, and who may: what day it is, the command line; how long something takes,

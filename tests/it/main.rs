@@ -10,6 +10,7 @@ mod cases;
 mod comparison;
 mod due;
 mod engine;
+mod hand_over;
 mod ics;
 mod interview;
 mod line;

@@ -1,5 +1,6 @@
 //! The person at hand: the interview, what is kept of it, and what the rules say.
 
+mod hand_over;
 mod happened;
 mod reminders;
 mod told;
@@ -16,6 +17,8 @@ use crate::profile::{MarkHistory, Profile, fit, marks_of, note_result, put_recor
 use crate::report::Rechecked;
 use crate::ruleset::RuleSet;
 use told::Told;
+
+pub use hand_over::Form;
 
 /// The person at hand.
 #[derive(Debug)]

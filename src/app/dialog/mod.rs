@@ -2,7 +2,10 @@
 
 pub mod calendar;
 pub mod confirm;
+pub mod delivery;
+pub mod form;
 pub mod guide;
+pub mod hand_over;
 pub mod happened;
 pub mod name;
 pub mod paper;
@@ -10,6 +13,7 @@ pub mod people;
 pub mod period;
 pub mod person;
 pub mod pin;
+pub mod qr;
 pub mod reminder;
 pub mod settings;
 pub mod since;
@@ -34,7 +38,10 @@ use crate::report::event_title;
 use crate::ruleset::{Answer, RuleSet};
 use calendar::CalendarPath;
 use confirm::{Confirm, Then};
+use delivery::DeliveryPage;
+use form::{FolderPath, FormMenu};
 use guide::GuidePage;
+use hand_over::HandOverPage;
 use happened::Happening;
 use name::{Naming, Whom};
 use paper::PaperPage;
@@ -42,6 +49,7 @@ use people::PeoplePage;
 use period::{PeriodDay, PeriodPage};
 use person::PersonMenu;
 use pin::PinAsked;
+use qr::QrPage;
 use reminder::{PutOff, ReminderMenu};
 use since::SincePage;
 use still_there::StillThere;
@@ -88,6 +96,16 @@ pub enum Dialog {
     Pin(Box<PinAsked>),
     /// Is anybody there? Otherwise all is erased.
     StillThere(StillThere),
+    /// Everywhere the result can be handed over.
+    HandOver(Box<HandOverPage>),
+    /// In which form something is saved.
+    Form(FormMenu),
+    /// In which folder, please.
+    Folder(Box<FolderPath>),
+    /// Something that is being handed over.
+    Delivery(Box<DeliveryPage>),
+    /// QR codes to be photographed.
+    Qr(QrPage),
 }
 
 impl Dialog {
@@ -258,17 +276,22 @@ impl Dialog {
         match self {
             Self::Help(_) | Self::SoFar(_) | Self::Since(_) => Place::Reading,
             Self::Guide(_) | Self::People(_) => Place::Guide,
-            Self::Settings(_) | Self::Paper(_) | Self::Period(_) => Place::List,
-            Self::Person(_) | Self::Confirm(_) | Self::Reminder(_) | Self::StillThere(_) => {
-                Place::Confirm
-            }
+            Self::Settings(_) | Self::Paper(_) | Self::Period(_) | Self::HandOver(_) => Place::List,
+            Self::Person(_)
+            | Self::Confirm(_)
+            | Self::Reminder(_)
+            | Self::StillThere(_)
+            | Self::Form(_)
+            | Self::Delivery(_) => Place::Confirm,
+            Self::Qr(_) => Place::Code,
             Self::Name(_)
             | Self::Typed(_)
             | Self::Happened(_)
             | Self::PeriodDay(_)
             | Self::PutOff(_)
             | Self::Calendar(_)
-            | Self::Pin(_) => Place::Name,
+            | Self::Pin(_)
+            | Self::Folder(_) => Place::Name,
         }
     }
 
@@ -284,6 +307,8 @@ impl Dialog {
                 | Self::Paper(_)
                 | Self::Period(_)
                 | Self::Since(_)
+                | Self::HandOver(_)
+                | Self::Qr(_)
         )
     }
 
@@ -307,6 +332,11 @@ impl Dialog {
             Self::Calendar(asked) => &asked.scroll,
             Self::Pin(asked) => &asked.scroll,
             Self::StillThere(asked) => &asked.scroll,
+            Self::HandOver(page) => &page.scroll,
+            Self::Form(menu) => &menu.scroll,
+            Self::Folder(asked) => &asked.scroll,
+            Self::Delivery(page) => &page.scroll,
+            Self::Qr(page) => &page.scroll,
         }
     }
 
@@ -330,6 +360,11 @@ impl Dialog {
             Self::Calendar(asked) => &mut asked.scroll,
             Self::Pin(asked) => &mut asked.scroll,
             Self::StillThere(asked) => &mut asked.scroll,
+            Self::HandOver(page) => &mut page.scroll,
+            Self::Form(menu) => &mut menu.scroll,
+            Self::Folder(asked) => &mut asked.scroll,
+            Self::Delivery(page) => &mut page.scroll,
+            Self::Qr(page) => &mut page.scroll,
         }
     }
 
@@ -343,6 +378,7 @@ impl Dialog {
             Self::PutOff(asked) => Some(&mut asked.field),
             Self::Calendar(asked) => Some(&mut asked.field),
             Self::Pin(asked) => Some(&mut asked.field),
+            Self::Folder(asked) => Some(&mut asked.field),
             Self::Guide(page) => Some(&mut page.field),
             Self::People(page) => Some(&mut page.field),
             _ => None,
@@ -370,6 +406,11 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Calendar(_)) => calendar::act(model, action),
         Some(Dialog::Pin(_)) => pin::act(model, action),
         Some(Dialog::StillThere(_)) => kiosk::stay(model),
+        Some(Dialog::HandOver(_)) => hand_over::act(model, action),
+        Some(Dialog::Form(_)) => form::act(model, action),
+        Some(Dialog::Folder(_)) => form::act_on_path(model, action),
+        Some(Dialog::Delivery(_)) => delivery::act(model, action),
+        Some(Dialog::Qr(_)) => qr::act(model, action),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

@@ -9,7 +9,7 @@ use crate::app::action::Action;
 use crate::app::case::{Case, Keeping};
 use crate::app::dialog::Dialog;
 use crate::app::dialog::paper::{PaperPage, put};
-use crate::app::dialog::{calendar, reminder};
+use crate::app::dialog::{calendar, hand_over, reminder};
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
@@ -241,6 +241,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Action::Leave => return leave(model),
         Action::Name => return ask_name(model, false),
         Action::Calendar => return calendar::ask(model),
+        Action::HandOver => return look_back(model, hand_over::open),
         Action::OtherWays => return look_back(model, |model| ask_more(model, true)),
         Action::Undo | Action::Redo => return turn_back(model, action),
         _ => {
@@ -292,6 +293,7 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
                 Some(Does::Paper(material)) => open_paper(model, material),
                 Some(Does::Reminder(at)) => reminder::open(model, at),
                 Some(Does::Calendar) => calendar::ask(model),
+                Some(Does::HandOver) => look_back(model, hand_over::open),
                 Some(Does::Copy) => what_if::begin(model),
                 Some(Does::Change) => review::open(model),
                 Some(Does::Keep) => what_if::keep(model),

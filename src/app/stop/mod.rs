@@ -8,6 +8,7 @@ mod checklist;
 mod composer;
 mod dates;
 mod days;
+mod hand_over;
 mod record;
 mod reminders;
 mod verdict;
@@ -108,6 +109,8 @@ pub enum Does {
     Reminder(usize),
     /// Asks where to write all of them as a calendar file.
     Calendar,
+    /// Shows where the result can be taken along.
+    HandOver,
     /// Begins a copy on which other answers are tried.
     Copy,
     /// Shows the answers of the copy on stage, to change them.
@@ -161,8 +164,14 @@ pub fn stops(tab: Tab, case: &Case) -> Vec<Stop> {
     };
     let mut composer = Composer::new(case, content);
     match tab {
-        Tab::Verdict => composer.verdict(),
-        Tab::Checklist => composer.checklist(),
+        Tab::Verdict => {
+            composer.verdict();
+            composer.hand_over();
+        }
+        Tab::Checklist => {
+            composer.checklist();
+            composer.hand_over();
+        }
         Tab::Timeline => composer.timeline(),
         Tab::Renewal => composer.renewal(),
         Tab::Ways => composer.ways(),

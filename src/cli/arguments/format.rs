@@ -23,6 +23,8 @@ pub(in crate::cli) enum Format {
     Json,
     /// A document.
     Markdown,
+    /// A page in both languages, to read and to print.
+    Html,
     /// Days to remember, for a calendar.
     Ics,
 }

@@ -1,7 +1,9 @@
 //! What is written, and what of the file stays.
 
 use super::changed_text;
-use crate::config::{KioskSettings, Role, RoleStyle, Settings, Symbols, ThemeName};
+use crate::config::{
+    KioskSettings, Layout, PrintSettings, Receipt, Role, RoleStyle, Settings, Symbols, ThemeName,
+};
 use crate::diagnostic::SourceFile;
 use crate::i18n::Lang;
 
@@ -29,6 +31,14 @@ fn everything() -> Settings {
             on: true,
             idle_seconds: 90,
             warning_seconds: 20,
+        },
+        print: PrintSettings {
+            command: vec!["lp".to_owned(), "-o".to_owned(), "\"A4\"".to_owned()],
+            printer: Some("Hall".to_owned()),
+            layout: Layout::Narrow,
+            receipt: Some(Receipt::Device("/dev/usb/lp0".to_owned())),
+            receipt_columns: 48,
+            seconds: 9,
         },
         ..Settings::default()
     };
@@ -78,6 +88,14 @@ error = \"reversed\"
 [reminders]
 lease-ends = []
 renewal-due-soon = [21, 7, 2]
+
+[print]
+command = [\"lp\", \"-o\", '\"A4\"']
+printer = \"Hall\"
+layout = \"32\"
+receipt = \"/dev/usb/lp0\"
+receipt-columns = 48
+seconds = 9
 "
     );
 }
@@ -95,6 +113,8 @@ fn what_was_written_is_read_again() {
         "# 设置\nlang = 'zh' # 中文\n\n[roles]\ntitle = 'red' # only\n",
         "roles = {\n # one\n title = 'red', # two\n border = 'dim', # three\n}\n",
         "lang = 'zh'\r\n\r\n[roles]\r\ntitle = 'red'\r\n",
+        "print.printer = 'Old' # hall\n",
+        "[print] # paper\nreceipt-command = ['nc', 'till', '9100'] # receipts\nseconds = 3 # s\n",
     ] {
         for settings in [Settings::default(), everything(), parse(COMMENTED)] {
             let text = changed_text(original, &settings);

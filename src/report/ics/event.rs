@@ -23,12 +23,7 @@ pub(super) fn event(
     told: &CalendarEvent,
     on: NaiveDate,
 ) -> Event {
-    // A calendar knows it by its first name, whatever the rules call it since.
-    let kind = person.rules.former_name(0, Thing::Reminder, &told.key.kind);
-    let uid = format!(
-        "{}-{}-{}-{}@juzhu",
-        person.uid, kind, told.key.year, told.key.place
-    );
+    let uid = uid(person, told);
     let summary = said::summary(person, called, told);
     let made = stamp(on);
     let status = match &told.reminder {
@@ -58,6 +53,15 @@ pub(super) fn event(
     event
 }
 
+/// By what a calendar knows it again: by its first name, whatever the rules call it since.
+pub(super) fn uid(person: &CalendarPerson, told: &CalendarEvent) -> String {
+    let kind = person.rules.former_name(0, Thing::Reminder, &told.key.kind);
+    format!(
+        "{}-{}-{}-{}@juzhu",
+        person.uid, kind, told.key.year, told.key.place
+    )
+}
+
 /// When it rings. The day itself is told of on its eve as well; what comes ahead of its day anyway is not.
 fn alarms(told: &CalendarEvent) -> &'static [(&'static str, &'static str)] {
     const EVE: (&str, &str) = ("eve", THE_DAY_BEFORE);
@@ -80,13 +84,13 @@ fn alarm(summary: &str, uid: &str, trigger: &str, made: &str) -> Alarm {
 }
 
 /// A day without a time.
-fn day(key: &str, day: NaiveDate) -> Property {
+pub(super) fn day(key: &str, day: NaiveDate) -> Property {
     let mut property = Property::new(key, day.format("%Y%m%d").to_string());
     property.add_parameter("VALUE", "DATE");
     property
 }
 
 /// The first moment of a day, in universal time.
-fn stamp(on: NaiveDate) -> String {
+pub(super) fn stamp(on: NaiveDate) -> String {
     on.format("%Y%m%dT000000Z").to_string()
 }

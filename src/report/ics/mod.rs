@@ -2,6 +2,7 @@
 //!
 //! | file | holds |
 //! |---|---|
+//! | `brief` | the same days in few bytes, for QR codes |
 //! | `event` | one event and its alarms |
 //! | `fold` | lines, none too long |
 //! | `said` | what an event says, in both languages |
@@ -13,6 +14,7 @@
 //! made: the same question gives the same bytes.
 
 mod answers_uid;
+pub(super) mod brief;
 mod event;
 mod fold;
 mod said;

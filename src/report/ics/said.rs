@@ -13,16 +13,7 @@ pub(super) fn summary(
     called: Option<&str>,
     told: &CalendarEvent,
 ) -> String {
-    let summary = both(person.lang, |lang| {
-        let what = title(&person.rules, told, lang);
-        // Many calendars show what is cancelled like everything else.
-        let key = match &told.reminder {
-            None => "calendar-summary-dropped",
-            Some(reminder) if reminder.estimate => "calendar-summary-estimate",
-            Some(_) => "calendar-summary",
-        };
-        tr_with(lang, key, &[("what", what.into())])
-    });
+    let summary = both(person.lang, |lang| summary_in(person, told, lang));
     match called {
         Some(called) => {
             let variables = [
@@ -33,6 +24,18 @@ pub(super) fn summary(
         }
         None => summary,
     }
+}
+
+/// The heading of an event in one language.
+pub(super) fn summary_in(person: &CalendarPerson, told: &CalendarEvent, lang: Lang) -> String {
+    let what = title(&person.rules, told, lang);
+    // Many calendars show what is cancelled like everything else.
+    let key = match &told.reminder {
+        None => "calendar-summary-dropped",
+        Some(reminder) if reminder.estimate => "calendar-summary-estimate",
+        Some(_) => "calendar-summary",
+    };
+    tr_with(lang, key, &[("what", what.into())])
 }
 
 /// What to do then, and how sure the day is; a paragraph for each language.

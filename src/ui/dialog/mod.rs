@@ -3,6 +3,7 @@
 mod calendar;
 mod confirm;
 mod guide;
+mod hand_over;
 mod happened;
 mod help;
 mod name;
@@ -11,6 +12,7 @@ mod people;
 mod period;
 mod person;
 mod pin;
+mod qr;
 mod reminder;
 mod settings;
 mod since;
@@ -64,5 +66,10 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Calendar(asked) => calendar::page(asked, model.lang),
         Dialog::Pin(asked) => pin::page(asked, model.lang),
         Dialog::StillThere(asked) => still_there::page(asked, model),
+        Dialog::HandOver(shown) => hand_over::page(shown, model),
+        Dialog::Form(menu) => hand_over::form(menu, model.lang),
+        Dialog::Folder(asked) => hand_over::folder(asked, model.lang),
+        Dialog::Delivery(shown) => hand_over::delivery(shown, model.lang),
+        Dialog::Qr(shown) => qr::page(shown, model, look),
     }
 }

@@ -108,13 +108,19 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
 /// Some words differ by place: Enter opens a paper, Esc leaves for somewhere.
 fn footer_name(place: Place, action: Action) -> &'static str {
     match (place, action) {
+        (Place::Code, Action::Choose) => "on",
         (Place::Checklist, Action::Choose) => "mark",
         (Place::Result | Place::Checklist, Action::Why) => "more",
         (Place::EmptyField | Place::Field | Place::Name, Action::Choose) => "take",
         (Place::Options | Place::EmptyField | Place::Field, Action::Leave) => "leave-saved",
         (Place::Home, Action::Leave) => "quit",
         (
-            Place::Reading | Place::Guide | Place::Confirm | Place::Name | Place::List,
+            Place::Reading
+            | Place::Guide
+            | Place::Code
+            | Place::Confirm
+            | Place::Name
+            | Place::List,
             Action::Leave,
         ) => "close",
         (_, action) => action.name(),

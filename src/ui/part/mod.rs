@@ -5,5 +5,6 @@ pub(super) mod header;
 pub(super) mod pane;
 pub(super) mod person;
 pub(super) mod popup;
+pub(super) mod qr;
 pub(super) mod strip;
 pub(super) mod tiny;

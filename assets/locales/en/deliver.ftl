@@ -1,0 +1,91 @@
+# What goes wrong between the program and paper, a stick or a folder. It is never said to have arrived.
+
+deliver-said = { " " }(“{ $said }”)
+deliver-no-program = There is no program “{ $program }” on this machine.
+    .hint = Whoever looks after the machine can install it or name another command in config.toml.
+deliver-not-run = “{ $program }” cannot be run: { $reason }.
+    .hint = Whoever looks after the machine can name another command in config.toml.
+deliver-failed = The printing command “{ $program }” has failed{ $said }. Nothing was handed over.
+    .hint = Try again, or take it with you another way.
+deliver-not-taken = “{ $program }” did not take the whole sheet{ $said }.
+    .hint = Try again, or take it with you another way.
+deliver-hung = “{ $program }” did not end within { $seconds } seconds and was stopped{ $said }.
+    .hint = See whether the printer is switched on and has paper, then try again; or take it with you another way.
+deliver-stopped = Stopped, as you asked.
+    .hint = Nothing more is handed over. Paper that is out already stays out.
+deliver-no-device = No printer is connected at “{ $path }”.
+    .hint = See whether it is switched on and plugged in, then try again.
+deliver-not-a-device = “{ $path }” is no printer.
+    .hint = Whoever looks after the machine can name the right one in config.toml.
+deliver-device = The printer at “{ $path }” cannot be written to: { $reason }.
+    .hint = See whether it is switched on, free and has paper, then try again.
+deliver-silent = “{ $path }” did not answer within { $seconds } seconds.
+    .hint = See whether it is switched on, plugged in and has paper or room, then try again.
+deliver-gone = “{ $path }” does not answer any more; perhaps the stick was pulled out.
+    .hint = Put it back in and try again. Nothing half written counts: a whole file is there only when it is said so here.
+deliver-not-a-folder = “{ $path }” is not a folder.
+    .hint = Choose another place.
+deliver-not-written = “{ $path }” cannot be written: { $reason }.
+    .hint = Nothing of it is left there. Try again, or choose another place.
+    .hint-full = Nothing of it is left there. Make room on it, or choose another place.
+    .hint-read-only = Nothing of it is left there. See whether the stick has a switch against writing, or choose another place.
+deliver-differs = “{ $path }” did not come back as it was written: the stick may be failing.
+    .hint = Nothing of it is left there. Take another stick, or take it with you another way.
+
+# Take it with you.
+
+hand-over-take = Take it with you: print it, save it, or photograph it
+hand-over-title = Take it with you
+hand-over-how = What is handed over says what you answered: give it only to whom you want to. Paper and files carry no name.
+hand-over-looking = Looking for printers and sticks …
+hand-over-no-printer = No printer was found.
+hand-over-no-stick = No USB stick is mounted. Plug one in, wait a moment and look again.
+hand-over-print-on = Print on { $printer }
+hand-over-print = Print
+hand-over-receipt = Print the short form on the receipt printer
+hand-over-stick = Save on the USB stick { $label }
+hand-over-stick-free = Save on the USB stick { $label } ({ $free } MB free)
+hand-over-stick-read-only = Save on the USB stick { $label } (it can only be read)
+hand-over-folder = Save in a folder
+hand-over-to-folder = Save in { $path }
+hand-over-qr-days = QR code: the days to remember, for the phone’s calendar
+hand-over-qr-checklist = QR code: the papers to bring
+hand-over-qr-code = QR code: the code to go on with
+hand-over-look = Look for printers and sticks again
+hand-over-is-real = What you take with you are your real answers; go back to them first.
+hand-over-no-days = There is no day to remember yet.
+hand-over-form = Save in which form?
+hand-over-form-stick = Save on { $label } in which form?
+hand-over-form-html = A page to open in a browser and to print, in both languages (HTML)
+hand-over-form-text = Plain text
+hand-over-form-calendar = The days to remember, for a calendar (ics)
+hand-over-form-markdown = Markdown
+hand-over-form-json = For programs (JSON)
+hand-over-where = In which folder?
+hand-over-where-how = A new file is made there; none that is there is written over.
+hand-over-no-folder = Type the folder.
+hand-over-working = Under way: { $seconds } s of { $limit } s at most.
+hand-over-stopping = Stopping …
+hand-over-stop = Stop
+hand-over-again = Try again
+hand-over-other-way = Another way
+hand-over-taken-left = The printer has it: it left the queue as { $request }. See whether all pages came out.
+hand-over-taken-waiting = Handed to the printer as { $request }, and still in its queue. See whether the printer is switched on and has paper.
+hand-over-taken-queued = Handed to the printer as { $request }. Whether paper came out cannot be told from here.
+hand-over-taken = Handed to the printer, which says no more. Whether paper came out cannot be told from here.
+hand-over-sent = Sent to the receipt printer. Whether paper came out cannot be told from here.
+hand-over-written = Saved as { $path }. It was read back and is whole.
+hand-over-written-stick = Saved as { $path }. It was read back and is whole.
+    .hint = Eject the stick before you pull it out.
+
+# QR codes.
+
+qr-title-days = Days to remember
+qr-title-checklist = Papers to bring
+qr-title-code = Your code to go on with
+qr-title-of = { $title } { $number }/{ $count }
+qr-how-days = Scan it with the phone’s camera or WeChat; the phone’s calendar asks to add the days. Where it does not, take the text.
+qr-how-checklist = Scan it with the phone’s camera or WeChat and keep the text. Enter shows the next one.
+qr-how-code = With it “juzhu resume” goes on here or elsewhere. There is no name in it; whoever has it can read your answers.
+qr-no-room = The window is too small for a QR code; here is the text instead. In a larger window the code stands here.
+qr-no-colour = No colours are shown here, so no QR code can be drawn that a phone reads for certain; here is the text instead.

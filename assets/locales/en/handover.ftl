@@ -1,0 +1,11 @@
+# What a person takes along: a page, a printed sheet, a receipt, QR codes.
+
+hand-over-resume = Your code to go on
+hand-over-resume-how = Type these digits on the first screen next time, or behind “juzhu resume”, to go on from here. There is no name in them.
+hand-over-calendar = Scan to add the days to your calendar
+hand-over-estimate = { $what } (an estimate)
+hand-over-phone = On your phone
+hand-over-checklist = Scan to keep the checklist on your phone
+hand-over-code = QR code: { $what } ({ $number } of { $count })
+hand-over-behind = Why this is so
+hand-over-picture = Bars: a step from its earliest to its latest day; full ones are sure, hatched ones an estimate. Thick line: the latest day by law. Dashed line: the day asked about. Dots: weekends; crosses: holidays.

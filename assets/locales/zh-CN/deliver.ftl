@@ -1,0 +1,91 @@
+# 打印、写入 U 盘或文件夹时出的问题。出了问题，就绝不说已经交到手里。
+
+deliver-said = （“{ $said }”）
+deliver-no-program = 这台电脑上没有程序“{ $program }”，无法打印。
+    .hint = 请管理这台电脑的人安装它，或在 config.toml 里写上别的命令。
+deliver-not-run = 无法运行“{ $program }”：{ $reason }。
+    .hint = 请管理这台电脑的人检查，或在 config.toml 里写上别的命令。
+deliver-failed = 打印命令“{ $program }”没有成功{ $said }，内容没有交出去。
+    .hint = 请重试，或换一种方式带走。
+deliver-not-taken = “{ $program }”没有收下全部内容{ $said }，不能算打印。
+    .hint = 请重试，或换一种方式带走。
+deliver-hung = “{ $program }”在 { $seconds } 秒内没有结束，已把它停下{ $said }。
+    .hint = 请看看打印机有没有开、有没有纸，然后重试，或换一种方式带走。
+deliver-stopped = 已按您的要求停下，没有继续。
+    .hint = 不会再交出任何内容，已经打出来的纸请自己收好。
+deliver-no-device = “{ $path }”没有连接打印机，无法打印。
+    .hint = 请看看打印机有没有开、线有没有插好，然后重试。
+deliver-not-a-device = “{ $path }”不是打印机，无法打印。
+    .hint = 请管理这台电脑的人在 config.toml 里写上正确的设备，再重试。
+deliver-device = 无法写入打印机“{ $path }”：{ $reason }。
+    .hint = 请看看它有没有开、有没有纸、是否正被占用，然后重试。
+deliver-silent = “{ $path }”在 { $seconds } 秒内没有回应，已不再等待。
+    .hint = 请看看它有没有开、有没有插好、有没有纸或空间，然后重试。
+deliver-gone = “{ $path }”没有回应，U 盘可能被拔掉了，文件没有写好。
+    .hint = 请插好后重试。写了一半的不算数，只有这里说写好了，才是完整的文件。
+deliver-not-a-folder = “{ $path }”不是文件夹，无法写入。
+    .hint = 请换一个位置，再试一次。
+deliver-not-written = 无法写入“{ $path }”：{ $reason }。
+    .hint = 那里没有留下写了一半的文件，请重试，或换一个位置。
+    .hint-full = 那里没有留下写了一半的文件，请先腾出空间，或换一个位置。
+    .hint-read-only = 那里没有留下写了一半的文件，请看看 U 盘上有没有写保护开关，或换一个位置。
+deliver-differs = “{ $path }”读回来的内容与写入的不一样，U 盘可能坏了。
+    .hint = 那里没有留下这个文件，请换一个 U 盘，或换一种方式带走。
+
+# 带走结果。
+
+hand-over-take = 带走结果：打印、保存，或用手机扫码
+hand-over-title = 带走结果
+hand-over-how = 带走的内容里有您的回答，请只交给您愿意给的人。纸上和文件里都没有姓名。
+hand-over-looking = 正在找打印机和 U 盘……
+hand-over-no-printer = 没有找到打印机。
+hand-over-no-stick = 没有挂载的 U 盘。请插上，稍等一下，再重新查找。
+hand-over-print-on = 用 { $printer } 打印
+hand-over-print = 打印
+hand-over-receipt = 用小票打印机打印简要内容
+hand-over-stick = 存到 U 盘 { $label }
+hand-over-stick-free = 存到 U 盘 { $label }（剩余 { $free } MB）
+hand-over-stick-read-only = 存到 U 盘 { $label }（只能读取）
+hand-over-folder = 存到文件夹
+hand-over-to-folder = 存到 { $path }
+hand-over-qr-days = 二维码：要记住的日子，加进手机日历
+hand-over-qr-checklist = 二维码：要带的材料
+hand-over-qr-code = 二维码：接着办的号码
+hand-over-look = 重新查找打印机和 U 盘
+hand-over-is-real = 带走的是您真实的回答，请先回到真实的回答。
+hand-over-no-days = 还没有要记住的日子。
+hand-over-form = 存成哪种格式？
+hand-over-form-stick = 在 { $label } 上存成哪种格式？
+hand-over-form-html = 网页，中英对照，可用浏览器打开和打印（HTML）
+hand-over-form-text = 纯文本
+hand-over-form-calendar = 要记住的日子，导入日历用（ics）
+hand-over-form-markdown = Markdown
+hand-over-form-json = 给程序用（JSON）
+hand-over-where = 存到哪个文件夹？
+hand-over-where-how = 会在那里新建一个文件，不会覆盖已有的文件。
+hand-over-no-folder = 请输入文件夹。
+hand-over-working = 正在进行：{ $seconds } 秒，最多 { $limit } 秒。
+hand-over-stopping = 正在停下……
+hand-over-stop = 停下
+hand-over-again = 重试
+hand-over-other-way = 换一种方式
+hand-over-taken-left = 打印机已收到：{ $request } 已离开打印队列。请看看每一页是否都打出来了。
+hand-over-taken-waiting = 已交给打印机（{ $request }），还在打印队列里。请看看打印机有没有开、有没有纸。
+hand-over-taken-queued = 已交给打印机（{ $request }）。有没有打出来，这里看不到。
+hand-over-taken = 已交给打印机，它没有再说什么。有没有打出来，这里看不到。
+hand-over-sent = 已发给小票打印机。有没有打出来，这里看不到。
+hand-over-written = 已存为 { $path }，读回来核对过，内容完整。
+hand-over-written-stick = 已存为 { $path }，读回来核对过，内容完整。
+    .hint = 请先安全弹出，再拔 U 盘。
+
+# 二维码。
+
+qr-title-days = 要记住的日子
+qr-title-checklist = 要带的材料
+qr-title-code = 接着办的号码
+qr-title-of = { $title } { $number }/{ $count }
+qr-how-days = 用手机相机或微信扫一扫，手机日历会问您要不要加进去。加不进去时，请看文字。
+qr-how-checklist = 用手机相机或微信扫一扫，把文字存下来。按 Enter 看下一个。
+qr-how-code = 用“juzhu resume”加上它，在这里或别处都能接着办。里面没有姓名，但拿到它的人能看到您的回答。
+qr-no-room = 窗口太小，画不下二维码，这里改用文字。把窗口放大，二维码就会出现。
+qr-no-colour = 这里不显示颜色，画出来的二维码手机不一定认得，所以改用文字。

@@ -1,0 +1,11 @@
+# 带走的东西：网页、打印件、小票、二维码。
+
+hand-over-resume = 接着做的代码
+hand-over-resume-how = 下次在首页输入这串数字，或运行“juzhu resume”加这串数字，就能接着做。里面没有姓名。
+hand-over-calendar = 扫码，把日子加进手机日历
+hand-over-estimate = { $what }（估计）
+hand-over-phone = 用手机带走
+hand-over-checklist = 扫码，把清单存进手机
+hand-over-code = 二维码：{ $what }（第 { $number } 个，共 { $count } 个）
+hand-over-behind = 为什么这样说
+hand-over-picture = 横条：一步从最早到最晚的日子；实心的确定，斜线的是估计。粗竖线：法规的最迟日子。虚线：评估的那一天。点：周末；叉：节假日。

@@ -1,0 +1,37 @@
+//! Days worth remembering in few bytes, for QR codes: an event says its day and what it is, no more.
+
+use chrono::NaiveDate;
+use icalendar::{Component as _, Event};
+
+use super::event::{day, stamp, uid};
+use super::{CalendarPerson, fold, said};
+use crate::i18n::Lang;
+
+const HEAD: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:juzhu\r\n";
+const FOOT: &str = "END:VCALENDAR\r\n";
+
+/// The events that a calendar is to have, one text each. What it is to drop it does not have yet.
+///
+/// They bear the names they have in a calendar file: whoever takes in both has each day once.
+pub(in crate::report) fn events(person: &CalendarPerson, lang: Lang, on: NaiveDate) -> Vec<String> {
+    let events = person.events.iter();
+    let events = events.filter(|told| told.reminder.is_some());
+    let events = events.filter_map(|told| {
+        let mut event = Event::new();
+        event
+            .uid(&uid(person, told))
+            .add_property("DTSTAMP", stamp(on))
+            .append_property(day("DTSTART", told.on))
+            .summary(&said::summary_in(person, told, lang));
+        if told.sequence > 0 {
+            event.sequence(told.sequence);
+        }
+        Some(fold::folded(&event.try_into_string().ok()?))
+    });
+    events.collect()
+}
+
+/// A calendar of some of these.
+pub(in crate::report) fn calendar(events: &[String]) -> String {
+    [HEAD, &events.concat(), FOOT].concat()
+}

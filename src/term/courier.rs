@@ -1,0 +1,198 @@
+//! Printers and sticks, on threads of their own: the screen never waits for them, and whatever is under way
+//! can be stopped.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use super::run::Heard;
+use crate::app::Notice;
+use crate::app::delivery::{Delivered, Delivery, Destination, FoundStick, Outlets};
+use crate::app::message::Message;
+use crate::config::Receipt;
+use crate::deliver::{
+    DeliverError, Machine, Printed, Queue, Stop, Watch, give, print, printers, send, sticks,
+    write_file,
+};
+use crate::i18n::{tr, tr_with};
+use crate::store::typed_path;
+use crate::text::clean::one_line;
+
+/// A megabyte, as makers of sticks count.
+const MEGABYTE: u64 = 1_000_000;
+
+/// The courier, who hands over, and the scout, who looks where that is possible.
+#[derive(Debug)]
+pub(super) struct Courier {
+    orders: Option<Sender<(Delivery, Stop)>>,
+    looks: Option<Sender<()>>,
+    /// Stops what is under way.
+    under_way: Stop,
+    /// Stops the scout.
+    looking: Stop,
+    at_work: Vec<JoinHandle<()>>,
+}
+
+impl Courier {
+    /// Sends both to work; answers go to the loop.
+    pub(super) fn new(answers: &Sender<Heard>) -> Self {
+        let looking = Stop::default();
+        let (orders, received) = channel();
+        let (looks, wanted) = channel();
+        let (to, scout, stop) = (answers.clone(), answers.clone(), looking.clone());
+        let at_work = vec![
+            thread::spawn(move || work(&received, &to)),
+            thread::spawn(move || look(&wanted, &scout, &stop)),
+        ];
+        Self {
+            orders: Some(orders),
+            looks: Some(looks),
+            under_way: Stop::default(),
+            looking,
+            at_work,
+        }
+    }
+
+    /// Looks for printers and sticks.
+    pub(super) fn look(&self) {
+        if let Some(looks) = &self.looks {
+            let _ = looks.send(());
+        }
+    }
+
+    /// Hands something over.
+    pub(super) fn deliver(&mut self, delivery: Delivery) {
+        self.under_way = Stop::default();
+        if let Some(orders) = &self.orders {
+            let _ = orders.send((delivery, self.under_way.clone()));
+        }
+    }
+
+    /// Stops what is under way; it says so when it has stopped.
+    pub(super) fn stop(&self) {
+        self.under_way.stop();
+    }
+
+    /// Stops everything and waits for its end.
+    pub(super) fn close(&mut self) {
+        self.under_way.stop();
+        self.looking.stop();
+        (self.orders, self.looks) = (None, None);
+        for thread in self.at_work.drain(..) {
+            // Whoever broke down has nothing under way.
+            let _ = thread.join();
+        }
+    }
+}
+
+/// Nothing that was started outlives the program.
+impl Drop for Courier {
+    fn drop(&mut self) {
+        self.close();
+    }
+}
+
+fn look(wanted: &Receiver<()>, answers: &Sender<Heard>, stop: &Stop) {
+    while wanted.recv().is_ok() {
+        // Asked for more than once meanwhile, it is looked for once.
+        while wanted.try_recv().is_ok() {}
+        if stop.is_stopped() {
+            return;
+        }
+        let _ = answers.send(Message::Outlets(found(stop)).into());
+    }
+}
+
+fn found(stop: &Stop) -> Outlets {
+    let (printers, no_printers) = match printers(stop) {
+        Ok(found) => (found.names, None),
+        Err(error) => (Vec::new(), Some(notice(&error))),
+    };
+    let found = sticks(&Machine::default()).into_iter();
+    let sticks = found.map(|stick| FoundStick {
+        folder: stick.folder,
+        label: stick.label,
+        free: stick.free.map(|free| free / MEGABYTE),
+        read_only: stick.read_only,
+    });
+    Outlets {
+        printers,
+        no_printers,
+        sticks: sticks.collect(),
+    }
+}
+
+fn work(orders: &Receiver<(Delivery, Stop)>, answers: &Sender<Heard>) {
+    while let Ok((delivery, stop)) = orders.recv() {
+        let number = delivery.number;
+        let say = |heard| {
+            // The loop may have ended.
+            let _ = answers.send(Message::Delivered { number, heard }.into());
+        };
+        let mut told = |seconds| say(Delivered::Working(seconds));
+        let limit = Duration::from_secs(delivery.seconds.into());
+        let mut watch = Watch::new(limit, &stop, &mut told);
+        let done = handed_over(delivery, &stop, &mut watch);
+        say(match done {
+            Ok(notice) => Delivered::Done(notice),
+            Err(error) => Delivered::Failed(notice(&error)),
+        });
+    }
+}
+
+fn handed_over(
+    delivery: Delivery,
+    stop: &Stop,
+    watch: &mut Watch<'_>,
+) -> Result<Notice, DeliverError> {
+    let bytes = &delivery.sheet.0;
+    match delivery.to {
+        Destination::Printer { command, printer } => {
+            let printed = print(&command, printer.as_deref(), bytes, stop, watch)?;
+            Ok(taken(&printed))
+        }
+        Destination::Receipt(Receipt::Device(path)) => {
+            send(&PathBuf::from(path), bytes, watch)?;
+            Ok(Notice::of("hand-over-sent", &[]))
+        }
+        Destination::Receipt(Receipt::Command(command)) => {
+            give(&command, bytes, watch)?;
+            Ok(Notice::of("hand-over-sent", &[]))
+        }
+        Destination::Stick { folder, name, .. } => {
+            let path = write_file(&folder, &name, bytes, watch)?;
+            let path = one_line(&path.display().to_string());
+            let said = Notice::said(|lang| {
+                let variables = [("path", path.clone().into())];
+                tr_with(lang, "hand-over-written-stick", &variables)
+            });
+            Ok(said.hinted(|lang| tr(lang, "hand-over-written-stick.hint")))
+        }
+        Destination::Folder { path, name } => {
+            let path = write_file(&typed_path(&path), &name, bytes, watch)?;
+            let path = one_line(&path.display().to_string());
+            Ok(Notice::of("hand-over-written", &[("path", path.into())]))
+        }
+    }
+}
+
+/// What is known of a sheet that a printer's command took. Nothing more is said.
+fn taken(printed: &Printed) -> Notice {
+    let Some(request) = &printed.request else {
+        return Notice::of("hand-over-taken", &[]);
+    };
+    let key = match printed.queue {
+        Queue::Left => "hand-over-taken-left",
+        Queue::Waiting => "hand-over-taken-waiting",
+        Queue::Unknown => "hand-over-taken-queued",
+    };
+    Notice::of(key, &[("request", request.clone().into())])
+}
+
+/// What went wrong, in both languages.
+fn notice(error: &DeliverError) -> Notice {
+    Notice::said(|lang| error.describe(lang).sentence)
+        .hinted(|lang| error.describe(lang).hint)
+        .wrong()
+}

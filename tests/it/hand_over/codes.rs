@@ -1,0 +1,147 @@
+//! QR codes, read back by somebody else's program.
+
+use std::collections::BTreeSet;
+
+use calcard::icalendar::{ICalendarComponentType, ICalendarProperty, ICalendarValue};
+use calcard::{Entry, Parser};
+use chrono::NaiveDate;
+use juzhu::report::hand_over::{Code, calendar_codes, checklist_codes, resume_qr};
+
+use super::{RESUME_CODE, each, papers, squeezed};
+
+/// From a terminal of 80 columns to the largest code there is.
+const WINDOWS: [usize; 5] = [21, 41, 61, 77, 177];
+
+/// What a code says.
+fn read(code: &Code) -> String {
+    let matrix = &code.matrix;
+    let grid = rqrr::SimpleGrid::from_func(matrix.size(), |x, y| matrix.is_dark(x, y));
+    let (_, said) = rqrr::Grid::new(grid).decode().expect("a code");
+    said
+}
+
+/// Codes of at most so many modules, numbered from the first to the last.
+fn check(codes: &[Code], most_modules: usize) {
+    for (at, code) in codes.iter().enumerate() {
+        assert_eq!(code.of, (at + 1, codes.len()));
+        assert!(code.matrix.size() <= most_modules);
+    }
+}
+
+#[test]
+fn the_checklist_is_read_back_whole() {
+    each(|visitor, lang| {
+        let hand_over = visitor.hand_over(lang);
+        let mut whole = None;
+        for most in WINDOWS {
+            let codes = checklist_codes(&hand_over, most);
+            check(&codes, most);
+            let mut text = String::new();
+            for code in &codes {
+                let said = read(code);
+                assert_eq!(said, code.text);
+                let part = match codes.len() {
+                    1 => said.as_str(),
+                    count => {
+                        let head = format!("{}/{count}\n", code.of.0);
+                        said.strip_prefix(&head).expect("its number first")
+                    }
+                };
+                text.push_str(&squeezed(part));
+            }
+            match (most, &whole) {
+                // Nobody scans twenty codes of a few letters.
+                (21, _) => assert!(codes.is_empty(), "{}", visitor.id),
+                (_, None) if codes.is_empty() => {}
+                (_, None) => whole = Some(text),
+                (_, Some(whole)) => assert_eq!(&text, whole, "{} at {most}", visitor.id),
+            }
+        }
+        let whole = whole.expect("some window is large enough");
+        for paper in papers(&visitor.content(lang)) {
+            assert!(whole.contains(&squeezed(&paper.text)), "{}", paper.text);
+        }
+    });
+}
+
+#[test]
+fn every_day_to_remember_is_read_back_once() {
+    each(|visitor, lang| {
+        let hand_over = visitor.hand_over(lang);
+        let expected: Vec<NaiveDate> = visitor.calendar.events.iter().map(|told| told.on).collect();
+        for most in WINDOWS {
+            let codes = calendar_codes(&hand_over, most);
+            check(&codes, most);
+            if most >= 77 || expected.is_empty() {
+                assert_eq!(codes.is_empty(), expected.is_empty(), "{}", visitor.id);
+            }
+            if codes.is_empty() {
+                continue;
+            }
+            let (mut days, mut names) = (Vec::new(), BTreeSet::new());
+            for code in &codes {
+                let said = read(code);
+                assert_eq!(said, code.text);
+                events(&said, &mut days, &mut names);
+            }
+            assert_eq!(days, expected, "{}", visitor.id);
+            assert_eq!(names.len(), expected.len(), "each has a name of its own");
+        }
+    });
+}
+
+/// The days and names of the events in a calendar that is written as RFC 5545 wants it.
+fn events(text: &str, days: &mut Vec<NaiveDate>, names: &mut BTreeSet<String>) {
+    assert_eq!(text.matches('\n').count(), text.matches("\r\n").count());
+    assert!(text.split("\r\n").all(|line| line.len() <= 75), "{text}");
+    let mut parser = Parser::new(text);
+    let Entry::ICalendar(calendar) = parser.entry() else {
+        panic!("no calendar: {text}");
+    };
+    assert!(matches!(parser.entry(), Entry::Eof), "{text}");
+    let first = &calendar.components[0];
+    for property in [ICalendarProperty::Version, ICalendarProperty::Prodid] {
+        assert_eq!(first.properties(&property).count(), 1, "{text}");
+    }
+    let events = calendar.components.iter();
+    for event in events.filter(|one| one.component_type == ICalendarComponentType::VEvent) {
+        let one = |property: &ICalendarProperty| {
+            let found: Vec<_> = event.properties(property).collect();
+            assert_eq!(found.len(), 1, "{property:?} in {text}");
+            found[0].values[0].clone()
+        };
+        assert!(matches!(
+            one(&ICalendarProperty::Dtstamp),
+            ICalendarValue::PartialDateTime(_)
+        ));
+        assert!(
+            matches!(one(&ICalendarProperty::Summary), ICalendarValue::Text(text) if !text.is_empty())
+        );
+        let ICalendarValue::Text(name) = one(&ICalendarProperty::Uid) else {
+            panic!("no name: {text}");
+        };
+        names.insert(name);
+        let ICalendarValue::PartialDateTime(day) = one(&ICalendarProperty::Dtstart) else {
+            panic!("no day: {text}");
+        };
+        assert_eq!(day.hour, None, "a whole day");
+        let (year, month, day) = (day.year, day.month, day.day);
+        let day = year.zip(month).zip(day).and_then(|((year, month), day)| {
+            NaiveDate::from_ymd_opt(year.into(), month.into(), day.into())
+        });
+        days.push(day.expect("a day"));
+    }
+}
+
+#[test]
+fn the_resume_code_is_read_back_as_digits() {
+    let code = resume_qr(RESUME_CODE).expect("a code");
+    let digits: String = RESUME_CODE.split(' ').collect();
+    assert_eq!(read(&code), digits);
+    assert_eq!(code.text, RESUME_CODE);
+    // Digits take few modules: the code has room on every screen.
+    assert!(code.matrix.size() <= 25);
+    assert_eq!(resume_qr("  "), None);
+    let longest = "1".repeat(8000);
+    assert_eq!(resume_qr(&longest), None, "no code is so large");
+}
