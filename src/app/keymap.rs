@@ -224,7 +224,7 @@ pub const BINDINGS: &[Binding] = &[
         Action::HandOver,
         RESULT,
         &[Key::ctrl('p'), Key::char('p')],
-        6,
+        10,
     ),
     bind(Action::Delete, &[Home], &[key(Code::Delete)], 8),
     bind(
