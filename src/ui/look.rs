@@ -9,6 +9,10 @@ use super::theme::Styles;
 use crate::config::{Role, Settings, Symbols, ThemeName};
 
 /// How everything looks.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what a terminal can do, each by itself"
+)]
 #[derive(Debug, Clone)]
 pub struct Look {
     styles: Styles,

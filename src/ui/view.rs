@@ -83,15 +83,12 @@ pub fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
         return drawn;
     }
     if let Some(Dialog::Qr(page)) = model.dialogs.last()
-        && let Some(codes) = qr::fitted(page, model, look, between(area))
+        && let Some(codes) = qr::fitted(page, model, look, area)
     {
         // A code needs all the room there is.
-        let painted = codes.draw(page, model, look, buffer);
+        let painted = codes.draw(page, model, look, buffer, &mut drawn.hits);
         drawn.seen = painted.seen;
         drawn.cursor = painted.cursor;
-        let (first, last) = ends(area);
-        header::draw(model, look, first, buffer, &mut drawn.hits);
-        footer::draw(model, look, last, buffer, &mut drawn.hits);
         return drawn;
     }
     let covering = model.dialogs.iter().rposition(dialog::is_page);
@@ -141,25 +138,6 @@ pub fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
     header::draw(model, look, regions.header, buffer, &mut drawn.hits);
     footer::draw(model, look, regions.footer, buffer, &mut drawn.hits);
     drawn
-}
-
-/// The first row and the last.
-fn ends(area: Rect) -> (Rect, Rect) {
-    let row = |y| Rect {
-        y,
-        height: 1,
-        ..area
-    };
-    (row(area.y), row(area.bottom().saturating_sub(1)))
-}
-
-/// The rows between the first and the last.
-fn between(area: Rect) -> Rect {
-    Rect {
-        y: area.y + 1,
-        height: area.height.saturating_sub(2),
-        ..area
-    }
 }
 
 pub(super) fn draw_page(

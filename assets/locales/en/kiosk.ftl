@@ -21,6 +21,8 @@ still-there-here = I am here: press any key or touch the screen
 
 before-erased = Nothing is saved on this machine. When you are through, or when nobody has pressed anything for { $seconds } seconds, everything is erased.
 
+next-person-begins = I am through: erase everything
+
 confirm-next-person = Are you through? Everything you said is erased.
 
 strip-erased = nothing is saved; all is erased at the end

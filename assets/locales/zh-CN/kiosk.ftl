@@ -18,6 +18,8 @@ still-there-here = 我还在：按任意键，或触摸屏幕
 
 before-erased = 这台机器不保存任何回答。您用完后，或者 { $seconds } 秒没有人操作，全部内容都会清除。
 
+next-person-begins = 我用完了：全部清除
+
 confirm-next-person = 用完了吗？您说的一切都会清除。
 
 strip-erased = 不保存；用完后全部清除

@@ -1,10 +1,11 @@
 //! Where a calendar file is to be written.
 
-use super::Dialog;
+use super::{Dialog, hand_over};
 use crate::app::Field;
 use crate::app::action::Action;
 use crate::app::case::Case;
 use crate::app::effect::Effect;
+use crate::app::kiosk::Machine;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -38,6 +39,10 @@ pub(in crate::app) fn ask(model: &mut Model) -> Update {
     if case.stage.at().is_some() {
         model.notice = Some(Notice::of("reminders-are-real", &[]));
         return Update::drawn();
+    }
+    if model.machine() == Machine::Public {
+        // Nobody types a path there; the days go along with the rest.
+        return hand_over::open(model);
     }
     let name = file_name(case);
     let path = match &model.facts.own_folder {

@@ -8,6 +8,7 @@ use crate::app::action::Action;
 use crate::app::case::{Case, Form};
 use crate::app::delivery::{Destination, FoundStick, Outlets};
 use crate::app::effect::Effect;
+use crate::app::kiosk::Machine;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -53,7 +54,7 @@ impl HandOverPage {
     fn of(case: &Case, model: &Model) -> Self {
         Self {
             outlets: None,
-            may_type: true,
+            may_type: model.machine() == Machine::Own,
             has_code: case.resume_code().is_some(),
             has_days: case.has_days(model.lang),
             scroll: Scroll::default(),

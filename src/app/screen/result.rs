@@ -10,6 +10,7 @@ use crate::app::case::{Case, Keeping};
 use crate::app::dialog::Dialog;
 use crate::app::dialog::paper::{PaperPage, put};
 use crate::app::dialog::{calendar, hand_over, reminder};
+use crate::app::kiosk::ask_next;
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
@@ -294,6 +295,7 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
                 Some(Does::Reminder(at)) => reminder::open(model, at),
                 Some(Does::Calendar) => calendar::ask(model),
                 Some(Does::HandOver) => look_back(model, hand_over::open),
+                Some(Does::NextPerson) => ask_next(model),
                 Some(Does::Copy) => what_if::begin(model),
                 Some(Does::Change) => review::open(model),
                 Some(Does::Keep) => what_if::keep(model),

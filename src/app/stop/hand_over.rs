@@ -1,7 +1,8 @@
-//! The way of the result onto paper, a stick or a phone.
+//! The way of the result onto paper, a stick or a phone; and at a public machine the way out.
 
 use super::composer::Composer;
 use super::{Does, Stop, StopKind};
+use crate::app::case::Keeping;
 use crate::i18n::tr;
 
 impl Composer<'_> {
@@ -14,5 +15,11 @@ impl Composer<'_> {
         let mut stop = Stop::new(StopKind::Doing, words);
         stop.does = Some(Does::HandOver);
         self.stops.push(stop);
+        if self.case.keeping == Keeping::Erased {
+            let words = tr(self.case.told_in(), "next-person-begins");
+            let mut stop = Stop::new(StopKind::Doing, words);
+            stop.does = Some(Does::NextPerson);
+            self.stops.push(stop);
+        }
     }
 }

@@ -111,6 +111,8 @@ pub enum Does {
     Calendar,
     /// Shows where the result can be taken along.
     HandOver,
+    /// Asks whether everything is to be erased, for the next person.
+    NextPerson,
     /// Begins a copy on which other answers are tried.
     Copy,
     /// Shows the answers of the copy on stage, to change them.

@@ -4,15 +4,17 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Style};
 
+use super::{footer, header};
 use crate::app::Model;
 use crate::app::dialog::qr::QrPage;
-use crate::app::scroll::{Focus, Seen, SeenBlock};
+use crate::app::scroll::{Focus, Scroll, Seen, SeenBlock};
 use crate::config::Role;
 use crate::i18n::{tr, tr_with};
 use crate::report::hand_over::{Code, QrMatrix};
 use crate::text::wrap;
 use crate::ui::look::Look;
 use crate::ui::paint::{Painted, line};
+use crate::ui::view::Hits;
 
 /// The light modules around a code: a reader finds it by them.
 const QUIET: usize = 4;
@@ -25,7 +27,7 @@ const STEP: usize = 4;
 const LARGEST: usize = 97;
 
 /// The columns of what is said beside a code.
-const BESIDE: u16 = 26;
+const BESIDE: u16 = 32;
 
 /// The colours of the fixed part of the palette of 256: no theme makes others of them.
 const DARK: Color = Color::Indexed(16);
@@ -64,16 +66,83 @@ impl Module {
     }
 }
 
+/// Where everything stands around a code.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    /// Name and language.
+    header: Rect,
+    /// What is said of the code, the line first that says which it is.
+    said: Rect,
+    /// The code.
+    code: Rect,
+    /// Keys.
+    footer: Rect,
+}
+
+impl Place {
+    /// The code over the whole height, everything else beside it; where there is room for that.
+    fn beside(area: Rect) -> Option<Self> {
+        let room = area.width.checked_sub(BESIDE).filter(|room| *room > 0)?;
+        let column = Rect {
+            x: area.x + room,
+            width: BESIDE,
+            ..area
+        };
+        Some(Self {
+            header: row(column, column.y),
+            said: Rect {
+                x: column.x + 1,
+                y: column.y + 2,
+                width: column.width - 2,
+                height: column.height.saturating_sub(4),
+            },
+            code: Rect {
+                width: room,
+                ..area
+            },
+            footer: row(column, column.bottom().saturating_sub(1)),
+        })
+    }
+
+    /// The code below the words, so many rows with the line above them.
+    fn below(area: Rect, words: usize) -> Self {
+        let rows = u16::try_from(words + 1).unwrap_or(u16::MAX);
+        let said = Rect {
+            x: area.x + 1,
+            y: area.y + 1,
+            width: area.width.saturating_sub(2),
+            height: rows.min(area.height.saturating_sub(2)),
+        };
+        Self {
+            header: row(area, area.y),
+            said,
+            code: Rect {
+                y: said.bottom(),
+                height: area.height.saturating_sub(2 + said.height),
+                ..area
+            },
+            footer: row(area, area.bottom().saturating_sub(1)),
+        }
+    }
+}
+
+fn row(area: Rect, y: u16) -> Rect {
+    Rect {
+        y,
+        height: 1,
+        ..area
+    }
+}
+
 /// Codes, and where they and what is said of them stand.
 pub(in crate::ui) struct Drawing {
     codes: Vec<Code>,
     words: Vec<String>,
-    said: Rect,
-    area: Rect,
+    place: Place,
     halves: bool,
 }
 
-/// The codes as they fit into an area; none where they do not, or where colours are not to be relied on.
+/// The codes as they fit into a window; none where they do not, or where colours are not to be relied on.
 pub(in crate::ui) fn fitted(
     page: &QrPage,
     model: &Model,
@@ -84,63 +153,20 @@ pub(in crate::ui) fn fitted(
     // Half blocks are of doubtful width, and no ASCII.
     let halves = !look.ambiguous_wide && look.symbols.full == crate::ui::UNICODE.full;
     let module = if halves { Module::Half } else { Module::Whole };
-    let beside = split_beside(area);
-    let above = split_above(page, model, area);
-    let most = |at: &Rect| module.most(usize::from(at.width), usize::from(at.height));
-    let ((said, words), at) = [
-        beside.map(|(said, at)| (said, at, true)),
-        Some((above.0, above.1, false)),
-    ]
-    .into_iter()
-    .flatten()
-    .max_by_key(|(_, at, beside)| (most(at), *beside))
-    .map(|(said, at, _)| ((said, words(page, model, said.width)), at))?;
-    let codes = page.codes(case, model, most(&at));
-    (!codes.is_empty()).then_some(Drawing {
+    let most = |place: &Place| {
+        let Rect { width, height, .. } = place.code;
+        module.most(width.into(), height.into())
+    };
+    let below = words(page, model, area.width.saturating_sub(2)).len();
+    let places = [Some(Place::below(area, below)), Place::beside(area)];
+    let place = places.into_iter().flatten().max_by_key(most)?;
+    let codes = page.codes(case, model, most(&place));
+    (!codes.is_empty()).then(|| Drawing {
         codes,
-        words,
-        said,
-        area: at,
+        words: words(page, model, place.said.width),
+        place,
         halves,
     })
-}
-
-/// The code with the words beside it, where there is room for them.
-fn split_beside(area: Rect) -> Option<(Rect, Rect)> {
-    let room = area.width.checked_sub(BESIDE)?;
-    let said = Rect {
-        x: area.x + room + 1,
-        width: BESIDE - 2,
-        ..area
-    };
-    let code = Rect {
-        width: room,
-        ..area
-    };
-    (room > 0).then_some((said, code))
-}
-
-/// The code below the words.
-fn split_above(page: &QrPage, model: &Model, area: Rect) -> (Rect, Rect) {
-    let said = Rect {
-        x: area.x + 1,
-        width: area.width.saturating_sub(2),
-        ..area
-    };
-    let rows = words(page, model, said.width).len() + 1;
-    let rows = u16::try_from(rows).unwrap_or(u16::MAX).min(area.height);
-    let code = Rect {
-        y: area.y + rows,
-        height: area.height - rows,
-        ..area
-    };
-    (
-        Rect {
-            height: rows,
-            ..said
-        },
-        code,
-    )
 }
 
 /// What is said of a code, below the line that says which it is.
@@ -157,9 +183,15 @@ impl Drawing {
         model: &Model,
         look: &Look,
         buffer: &mut Buffer,
+        hits: &mut Hits,
     ) -> Painted {
         let mut seen = self.seen();
-        page.scroll.settle(&mut seen);
+        let scroll = match page.scroll.focus {
+            Focus::Item(_) => page.scroll,
+            // The text was read meanwhile.
+            Focus::Text(_) => Scroll::at(page.scroll.meant),
+        };
+        scroll.settle(&mut seen);
         let shown = match seen.focus {
             Focus::Item(item) => item,
             Focus::Text(_) => 0,
@@ -181,33 +213,35 @@ impl Drawing {
             tr_with(model.lang, "qr-title-of", &variables)
         };
         let at = Rect {
-            x: self.said.x + 2,
-            width: self.said.width.saturating_sub(2),
-            ..self.said
+            x: self.place.said.x + 2,
+            width: self.place.said.width.saturating_sub(2),
+            ..self.place.said
         };
         buffer.set_string(
-            self.said.x,
-            self.said.y,
+            self.place.said.x,
+            self.place.said.y,
             look.symbols.focus,
             look.style(Role::Chosen),
         );
         line(&title, Role::Title, at, look, buffer);
         painted.cursor = Some(Position::new(at.x, at.y));
-        for (row, words) in (self.said.y + 1..self.said.bottom()).zip(&self.words) {
+        for (row, words) in (self.place.said.y + 1..self.place.said.bottom()).zip(&self.words) {
             let at = Rect {
                 y: row,
                 height: 1,
-                ..self.said
+                ..self.place.said
             };
             line(words, Role::Text, at, look, buffer);
         }
         self.draw_code(&code.matrix, buffer);
+        header::draw(model, look, self.place.header, buffer, hits);
+        footer::draw(model, look, self.place.footer, buffer, hits);
         painted
     }
 
     /// Each code is a page of its own.
     fn seen(&self) -> Seen {
-        let height = usize::from(self.area.height).max(1);
+        let height = usize::from(self.place.code.height).max(1);
         let blocks = (0..self.codes.len()).map(|item| SeenBlock {
             item: Some(item),
             heading: false,
@@ -222,7 +256,10 @@ impl Drawing {
     }
 
     fn draw_code(&self, matrix: &QrMatrix, buffer: &mut Buffer) {
-        let room = (usize::from(self.area.width), usize::from(self.area.height));
+        let room = (
+            usize::from(self.place.code.width),
+            usize::from(self.place.code.height),
+        );
         let fits = |module: Module| {
             let (columns, rows) = module.area(matrix.size());
             columns <= room.0 && rows <= room.1
@@ -234,8 +271,8 @@ impl Drawing {
             Module::Half
         };
         let (columns, rows) = module.area(matrix.size());
-        let left = self.area.x + narrow((room.0.saturating_sub(columns)) / 2);
-        let top = self.area.y + narrow((room.1.saturating_sub(rows)) / 2);
+        let left = self.place.code.x + narrow((room.0.saturating_sub(columns)) / 2);
+        let top = self.place.code.y + narrow((room.1.saturating_sub(rows)) / 2);
         for row in 0..rows {
             for column in 0..columns {
                 let position = Position::new(left + narrow(column), top + narrow(row));

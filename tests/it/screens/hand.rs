@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 use juzhu::app::action::Action;
+use juzhu::app::delivery::{Delivered, Delivery, Outlets};
 use juzhu::app::effect::{Effect, Leave};
 use juzhu::app::key::{Code, Key};
 use juzhu::app::kiosk::Kiosk;
 use juzhu::app::message::{Message, Target};
 use juzhu::app::screen::Screen;
 use juzhu::app::size::Size;
-use juzhu::app::{Facts, Model, begin, update};
+use juzhu::app::{Facts, Model, Notice, begin, update};
 use juzhu::assess::Engine;
 use juzhu::config::Settings;
 use juzhu::i18n::Lang;
@@ -38,6 +39,10 @@ pub(super) struct Start {
     pub(super) engine: Arc<Engine>,
     /// It is a public machine.
     pub(super) kiosk: Option<Kiosk>,
+    /// The printers and sticks that are found; `None` keeps the person waiting.
+    pub(super) outlets: Option<Outlets>,
+    /// What is handed over stops at once when it is to.
+    pub(super) stops: bool,
 }
 
 impl Default for Start {
@@ -53,6 +58,8 @@ impl Default for Start {
             shelf: Shelf::default(),
             engine: engine(),
             kiosk: None,
+            outlets: Some(Outlets::default()),
+            stops: true,
         }
     }
 }
@@ -75,6 +82,12 @@ pub(super) struct Hand {
     pub(super) shelf: Shelf,
     pub(super) drawn: Drawn,
     pub(super) buffer: Buffer,
+    /// What was handed over.
+    pub(super) deliveries: Vec<Delivery>,
+    /// How often that was to be stopped.
+    pub(super) stopped: usize,
+    outlets: Option<Outlets>,
+    stops: bool,
     /// How the full screen was left.
     pub(super) left: Option<Leave>,
     terminal: Terminal,
@@ -121,6 +134,10 @@ impl Hand {
             shelf: start.shelf,
             drawn: Drawn::default(),
             buffer: Buffer::empty(Rect::ZERO),
+            deliveries: Vec::new(),
+            stopped: 0,
+            outlets: start.outlets,
+            stops: start.stops,
             left: None,
             terminal: start.terminal,
             strict: false,
@@ -236,6 +253,22 @@ impl Hand {
                 Effect::Leave(leave) => self.left = Some(leave),
                 Effect::Redraw | Effect::Suspend => self.is_due = true,
                 Effect::Mouse(_) => {}
+                Effect::FindOutlets => {
+                    if let Some(outlets) = self.outlets.clone() {
+                        self.think(Message::Outlets(outlets));
+                    }
+                }
+                Effect::Deliver(delivery) => self.deliveries.push(*delivery),
+                Effect::StopDelivery => {
+                    self.stopped += 1;
+                    if self.stops
+                        && let Some(last) = self.deliveries.last()
+                    {
+                        let heard = Delivered::Failed(Notice::of("deliver-stopped", &[]));
+                        let number = last.number;
+                        self.think(Message::Delivered { number, heard });
+                    }
+                }
                 Effect::SaveSettings(settings) => {
                     self.look = Look::new(&settings, self.terminal);
                     self.is_due = true;

@@ -2,10 +2,12 @@
 
 use std::sync::OnceLock;
 
+use juzhu::app::Notice;
+use juzhu::app::delivery::Outlets;
 use juzhu::app::kiosk::Kiosk;
 use juzhu::app::message::Message;
 use juzhu::app::screen::result::Tab;
-use juzhu::config::{Settings, ThemeName};
+use juzhu::config::{PrintSettings, Receipt, Settings, ThemeName};
 use juzhu::i18n::Lang;
 use juzhu::profile::Profile;
 use juzhu::ui::Terminal;
@@ -69,7 +71,7 @@ impl State {
 }
 
 /// Opens the one saved person.
-const OPEN: &str = "2 1";
+pub(super) const OPEN: &str = "2 1";
 
 fn with(people: impl IntoIterator<Item = Profile>) -> Start {
     Start {
@@ -95,6 +97,7 @@ fn all() -> Vec<State> {
     states.extend(results());
     states.extend(what_ifs());
     states.extend(dialogs());
+    states.extend(hand_overs());
     states.extend(other_rules());
     states.extend(kiosk());
     states
@@ -567,6 +570,48 @@ fn dialogs() -> Vec<State> {
             tiny: true,
             ..opened("tiny-question", midway(), "")
         },
+    ]
+}
+
+/// What can be taken along, where to, and how it stands.
+fn hand_overs() -> Vec<State> {
+    let start = |outlets: Option<Outlets>, print: PrintSettings| Start {
+        outlets,
+        settings: Settings {
+            print,
+            ..Settings::default()
+        },
+        ..with([asked("e5-graduated")])
+    };
+    let found = || start(Some(super::hand_over::machine()), PrintSettings::default());
+    let receipts = PrintSettings {
+        receipt: Some(Receipt::Device("/dev/usb/lp0".to_owned())),
+        ..PrintSettings::default()
+    };
+    let none = Outlets {
+        no_printers: Some(Notice::of(
+            "deliver-no-program",
+            &[("program", "lpstat".into()), ("said", "".into())],
+        )),
+        ..Outlets::default()
+    };
+    let state = |name: &str, start: Start, keys: &str| {
+        State::new(name, start, &format!("{OPEN} Ctrl-P {keys}"))
+    };
+    vec![
+        state("hand-over", found(), ""),
+        state("hand-over-looking", start(None, receipts), ""),
+        state(
+            "hand-over-none",
+            start(Some(none), PrintSettings::default()),
+            "",
+        ),
+        state("hand-over-form", found(), "3"),
+        state("hand-over-folder", found(), "5 1"),
+        state("hand-over-working", found(), "1"),
+        state("qr-days", found(), "6"),
+        state("qr-checklist", found(), "7"),
+        state("qr-help", found(), "7 F1"),
     ]
 }
 
