@@ -24,6 +24,7 @@ mod readme;
 mod remaining;
 mod remembered;
 mod replan;
+mod resume_code;
 mod screens;
 mod seed;
 mod situations;

@@ -26,6 +26,7 @@ mod looks;
 mod parity;
 mod people;
 mod picture;
+mod printing;
 mod reminders;
 mod repaints;
 mod settings;
