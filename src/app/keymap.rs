@@ -244,7 +244,7 @@ pub const BINDINGS: &[Binding] = &[
         Action::HandOver,
         RESULT,
         &[Key::ctrl('p'), Key::char('p')],
-        10,
+        3,
     ),
     own(bind(Action::Delete, &[Home], &[key(Code::Delete)], 8)),
     own(bind(

@@ -166,10 +166,7 @@ pub fn stops(tab: Tab, case: &Case) -> Vec<Stop> {
     };
     let mut composer = Composer::new(case, content);
     match tab {
-        Tab::Verdict => {
-            composer.verdict();
-            composer.hand_over();
-        }
+        Tab::Verdict => composer.verdict(),
         Tab::Checklist => {
             composer.checklist();
             composer.hand_over();

@@ -2,6 +2,7 @@
 
 use super::composer::Composer;
 use super::{Stop, StopKind};
+use crate::app::case::Keeping;
 use crate::report::content::SectionKind;
 
 impl Composer<'_> {
@@ -9,6 +10,11 @@ impl Composer<'_> {
     pub(super) fn verdict(&mut self) {
         self.sections(&[SectionKind::Verdict]);
         self.stops.push(Stop::new(StopKind::SideBySide, ""));
+        // Where others are waiting, what to do next is in sight.
+        let is_public = self.case.keeping == Keeping::Erased;
+        if is_public {
+            self.hand_over();
+        }
         self.sections(&[
             SectionKind::Replan,
             SectionKind::Changes,
@@ -19,5 +25,8 @@ impl Composer<'_> {
             SectionKind::Confirm,
             SectionKind::Sources,
         ]);
+        if !is_public {
+            self.hand_over();
+        }
     }
 }

@@ -54,7 +54,12 @@ pub(super) fn page(model: &Model, shown: &ResultPage, look: &Look) -> Page {
         // What can be done stands apart from what is said.
         let before = at.checked_sub(1).and_then(|at| stops.get(at));
         block.apart |= stop.kind == StopKind::Doing
-            && before.is_some_and(|it| matches!(it.kind, StopKind::Beside | StopKind::Sentence));
+            && before.is_some_and(|it| {
+                matches!(
+                    it.kind,
+                    StopKind::Beside | StopKind::Sentence | StopKind::SideBySide
+                )
+            });
         if stop.is_item() {
             block.item = Some(item);
             block.number = Some((item + 1).to_string());
