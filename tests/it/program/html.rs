@@ -74,10 +74,10 @@ fn what_a_page_tells_a_calendar_is_kept_like_a_file() {
     let home = Home::new();
     save(&home, "0001", "", ("2026-03-08", "2027-06-30"));
     let show = |format: &str| {
-        let asked = ["profiles", "show", "1", "--format", format];
+        let asked = ["profiles", "show", "1", "--format", format, "--out", "out"];
         let ran = home.juzhu(asked).on_the_day().run();
         assert_eq!(ran.fine().stderr, "");
-        ran.stdout
+        home.read("out")
     };
     let profile = || fs::read_to_string(home.profile("0001.toml")).expect("a profile");
     show("html");
