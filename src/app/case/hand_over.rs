@@ -6,6 +6,7 @@ use super::Case;
 use crate::config::Layout;
 use crate::i18n::Lang;
 use crate::plan::{outlook, replan};
+use crate::profile::resume_code;
 use crate::report::content::{Section, SectionKind};
 use crate::report::hand_over::{self, HandOver};
 use crate::report::json::{JsonWriter, pretty};
@@ -62,9 +63,9 @@ impl Case {
     }
 
     /// The code with which somebody goes on elsewhere.
-    #[expect(clippy::unused_self, reason = "no code is written yet")]
-    pub const fn resume_code(&self) -> Option<String> {
-        None
+    pub fn resume_code(&self) -> Option<String> {
+        let real = self.stage.real();
+        resume_code(real.engine().rules(), &real.weighed().answers)
     }
 
     /// Hands what there is to take along of the real answers to `laid_out`.

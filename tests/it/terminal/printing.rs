@@ -132,7 +132,7 @@ fn a_machine_without_a_printer_offers_other_ways() {
     terminal.wait_for("In which folder?").press("Ctrl-A Ctrl-K");
     let folder = home.path("home");
     fs::create_dir_all(&folder).expect("a folder");
-    terminal.type_text("~\n").wait_for("It was read back");
+    terminal.type_text("~\n").wait_for("back and is whole");
     let made = home.below("home");
     let [page] = &made[..] else {
         panic!("{made:?}");
