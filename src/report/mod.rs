@@ -17,6 +17,7 @@
 //! | `effect`, `outcomes`, `deciding` | what an edit will do; how a headline would settle, by which answers |
 //! | `years` | years with a permit: in words, in lines, drawn as a strip |
 //! | `guide` | the guide to read: what is in it, what is found in it |
+//! | `helping`, `unlocks` | a volunteer's notes beside a question; what an answer opens and closes |
 //! | `asking`, `paper`, `saying` | what is said around a question and a paper; the words to say to an office |
 //! | `citation`, `applies`, `reminder`, `summary`, `words` | parts of sentences: sources, whom a note is for, a person in one line, days and verdicts |
 //! | `agenda`, `standing` | what is due across many people; where each of them stands |
@@ -34,6 +35,7 @@ mod effect;
 pub(crate) mod fixture;
 mod guide;
 mod happened;
+mod helping;
 mod ics;
 mod interviewed;
 pub mod json;
@@ -48,6 +50,7 @@ mod saying;
 mod standing;
 mod summary;
 mod text;
+mod unlocks;
 pub mod words;
 mod years;
 
@@ -67,6 +70,7 @@ pub use happened::{
     Beside, Happened, event_title, record_problem, recorded, stage_by_record, stage_title,
     taken_back,
 };
+pub use helping::{Helping, helping};
 pub use ics::{CalendarPerson, answers_uid, ics};
 pub use interviewed::{
     changed_questions, comparison_of, content_of, kept_papers, marks_on_copy, next_moments,

@@ -358,3 +358,23 @@ guide-beside = Read beside it under “{ $part }”: { $titles }
 guide-not-found = The guide says nothing of “{ $words }”; fewer words may find more.
 guide-nearest = The nearest headings: { $titles }
 guide-print-all = “juzhu guide” by itself prints all of it.
+
+# Beside a question, for whoever helps the person
+report-look-at = On the papers in hand: { $text }
+report-mistake = Common mistake: { $text }
+report-mistake-cited = { $text } ({ $sources })
+helping-why = Why this is asked
+helping-look-at = On the papers in hand
+helping-mistakes = Common mistakes
+helping-if = If the answer is “{ $answer }”
+helping-basis = Legal basis
+helping-help = Good to know
+helping-unknown = If the person does not know
+unlocks-met = Then fulfilled: { $conditions }
+unlocks-unmet = Then not fulfilled: { $conditions }
+unlocks-needed = Then to bring: { $papers }
+unlocks-not-needed = Then not to bring: { $papers }
+unlocks-asked = Then also asked: { $questions }
+unlocks-not-asked = Then not asked: { $questions }
+unlocks-nothing = By itself this settles nothing yet.
+unlocks-not-taken = This answer is not taken here.

@@ -344,3 +344,23 @@ guide-beside = 可以一起看“{ $part }”：{ $titles }
 guide-not-found = 指南里没有提到“{ $words }”。少输几个字再试试。
 guide-nearest = 最接近的标题：{ $titles }
 guide-print-all = 只输入“juzhu guide”，会列出全文。
+
+# 题目旁边，给帮忙的人看
+report-look-at = 看手里的材料：{ $text }
+report-mistake = 常见错误：{ $text }
+report-mistake-cited = { $text }（{ $sources }）
+helping-why = 为什么问
+helping-look-at = 看手里的材料
+helping-mistakes = 常见错误
+helping-if = 如果答“{ $answer }”
+helping-basis = 依据
+helping-help = 还要知道
+helping-unknown = 如果本人不知道
+unlocks-met = 就符合：{ $conditions }
+unlocks-unmet = 就不符合：{ $conditions }
+unlocks-needed = 就要带：{ $papers }
+unlocks-not-needed = 就不用带：{ $papers }
+unlocks-asked = 还会问：{ $questions }
+unlocks-not-asked = 就不问：{ $questions }
+unlocks-nothing = 只凭这一项，还定不下什么。
+unlocks-not-taken = 这里不能这样答。
