@@ -17,6 +17,7 @@
 //! | `effect`, `outcomes`, `deciding` | what an edit will do; how a headline would settle, by which answers |
 //! | `years` | years with a permit: in words, in lines, drawn as a strip |
 //! | `guide` | the guide to read: what is in it, what is found in it |
+//! | `quick_check` | the result of a quick check in one line |
 //! | `helping`, `unlocks` | a volunteer's notes beside a question; what an answer opens and closes |
 //! | `asking`, `paper`, `saying` | what is said around a question and a paper; the words to say to an office |
 //! | `citation`, `applies`, `reminder`, `summary`, `words` | parts of sentences: sources, whom a note is for, a person in one line, days and verdicts |
@@ -44,6 +45,7 @@ mod markdown;
 mod moment;
 mod outcomes;
 mod paper;
+mod quick_check;
 mod rechecked;
 mod reminder;
 mod saying;
@@ -80,6 +82,7 @@ pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::{markdown, markdown_of};
 pub use outcomes::{Outcome, outcomes};
 pub use paper::paper;
+pub use quick_check::{QuickCheck, QuickOutcome, quick_check};
 pub use rechecked::{Recheck, RecheckOutcome, Rechecked, RecheckedPerson, not_taken};
 pub use reminder::{missed_said, reminder_said};
 pub use standing::Standing;

@@ -10,6 +10,9 @@ use juzhu::assess::{
 };
 use juzhu::ruleset::{AgeComparison, AgeUnit, Answer, Answers, Expression, Kind, RuleSet, Test};
 
+use juzhu::i18n::Lang;
+use juzhu::report::{QuickOutcome, quick_check};
+
 use crate::support::generated::{self, Shape, rule_set};
 use crate::support::hangzhou;
 use crate::support::random::Random;
@@ -367,4 +370,86 @@ fn a_question_is_found_at_once() {
     let fastest = fastest.min().expect("several");
     println!("{fastest:?}");
     assert!(fastest < Duration::from_millis(200), "{fastest:?}");
+}
+
+/// The one line never says what a full assessment of the same person denies.
+#[test]
+fn the_one_line_agrees_with_a_full_assessment() {
+    let engine = hangzhou_engine();
+    let rules = engine.rules();
+    let mut told = std::collections::BTreeMap::new();
+    for case in &rules.cases {
+        let interview = checked(&engine, case.on, &case.answers);
+        let check = quick_check(&interview);
+        let full = engine.assess(&case.answers, case.on);
+        let headline = full.headline();
+        let name = case.id.as_str();
+        for lang in Lang::ALL {
+            let line = check.line(&interview, lang);
+            assert!(!line.is_empty() && !line.contains('{'), "{name}: {line}");
+        }
+        // Whoever has what nobody was asked about is told so.
+        let is_rare = |question: &usize| case.answers.get(*question) != Some(Answer::YesNo(false));
+        let kind = match &check.outcome {
+            _ if check.unless.iter().any(is_rare) => "unless",
+            QuickOutcome::Complete => {
+                assert_eq!(headline.verdict, Verdict::Eligible, "{name}");
+                "complete"
+            }
+            QuickOutcome::NotNeeded => {
+                assert_eq!(headline.verdict, Verdict::NotNeeded, "{name}");
+                "not needed"
+            }
+            QuickOutcome::Elsewhere(standing) => {
+                let said = (Verdict::Elsewhere, standing.route);
+                assert_eq!((headline.verdict, headline.route), said, "{name}");
+                "elsewhere"
+            }
+            QuickOutcome::NotYet(Some(from)) => {
+                let said = (Verdict::NotYet, Some(*from));
+                assert_eq!((headline.verdict, headline.from), said, "{name}");
+                "from"
+            }
+            QuickOutcome::NotYet(None) => {
+                assert_eq!(headline.verdict, Verdict::NotYet, "{name}");
+                "not yet"
+            }
+            QuickOutcome::Needs { set, from } => {
+                let mut answers = case.answers.clone();
+                for question in 0..rules.questions.len() {
+                    let question_of = &rules.questions[question];
+                    let given = answers.get(question).is_some_and(Answer::is_known);
+                    if question_of.fixed && !question_of.triage && !given {
+                        answers.set(question, Some(Answer::YesNo(false)));
+                    }
+                }
+                for (question, answer) in set {
+                    answers.set(*question, Some(*answer));
+                }
+                let then = engine.assess(&answers, case.on);
+                let then = then.headline();
+                match from {
+                    None => assert_eq!(then.verdict, Verdict::Eligible, "{name}"),
+                    Some(_) => assert_eq!(then.from, *from, "{name}"),
+                }
+                "needs"
+            }
+            QuickOutcome::Open(questions) => {
+                assert!(!questions.is_empty() || !interview.assessment().unsure.is_empty());
+                "open"
+            }
+        };
+        told.entry(kind).or_insert_with(Vec::new).push(name);
+    }
+    println!("{told:#?}");
+    for kind in [
+        "complete",
+        "not needed",
+        "elsewhere",
+        "from",
+        "needs",
+        "open",
+    ] {
+        assert!(told.contains_key(kind), "{kind}: {told:#?}");
+    }
 }

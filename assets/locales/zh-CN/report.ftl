@@ -364,3 +364,19 @@ unlocks-asked = 还会问：{ $questions }
 unlocks-not-asked = 就不问：{ $questions }
 unlocks-nothing = 只凭这一项，还定不下什么。
 unlocks-not-taken = 这里不能这样答。
+
+# 快速检查
+quick-check-progress = 快速检查 · 第 { $number } 题，最多 { $most } 题
+quick-check-complete = 条件齐了：按这些回答，现在就可以申领。
+quick-check-needs = 要有：{ $things }。有了，条件就齐了。
+quick-check-needs-from = 要有：{ $things }。有了，从 { $from } 起。
+quick-check-not-yet = 还不行，凭这些回答也说不出日期。
+quick-check-not-yet-from = 还不行：从 { $from } 起。
+quick-check-elsewhere = 不在这里办：{ $standing }。
+quick-check-not-needed = 不用办居住证。
+quick-check-open = 凭这些回答还说不准。
+quick-check-open-on = 还说不准：要看 { $questions }。
+quick-check-unless = { $line }（有“{ $unless }”的另说）
+quick-check-papers = 按这些回答要带：{ $papers }。
+quick-check-papers-open = 按这些回答要带：{ $papers }。另有 { $open } 样还不一定。
+quick-check-honest = 只凭这几个回答，只能说到这里。其余的由完整评估来问；最后由居住地派出所决定。

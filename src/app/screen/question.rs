@@ -7,7 +7,7 @@ pub use super::options::{answer_of, choices};
 use super::progress::Progress;
 use super::result::{Anchor, ResultPage, Tab};
 use super::review;
-use super::{Screen, go_home, show_case, turn_back, what_if};
+use super::{Screen, go_home, quick_check, show_case, turn_back, what_if};
 use crate::app::action::Action;
 use crate::app::case::Case;
 use crate::app::dialog::Dialog;
@@ -16,6 +16,7 @@ use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
 use crate::app::scroll::{Focus, Scroll, Seen};
+use crate::app::turn;
 use crate::app::update::Update;
 use crate::app::{Field, Notice};
 use crate::assess::{Difference, Force, Refused, Step};
@@ -35,6 +36,8 @@ pub struct QuestionPage {
     pub field: Option<Field>,
     /// Why it is asked stands below it.
     pub why: bool,
+    /// With two people at the screen: it is the volunteer's turn, who is here in their notes.
+    pub notes: Option<Scroll>,
     /// Where the person came from, to change an answer.
     pub returns: Option<Return>,
     /// How far the person is.
@@ -93,6 +96,7 @@ impl QuestionPage {
             scroll: Scroll::at(item),
             field,
             why: false,
+            notes: None,
             returns,
             progress: Progress::of(case, question),
         }
@@ -133,6 +137,9 @@ fn may_go_on(question: &Question, text: &str, on: NaiveDate) -> bool {
 }
 
 pub(super) fn act(model: &mut Model, action: Action) -> Update {
+    if let Some(done) = turn::act(model, action) {
+        return done;
+    }
     let Screen::Question(page) = &mut model.screen else {
         return Update::nothing();
     };
@@ -257,6 +264,10 @@ pub(in crate::app) fn apply(model: &mut Model, question: usize, answer: Answer) 
 
 /// Puts the question off, or keeps its answer and goes on.
 fn put_off(model: &mut Model) -> Update {
+    if is_quick(model) {
+        model.notice = Some(Notice::of("quick-check-puts-nothing-off", &[]));
+        return Update::drawn();
+    }
     let (Screen::Question(page), Some(case)) = (&model.screen, &mut model.case) else {
         return Update::nothing();
     };
@@ -268,6 +279,13 @@ fn put_off(model: &mut Model) -> Update {
     }
     let kept = case.keep(model.facts.today);
     go_on(model, true).with(kept)
+}
+
+/// Whether this is a question of a quick check.
+fn is_quick(model: &Model) -> bool {
+    let case = model.case.as_ref();
+    let is_change = matches!(&model.screen, Screen::Question(page) if page.returns.is_some());
+    !is_change && case.is_some_and(|case| case.in_quick_check)
 }
 
 /// To what comes now: back where the person came from, the next question, all answers.
@@ -282,6 +300,9 @@ fn go_on(model: &mut Model, changed: bool) -> Update {
         Screen::Question(page) => page.returns.take(),
         _ => None,
     };
+    if returns.is_none() && case.in_quick_check {
+        return show_case(model);
+    }
     let asked = match case.interview().step() {
         Step::Ask { question, .. } => Some(*question),
         Step::OfferFinish { .. } | Step::Done => None,
@@ -320,6 +341,9 @@ fn back(model: &mut Model) -> Update {
     };
     if page.returns.is_some() {
         return go_on(model, false);
+    }
+    if case.in_quick_check {
+        return quick_check::back(model);
     }
     if case.interview_mut().back() {
         return show_case(model);

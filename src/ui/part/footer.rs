@@ -68,6 +68,8 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
     let is_first = model.dialogs.is_empty() && matches!(model.screen, Screen::Language(_));
     let mut bindings: Vec<_> = bindings_in(place)
         .filter(|it| it.footer > 0 && !(is_first && it.action == Action::Back))
+        // Esc hands back, too, as Enter does.
+        .filter(|it| !(place == Place::Notes && it.action == Action::Leave))
         .collect();
     bindings.sort_by_key(|binding| binding.footer);
     let named = |binding: &crate::app::keymap::Binding| {
@@ -78,6 +80,7 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
                 "leave"
             }
             None if binding.action == Action::Leave && is_first => "quit",
+            None if binding.action == Action::Why && model.turn().is_some() => "notes",
             _ => footer_name(place, binding.action),
         };
         Some(Entry {

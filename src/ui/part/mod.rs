@@ -7,3 +7,4 @@ pub(super) mod person;
 pub(super) mod popup;
 pub(super) mod strip;
 pub(super) mod tiny;
+pub(super) mod two_people;
