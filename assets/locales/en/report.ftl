@@ -381,7 +381,7 @@ unlocks-not-taken = This answer is not taken here.
 
 # Quick check
 quick-check-progress = Quick check · { $number } of at most { $most }
-quick-check-complete = Complete case: by these answers the person may apply now.
+quick-check-complete = Complete case: by these answers the conditions are fulfilled now.
 quick-check-needs = Needs: { $things }. With it the case is complete.
 quick-check-needs-from = Needs: { $things }. With it, from { $from }.
 quick-check-not-yet = Not yet, and these answers give no date.
@@ -390,7 +390,7 @@ quick-check-elsewhere = Not here: { $standing }.
 quick-check-not-needed = No permit is needed.
 quick-check-open = Cannot tell from these answers.
 quick-check-open-on = Cannot tell yet: it hangs on { $questions }.
-quick-check-unless = { $line } (Otherwise with: { $unless })
+quick-check-unless = { $line } (Different for: { $unless })
 quick-check-papers = Papers by these answers: { $papers }.
 quick-check-papers-open = Papers by these answers: { $papers }. Not certain yet: { $open }.
 quick-check-honest = That is as far as these answers go. The full interview asks the rest; the police station where the person lives decides.

@@ -367,7 +367,7 @@ unlocks-not-taken = 这里不能这样答。
 
 # 快速检查
 quick-check-progress = 快速检查 · 第 { $number } 题，最多 { $most } 题
-quick-check-complete = 条件齐了：按这些回答，现在就可以申领。
+quick-check-complete = 条件齐了：按这些回答，现在已经符合条件。
 quick-check-needs = 要有：{ $things }。有了，条件就齐了。
 quick-check-needs-from = 要有：{ $things }。有了，从 { $from } 起。
 quick-check-not-yet = 还不行，凭这些回答也说不出日期。

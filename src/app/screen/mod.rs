@@ -8,6 +8,7 @@ mod options;
 pub mod progress;
 pub mod question;
 pub mod quick_check;
+mod reading;
 mod record;
 pub mod result;
 pub mod review;

@@ -216,7 +216,7 @@ fn questions() -> Vec<State> {
         opened(
             "question-spoken-twice",
             asked_until("e2-sublet", "home"),
-            "F3",
+            "Ctrl-B",
         ),
         opened("put-off-notice", asked_until("e2-sublet", "home"), "F8"),
         State::new(
