@@ -115,7 +115,6 @@ pub const BINDINGS: &[Binding] = &[
     bind(Action::First, &[Home], &[key(Code::PageUp)], 0),
     bind(Action::Last, NO_TEXT, &[key(Code::End)], 0),
     bind(Action::PageDown, MOVED, &[key(Code::PageDown)], 0),
-    bind(Action::PageUp, &[Notes], &[key(Code::PageUp)], 0),
     bind(Action::ReadOn, NO_TEXT, &[Key::char('+')], 0),
     bind(Action::ReadOn, &[EmptyField], &[Key::char('+')], 0),
     // No day and no number has a plus in it.
@@ -149,7 +148,7 @@ pub const BINDINGS: &[Binding] = &[
     ),
     bind(
         Action::Back,
-        &[Options, Review, List, Reading, Confirm],
+        &[Options, Notes, Review, List, Reading, Confirm],
         &[
             key(Code::PageUp),
             key(Code::Left),

@@ -67,7 +67,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Update> {
             Some(Update::drawn())
         }
         (Turn::Resident, _) => None,
-        (Turn::Volunteer, Action::HandBack | Action::Leave | Action::Why) => {
+        (Turn::Volunteer, Action::HandBack | Action::Back | Action::Leave | Action::Why) => {
             page.notes = None;
             Some(Update::drawn())
         }

@@ -44,7 +44,6 @@ help-down = one down
 help-first = to the first
 help-last = to the last
 help-page-down = a page on
-help-page-up = a page back
 help-read-on = a page on; at the end of the page, later or the next tab
 help-erase = empty the field
 help-choose = take what is marked

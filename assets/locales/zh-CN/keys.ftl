@@ -44,7 +44,6 @@ help-down = 向下一项
 help-first = 到第一项
 help-last = 到最后一项
 help-page-down = 向下一页
-help-page-up = 向上一页
 help-read-on = 往下一页；到了末尾则是以后再答或下一个标签
 help-erase = 清空输入框
 help-choose = 选择标出的一项

@@ -1,7 +1,5 @@
 //! A question: its answers to choose from, or a field for a day or a number.
 
-use chrono::NaiveDate;
-
 use super::options::item_of;
 pub use super::options::{answer_of, choices};
 use super::progress::Progress;
@@ -20,11 +18,10 @@ use crate::app::scroll::{Focus, Scroll, Seen};
 use crate::app::turn;
 use crate::app::update::Update;
 use crate::app::{Field, Notice};
-use crate::assess::{Difference, Force, Refused, Step};
+use crate::assess::{Difference, Force, Step};
 use crate::i18n::{Lang, tr};
 use crate::report::asking;
-use crate::ruleset::typed::{Misread, parse_answer};
-use crate::ruleset::{Answer, Kind, Question, written_answer};
+use crate::ruleset::{Answer, Kind, written_answer};
 
 /// A question, with where the person is on its page.
 #[derive(Debug, Clone)]
