@@ -67,6 +67,10 @@ pub enum Action {
     Language,
     /// Show both languages, or one.
     BothLanguages,
+    /// Two people at one screen, or one.
+    TwoPeople,
+    /// Hand back to the resident.
+    HandBack,
     /// The mouse on or off.
     Mouse,
     /// The guide to read.
@@ -122,6 +126,8 @@ impl Action {
             Self::NextPerson => "next-person",
             Self::Language => "language",
             Self::BothLanguages => "both-languages",
+            Self::TwoPeople => "two-people",
+            Self::HandBack => "hand-back",
             Self::Mouse => "mouse",
             Self::Guide => "guide",
             Self::Settings => "settings",

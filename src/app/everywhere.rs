@@ -66,6 +66,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Update> {
 pub(super) fn read_on(model: &Model) -> Action {
     match model.place() {
         _ if model.seen.has_more_below() => Action::PageDown,
+        Place::Notes => Action::HandBack,
         Place::Options | Place::EmptyField => Action::PutOff,
         Place::Result | Place::Checklist => Action::NextTab,
         _ => Action::First,

@@ -28,7 +28,7 @@ pub struct Binding {
 }
 
 use Place::{
-    Checklist, Code as Codes, Confirm, EmptyField, Field, Guide, Home, List, Name, Options,
+    Checklist, Code as Codes, Confirm, EmptyField, Field, Guide, Home, List, Name, Notes, Options,
     Reading, Result, Review, Tiny,
 };
 
@@ -38,14 +38,21 @@ const SHOWN: &[Place] = &[
     Confirm,
 ];
 const QUESTION: &[Place] = &[Options, EmptyField, Field];
+/// Where something can be moved through.
+const MOVED: &[Place] = &[
+    List, Home, Options, EmptyField, Field, Notes, Name, Review, Result, Checklist, Reading, Guide,
+    Codes, Confirm,
+];
+/// Where a question stands, whoever's turn it is.
+const AT_A_QUESTION: &[Place] = &[Options, EmptyField, Field, Notes];
 const RESULT: &[Place] = &[Result, Checklist];
 /// Where letters and signs are no text.
 const NO_TEXT: &[Place] = &[
-    List, Home, Options, Review, Result, Checklist, Reading, Codes, Confirm,
+    List, Home, Options, Notes, Review, Result, Checklist, Reading, Codes, Confirm,
 ];
 /// Screens of their own: nothing stands above them.
 const SCREENS: &[Place] = &[
-    List, Home, Options, EmptyField, Field, Review, Result, Checklist,
+    List, Home, Options, EmptyField, Field, Notes, Review, Result, Checklist,
 ];
 /// What can be edited.
 const EDITS: &[Place] = &[Options, EmptyField, Field, Review, Result, Checklist];
@@ -95,8 +102,20 @@ pub const BINDINGS: &[Binding] = &[
         0,
     ),
     bind(Action::Tick, &[Checklist], &[Key::char(' ')], 3),
-    bind(Action::Up, SHOWN, &[key(Code::Up)], 0),
-    bind(Action::Down, SHOWN, &[key(Code::Down)], 0),
+    bind(
+        Action::HandBack,
+        &[Notes],
+        &[
+            key(Code::Enter),
+            key(Code::Tab),
+            key(Code::F(4)),
+            Key::char('/'),
+            Key::char(' '),
+        ],
+        2,
+    ),
+    bind(Action::Up, MOVED, &[key(Code::Up)], 0),
+    bind(Action::Down, MOVED, &[key(Code::Down)], 0),
     bind(
         Action::Up,
         &[List, Home, Options, Review, Reading, Confirm],
@@ -134,7 +153,7 @@ pub const BINDINGS: &[Binding] = &[
     // Whoever turns the pages back must not leave the program by it.
     bind(Action::First, &[Home], &[key(Code::PageUp)], 0),
     bind(Action::Last, NO_TEXT, &[key(Code::End)], 0),
-    bind(Action::PageDown, SHOWN, &[key(Code::PageDown)], 0),
+    bind(Action::PageDown, MOVED, &[key(Code::PageDown)], 0),
     bind(Action::ReadOn, NO_TEXT, &[Key::char('+')], 0),
     bind(Action::ReadOn, &[EmptyField], &[Key::char('+')], 0),
     // No day and no number has a plus in it.
@@ -168,7 +187,7 @@ pub const BINDINGS: &[Binding] = &[
     ),
     bind(
         Action::Back,
-        &[Options, Review, List, Reading, Confirm],
+        &[Options, Notes, Review, List, Reading, Confirm],
         &[
             key(Code::PageUp),
             key(Code::Left),
@@ -255,23 +274,30 @@ pub const BINDINGS: &[Binding] = &[
     )),
     public(bind(
         Action::NextPerson,
-        SHOWN,
+        MOVED,
         &[key(Code::F(9)), Key::ctrl('n')],
         3,
     )),
-    bind(Action::Help, SHOWN, &[key(Code::F(1))], 1),
+    bind(Action::Help, MOVED, &[key(Code::F(1))], 1),
     bind(Action::Help, NO_TEXT, &[Key::char('?'), Key::char('h')], 0),
     bind(Action::Language, EVERYWHERE, &[key(Code::F(2))], 9),
     bind(
         Action::Language,
         &[
-            List, Home, Options, EmptyField, Field, Review, Result, Checklist, Reading, Codes,
-            Confirm, Tiny,
+            List, Home, Options, EmptyField, Field, Notes, Review, Result, Checklist, Reading,
+            Codes, Confirm, Tiny,
         ],
         &[Key::char('*')],
         0,
     ),
-    bind(Action::BothLanguages, SCREENS, &[key(Code::F(3))], 0),
+    bind(Action::TwoPeople, AT_A_QUESTION, &[key(Code::F(3))], 12),
+    // The first is the prefix of tmux, which keeps it for itself; the second is not.
+    bind(
+        Action::BothLanguages,
+        SCREENS,
+        &[Key::ctrl('b'), Key::ctrl('t')],
+        0,
+    ),
     bind(Action::Settings, SCREENS, &[key(Code::F(10))], 0),
     own(bind(Action::Mouse, EVERYWHERE, &[key(Code::F(11))], 0)),
     own(bind(Action::Mouse, NO_TEXT, &[Key::char('m')], 0)),

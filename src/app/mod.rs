@@ -12,6 +12,7 @@
 //! | `screen`, `dialog` | one file for each screen and for each thing that stands above one |
 //! | `list`, `scroll`, `number`, `field` | moving about, numbers, text typed |
 //! | `kiosk` | a public machine: staff, the next person, nobody there |
+//! | `turn` | two people at one screen, and whose turn it is |
 //! | `day_step` | steps from the day that is looked at to another |
 //! | `delivery` | something handed over: what, where to, what becomes of it |
 //! | `stop` | what a tab of the result consists of |
@@ -39,10 +40,12 @@ pub mod scroll;
 pub mod size;
 pub mod stop;
 mod stored;
+mod turn;
 mod update;
 
 pub use field::Field;
 pub use model::{Facts, Model};
 pub use notice::Notice;
 pub use prepare::prepare;
+pub use turn::Turn;
 pub use update::{Update, begin, update};

@@ -126,6 +126,7 @@ impl Model {
         }
         match self.dialogs.last() {
             Some(dialog) => dialog.place(),
+            None if self.notes().is_some() => Place::Notes,
             None => self.screen.place(),
         }
     }
@@ -171,15 +172,22 @@ impl Model {
     pub fn front(&self) -> &Scroll {
         match self.dialogs.last() {
             Some(dialog) => dialog.scroll(),
-            None => self.screen.scroll(),
+            None => self.notes().unwrap_or_else(|| self.screen.scroll()),
         }
     }
 
     /// Where the person is on what stands in front, to be moved.
     pub(super) fn front_mut(&mut self) -> &mut Scroll {
-        match self.dialogs.last_mut() {
-            Some(dialog) => dialog.scroll_mut(),
-            None => self.screen.scroll_mut(),
+        if let Some(dialog) = self.dialogs.last_mut() {
+            return dialog.scroll_mut();
+        }
+        let two_people = self.settings.two_people;
+        match &mut self.screen {
+            Screen::Question(page) => match &mut page.notes {
+                Some(notes) if two_people => notes,
+                _ => &mut page.scroll,
+            },
+            screen => screen.scroll_mut(),
         }
     }
 

@@ -13,6 +13,8 @@ pub enum Place {
     EmptyField,
     /// A question with a field in which something has been typed.
     Field,
+    /// The volunteer's notes beside a question, while it is their turn.
+    Notes,
     /// A field for a name.
     Name,
     /// All answers.
@@ -35,12 +37,13 @@ pub enum Place {
 
 impl Place {
     /// Every place.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::List,
         Self::Home,
         Self::Options,
         Self::EmptyField,
         Self::Field,
+        Self::Notes,
         Self::Name,
         Self::Review,
         Self::Result,
@@ -68,6 +71,7 @@ impl Place {
             Self::Options => "options",
             Self::EmptyField => "empty-field",
             Self::Field => "field",
+            Self::Notes => "notes",
             Self::Name => "name",
             Self::Review => "review",
             Self::Result => "result",

@@ -11,7 +11,7 @@ use super::message::{Message, Target};
 use super::model::{Model, Warned};
 use super::scroll::Focus;
 use super::size::Size;
-use super::{screen, stored};
+use super::{screen, stored, turn};
 
 /// What has come of a message.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -123,7 +123,7 @@ fn press(model: &mut Model, key: Key) -> Update {
     if let Some(action) = action_of(model.machine(), place, key) {
         let action = match key.code {
             Code::PageUp => page_back(model, action),
-            _ => action,
+            _ => turn::redirected(model, key, action),
         };
         return act(model, action);
     }

@@ -15,6 +15,7 @@
 //! | `engine`, `scratch` | all of it for one person |
 //! | `record`, `interview` | what a person has said, and what comes next |
 //! | `remaining`, `fewest`, `shortest`, `pending`, `turns` | how many questions may still come, and how many must |
+//! | `triage` | the quick check: a few questions, the most decisive each time |
 //! | `stage` | the real interview and copies of it on which other answers are tried |
 //! | `compared`, `comparison`, `difference` | two assessments side by side; what an edit changes |
 //! | `turning` | the days on which the calendar alone may change something |
@@ -57,6 +58,7 @@ mod scratch;
 mod search;
 mod shortest;
 mod stage;
+mod triage;
 mod truth;
 mod turning;
 mod turns;
@@ -77,5 +79,6 @@ pub use refused::Refused;
 pub use relevance::Relevance;
 pub use scratch::Scratch;
 pub use stage::{MOST_COPIES, Stage};
+pub use triage::{MOST_ASKED, Triage};
 pub use truth::truth;
 pub use ways::{Way, Ways};

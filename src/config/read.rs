@@ -17,6 +17,7 @@ pub(super) mod key {
     pub(in crate::config) const SYMBOLS: &str = "symbols";
     pub(in crate::config) const MOUSE: &str = "mouse";
     pub(in crate::config) const BOTH_LANGUAGES: &str = "both-languages";
+    pub(in crate::config) const TWO_PEOPLE: &str = "two-people";
     pub(in crate::config) const ROLES: &str = "roles";
     pub(in crate::config) const REMINDERS: &str = "reminders";
     pub(in crate::config) const KIOSK: &str = "kiosk";
@@ -52,6 +53,7 @@ fn settings(mut table: Table<'_>) -> Settings {
         symbols: word(&mut table, key::SYMBOLS, &symbols).unwrap_or_default(),
         mouse: table.flag(key::MOUSE),
         both_languages: table.flag(key::BOTH_LANGUAGES),
+        two_people: table.flag(key::TWO_PEOPLE),
         roles: table
             .take(key::ROLES)
             .and_then(|value| value.table())

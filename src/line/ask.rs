@@ -64,6 +64,14 @@ impl Conversation<'_, '_> {
     /// "Question 3. At most 14 more after it." The number is the place on the way taken so far, so a
     /// question that is met again out of its turn says why it is asked instead.
     fn say_place(&mut self, index: usize, came_back: bool) -> Result<(), Stop> {
+        if self.in_quick_check && self.editing.is_none() {
+            let triage = self.interview().triage();
+            let variables = [
+                ("number", (triage.asked + 1).into()),
+                ("most", triage.most.into()),
+            ];
+            return self.say_with("quick-check-progress", &variables);
+        }
         let force = self.interview().weighed().force.get(index).copied();
         let counts = force == Some(Force::InForce);
         if counts && self.editing == Some(index) {

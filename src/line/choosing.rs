@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::command::Command;
 use super::conversation::{Conversation, Heard};
 use super::stop::Stop;
 use super::words;
@@ -74,6 +75,10 @@ impl Conversation<'_, '_> {
             match self.hear()? {
                 // It may be in another language now.
                 None => self.say_saved(&saved)?,
+                Some(Heard::Command(Command::QuickCheck)) if self.has_quick_check() => {
+                    self.in_quick_check = true;
+                    return Ok(());
+                }
                 Some(Heard::Command(_)) => self.say("line-not-here")?,
                 Some(Heard::Words(words)) => match saved.meant(&words, store) {
                     Some(Meant::New) => return Ok(()),

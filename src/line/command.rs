@@ -14,6 +14,8 @@ pub(super) enum Command {
     Back,
     /// Why this is asked, how to find out, whom to ask.
     Why,
+    /// A quick check of somebody new.
+    QuickCheck,
     /// Put the question off.
     Skip,
     /// All answers so far, to change one.
@@ -134,6 +136,10 @@ const WORDS: &[(&[&str], Command)] = &[
     (
         &["review", "answers", "检查", "查看", "修改"],
         Command::Review,
+    ),
+    (
+        &["quick", "quick-check", "quick check", "快速检查"],
+        Command::QuickCheck,
     ),
     (&["clear", "清除", "清空"], Command::Clear),
     (&["undo", "撤销", "撤回"], Command::Undo),

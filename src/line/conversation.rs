@@ -32,6 +32,8 @@ pub(super) struct Conversation<'io, 's> {
     pub(super) since: Option<Box<Rechecked>>,
     /// The answer the person picked from the review to change.
     pub(super) editing: Option<usize>,
+    /// Only what decides most is asked.
+    pub(super) in_quick_check: bool,
     /// The person wants to see all answers next.
     pub(super) reviewing: bool,
     pub(super) hinted: Hinted,
@@ -89,6 +91,7 @@ impl<'io, 's> Conversation<'io, 's> {
             lang_chosen: opening.chosen || session.lang_fixed,
             since: None,
             editing: None,
+            in_quick_check: false,
             reviewing: false,
             hinted: Hinted::default(),
             result_said: None,
@@ -115,6 +118,9 @@ impl<'io, 's> Conversation<'io, 's> {
         }
         if self.looks_elsewhere() {
             return self.result_page();
+        }
+        if self.in_quick_check && self.editing.is_none() {
+            return self.quick_check_step();
         }
         match self.interview().step().clone() {
             Step::Ask {

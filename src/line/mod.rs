@@ -12,6 +12,7 @@
 //! | `choosing`, `people` | going on with somebody |
 //! | `since` | what other rules have made of a saved person |
 //! | `ask`, `why`, `obey` | a question, its reasons, commands |
+//! | `quick_check` | a few questions, and what they come to in one line |
 //! | `review` | changing an answer |
 //! | `guide` | the guide: its parts, its headings, one of them |
 //! | `what_if` | other answers, tried on a copy |
@@ -34,6 +35,7 @@ mod obey;
 mod opening;
 mod papers;
 mod people;
+mod quick_check;
 mod record;
 mod reminders;
 mod result;

@@ -15,7 +15,15 @@ impl Conversation<'_, '_> {
             self.look_back()?;
         }
         match command {
+            Command::Back if self.in_quick_check && self.editing.is_none() => {
+                self.quick_check_back()
+            }
             Command::Back => self.back(),
+            Command::QuickCheck => self.begin_quick_check(),
+            Command::Skip if self.in_quick_check && self.editing.is_none() => {
+                self.say("quick-check-puts-nothing-off")?;
+                Ok(Next::Prompt)
+            }
             Command::Why => {
                 match question {
                     Some(question) => self.say_why(question)?,
@@ -212,6 +220,7 @@ impl Conversation<'_, '_> {
             "line-help-back",
             "line-help-why",
             "line-help-skip",
+            "line-help-quick",
             "line-help-review",
             "line-help-clear",
             "line-help-undo",

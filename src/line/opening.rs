@@ -92,6 +92,9 @@ impl Conversation<'_, '_> {
         self.lines.say(about.summary.get(self.lang))?;
         let most = self.interview().most_left();
         self.lines.say(&how_long(self.lang, most))?;
+        if self.has_quick_check() {
+            self.say("line-quick-hint")?;
+        }
         self.say("interview-at-hand")?;
         self.say("interview-no-names")?;
         match self.session.store.filter(|_| self.keeper.keeps()) {

@@ -33,6 +33,25 @@ pub fn why(rules: &RuleSet, question: &Question, lang: Lang) -> Vec<String> {
     lines
 }
 
+/// What to look at on the papers in hand, if the rules say so.
+pub fn look_at(question: &Question, lang: Lang) -> Vec<String> {
+    question.look_at.iter().map(|it| said(it, lang)).collect()
+}
+
+/// What people often get wrong, each with where it is written, if it is.
+pub fn mistakes(rules: &RuleSet, question: &Question, lang: Lang) -> Vec<String> {
+    let mistakes = question.mistakes.iter().map(|mistake| {
+        let text = said(&mistake.text, lang);
+        let sources = citations(rules, &mistake.citations, Form::Brief, lang);
+        if sources.is_empty() {
+            return text;
+        }
+        let variables = [("text", text.into()), ("sources", sources.into())];
+        tr_with(lang, "report-mistake-cited", &variables)
+    });
+    mistakes.collect()
+}
+
 /// How many questions there are at most, and how long they take: two questions a minute, for somebody
 /// who has the papers at hand.
 pub fn how_long(lang: Lang, most: usize) -> String {

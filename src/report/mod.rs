@@ -18,6 +18,8 @@
 //! | `effect`, `outcomes`, `deciding` | what an edit will do; how a headline would settle, by which answers |
 //! | `years` | years with a permit: in words, in lines, drawn as a strip |
 //! | `guide` | the guide to read: what is in it, what is found in it |
+//! | `quick_check` | the result of a quick check in one line |
+//! | `helping`, `unlocks` | a volunteer's notes beside a question; what an answer opens and closes |
 //! | `asking`, `paper`, `saying` | what is said around a question and a paper; the words to say to an office |
 //! | `citation`, `applies`, `reminder`, `summary`, `words` | parts of sentences: sources, whom a note is for, a person in one line, days and verdicts |
 //! | `agenda`, `standing` | what is due across many people; where each of them stands |
@@ -36,6 +38,7 @@ pub(crate) mod fixture;
 mod guide;
 pub mod hand_over;
 mod happened;
+mod helping;
 mod ics;
 mod interviewed;
 pub mod json;
@@ -44,12 +47,14 @@ mod markdown;
 mod moment;
 mod outcomes;
 mod paper;
+mod quick_check;
 mod rechecked;
 mod reminder;
 mod saying;
 mod standing;
 mod summary;
 mod text;
+mod unlocks;
 pub mod words;
 mod years;
 
@@ -69,6 +74,7 @@ pub use happened::{
     Beside, Happened, event_title, record_problem, recorded, stage_by_record, stage_title,
     taken_back,
 };
+pub use helping::{Helping, helping};
 pub use ics::{CalendarPerson, answers_uid, ics};
 pub use interviewed::{
     changed_questions, comparison_of, content_of, kept_papers, marks_on_copy, next_moments,
@@ -78,6 +84,7 @@ pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::{markdown, markdown_of};
 pub use outcomes::{Outcome, outcomes};
 pub use paper::paper;
+pub use quick_check::{QuickCheck, QuickOutcome, quick_check};
 pub use rechecked::{Recheck, RecheckOutcome, Rechecked, RecheckedPerson, not_taken};
 pub use reminder::{missed_said, reminder_said};
 pub use standing::Standing;

@@ -6,6 +6,8 @@
 pub struct SymbolSet {
     /// Before what is focused.
     pub focus: &'static str,
+    /// Whose turn it is.
+    pub turn: &'static str,
     /// A condition is met.
     pub met: &'static str,
     /// A condition is not met.
@@ -57,6 +59,7 @@ pub struct SymbolSet {
 /// For terminals that draw box lines and blocks one column wide.
 pub const UNICODE: SymbolSet = SymbolSet {
     focus: "▸",
+    turn: "→",
     met: "✓",
     unmet: "✗",
     open: "?",
@@ -85,6 +88,7 @@ pub const UNICODE: SymbolSet = SymbolSet {
 /// For every terminal: ASCII alone.
 pub const ASCII: SymbolSet = SymbolSet {
     focus: ">",
+    turn: "=>",
     met: "+",
     unmet: "x",
     open: "?",
@@ -115,6 +119,7 @@ impl SymbolSet {
     pub fn all(&self) -> Vec<&'static str> {
         let mut all = vec![
             self.focus,
+            self.turn,
             self.met,
             self.unmet,
             self.open,

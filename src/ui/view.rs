@@ -8,7 +8,7 @@ use super::layout::Regions;
 use super::look::Look;
 use super::page::Page;
 use super::paint::{self, Painted};
-use super::part::{footer, header, pane, popup, qr, strip, tiny};
+use super::part::{footer, header, pane, popup, qr, strip, tiny, two_people};
 use super::wrapped::Wrapped;
 use super::{dialog, screen};
 use crate::app::Model;
@@ -95,7 +95,8 @@ pub fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
     let on_screen = covering.is_none();
     let rows = strip::rows(model, look, area.width);
     let strip_rows = u16::try_from(rows.len()).unwrap_or(u16::MAX);
-    let with_pane = on_screen && matches!(model.screen, Screen::Question(_));
+    let is_question = matches!(model.screen, Screen::Question(_));
+    let with_pane = on_screen && is_question && model.turn().is_none();
     let regions = Regions::of(area, strip_rows, with_pane);
     let mut body = regions.body;
     if on_screen && let Screen::Result(page) = &model.screen {
@@ -109,9 +110,18 @@ pub fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Draw
     };
     let above = covering.map_or(0, |at| at + 1);
     let is_covered = above < model.dialogs.len();
-    // The focus is in front.
-    let scroll = if is_covered { scroll.nowhere() } else { scroll };
-    let painted = draw_page(&page, &scroll, body, look, buffer, &mut drawn.hits);
+    let two = match &model.screen {
+        Screen::Question(shown) if on_screen => model.turn().map(|turn| (&**shown, turn)),
+        _ => None,
+    };
+    let painted = if let Some(two) = two {
+        let place = (body, class);
+        two_people::draw(model, two, look, place, is_covered, buffer, &mut drawn.hits)
+    } else {
+        // The focus is in front.
+        let scroll = if is_covered { scroll.nowhere() } else { scroll };
+        draw_page(&page, &scroll, body, look, buffer, &mut drawn.hits)
+    };
     drawn.seen = painted.seen;
     drawn.cursor = painted.cursor;
     if let Some(area) = regions.pane {

@@ -32,4 +32,5 @@ mod stage;
 mod support;
 #[cfg(target_os = "linux")]
 mod terminal;
+mod triage;
 mod ways;

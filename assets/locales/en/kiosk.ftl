@@ -3,6 +3,7 @@
 attract-what = Find out in a few minutes whether you can get the permit, which papers to bring, and when to go.
 attract-private = No names, no ID numbers. Everything you say is erased when you are through.
 attract-begin = English: begin
+attract-quick-check = English: quick check, at most six questions
 attract-staff = Staff
 attract-how = Touch it, or press its number.
 

@@ -358,3 +358,39 @@ guide-beside = Read beside it under “{ $part }”: { $titles }
 guide-not-found = The guide says nothing of “{ $words }”; fewer words may find more.
 guide-nearest = The nearest headings: { $titles }
 guide-print-all = “juzhu guide” by itself prints all of it.
+
+# Beside a question, for whoever helps the person
+report-look-at = On the papers in hand: { $text }
+report-mistake = Common mistake: { $text }
+report-mistake-cited = { $text } ({ $sources })
+helping-why = Why this is asked
+helping-look-at = On the papers in hand
+helping-mistakes = Common mistakes
+helping-if = If the answer is “{ $answer }”
+helping-basis = Legal basis
+helping-help = Good to know
+helping-unknown = If the person does not know
+unlocks-met = Then fulfilled: { $conditions }
+unlocks-unmet = Then not fulfilled: { $conditions }
+unlocks-needed = Then to bring: { $papers }
+unlocks-not-needed = Then not to bring: { $papers }
+unlocks-asked = Then also asked: { $questions }
+unlocks-not-asked = Then not asked: { $questions }
+unlocks-nothing = By itself this settles nothing yet.
+unlocks-not-taken = This answer is not taken here.
+
+# Quick check
+quick-check-progress = Quick check · { $number } of at most { $most }
+quick-check-complete = Complete case: by these answers the conditions are fulfilled now.
+quick-check-needs = Needs: { $things }. With it the case is complete.
+quick-check-needs-from = Needs: { $things }. With it, from { $from }.
+quick-check-not-yet = Not yet, and these answers give no date.
+quick-check-not-yet-from = Not yet: from { $from }.
+quick-check-elsewhere = Not here: { $standing }.
+quick-check-not-needed = No permit is needed.
+quick-check-open = Cannot tell from these answers.
+quick-check-open-on = Cannot tell yet: it hangs on { $questions }.
+quick-check-unless = { $line } (Different for: { $unless })
+quick-check-papers = Papers by these answers: { $papers }.
+quick-check-papers-open = Papers by these answers: { $papers }. Not certain yet: { $open }.
+quick-check-honest = That is as far as these answers go. The full interview asks the rest; the police station where the person lives decides.

@@ -28,6 +28,7 @@ language-choose = Please choose a language: arrows and Enter, or 1 or 2.
 
 # Home
 home-new = New self-assessment
+home-quick-check = Quick check: a few questions, one line
 home-people = Saved answers
 home-guide = Read the guide
 home-settings = Settings
@@ -217,6 +218,7 @@ settings-title = Settings
 settings-how = Enter goes to the next value; it holds at once.
 settings-language = Language: { $value }
 settings-both-languages = Both languages at questions: { $value }
+settings-two-people = Two people at one screen: { $value }
 settings-theme = Theme: { $value }
 settings-theme-default = default
 settings-theme-high-contrast = high contrast
@@ -329,3 +331,19 @@ calendar-where-how = Any calendar program can take it in. Written again later, i
 calendar-no-path = Type where the file is to go.
 calendar-written = The calendar file is { $path }.
 calendar-forgotten = These answers were only opened to read, so what the calendar was told is not kept with them: if a day moves, the old one may stay in the calendar.
+
+# Two people at one screen
+two-people-on = Two people at one screen: the resident answers, the volunteer has notes (F4 or Tab). F3 ends it.
+two-people-off = One person at the screen.
+turn-resident = Your turn: please answer
+turn-resident-waits = The volunteer is reading: please wait
+turn-volunteer = Volunteer: look at the papers
+turn-volunteer-waits = Volunteer: F4 opens your notes
+turn-more = more with F4
+turn-way-to-notes = F4 notes
+
+# Quick check
+quick-check-title = Quick check
+quick-check-go-on = Go on to the full interview; these answers stay
+quick-check-next-person = Next person: back to the start
+quick-check-puts-nothing-off = A quick check puts nothing off. “Not sure” is an answer, too.

@@ -3,6 +3,7 @@
 attract-what = 几分钟就能知道：能不能办、要带哪些材料、什么时候去。
 attract-private = 不问姓名，不问身份证号。用完后，您说的一切都会清除。
 attract-begin = 中文：开始
+attract-quick-check = 中文：快速检查，最多六个问题
 attract-staff = 工作人员
 attract-how = 请触摸选项，或按它的数字。
 

@@ -344,3 +344,39 @@ guide-beside = 可以一起看“{ $part }”：{ $titles }
 guide-not-found = 指南里没有提到“{ $words }”。少输几个字再试试。
 guide-nearest = 最接近的标题：{ $titles }
 guide-print-all = 只输入“juzhu guide”，会列出全文。
+
+# 题目旁边，给帮忙的人看
+report-look-at = 看手里的材料：{ $text }
+report-mistake = 常见错误：{ $text }
+report-mistake-cited = { $text }（{ $sources }）
+helping-why = 为什么问
+helping-look-at = 看手里的材料
+helping-mistakes = 常见错误
+helping-if = 如果答“{ $answer }”
+helping-basis = 依据
+helping-help = 还要知道
+helping-unknown = 如果本人不知道
+unlocks-met = 就符合：{ $conditions }
+unlocks-unmet = 就不符合：{ $conditions }
+unlocks-needed = 就要带：{ $papers }
+unlocks-not-needed = 就不用带：{ $papers }
+unlocks-asked = 还会问：{ $questions }
+unlocks-not-asked = 就不问：{ $questions }
+unlocks-nothing = 只凭这一项，还定不下什么。
+unlocks-not-taken = 这里不能这样答。
+
+# 快速检查
+quick-check-progress = 快速检查 · 第 { $number } 题，最多 { $most } 题
+quick-check-complete = 条件齐了：按这些回答，现在已经符合条件。
+quick-check-needs = 要有：{ $things }。有了，条件就齐了。
+quick-check-needs-from = 要有：{ $things }。有了，从 { $from } 起。
+quick-check-not-yet = 还不行，凭这些回答也说不出日期。
+quick-check-not-yet-from = 还不行：从 { $from } 起。
+quick-check-elsewhere = 不在这里办：{ $standing }。
+quick-check-not-needed = 不用办居住证。
+quick-check-open = 凭这些回答还说不准。
+quick-check-open-on = 还说不准：要看 { $questions }。
+quick-check-unless = { $line }（有“{ $unless }”的另说）
+quick-check-papers = 按这些回答要带：{ $papers }。
+quick-check-papers-open = 按这些回答要带：{ $papers }。另有 { $open } 样还不一定。
+quick-check-honest = 只凭这几个回答，只能说到这里。其余的由完整评估来问；最后由居住地派出所决定。

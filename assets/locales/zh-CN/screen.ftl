@@ -28,6 +28,7 @@ language-choose = 请选择语言：用方向键和 Enter，或按 1、2。
 
 # 首页
 home-new = 新的自助评估
+home-quick-check = 快速检查：几个问题，一句话结果
 home-people = 已保存的回答
 home-guide = 看指南
 home-settings = 设置
@@ -208,6 +209,7 @@ settings-title = 设置
 settings-how = 按 Enter 换成下一个值，马上生效。
 settings-language = 语言：{ $value }
 settings-both-languages = 题目同时显示两种语言：{ $value }
+settings-two-people = 两人同看一块屏幕：{ $value }
 settings-theme = 主题：{ $value }
 settings-theme-default = 默认
 settings-theme-high-contrast = 高对比度
@@ -301,3 +303,19 @@ calendar-where-how = 各种日历程序都能导入。以后再写一次，日�
 calendar-no-path = 请写上文件放在哪里。
 calendar-written = 日历文件写到了 { $path }。
 calendar-forgotten = 这份回答只是打开来看的，没能记下告诉过日历什么；以后日子有变动时，日历里可能还留着旧的。
+
+# 两人同看一块屏幕
+two-people-on = 两人同看一块屏幕：居民回答，志愿者看说明（F4 或 Tab）。按 F3 结束。
+two-people-off = 现在是一个人看屏幕。
+turn-resident = 轮到您：请回答
+turn-resident-waits = 志愿者在看说明，请稍等
+turn-volunteer = 志愿者：请看材料
+turn-volunteer-waits = 志愿者：按 F4 看说明
+turn-more = 按 F4 看更多
+turn-way-to-notes = F4 说明
+
+# 快速检查
+quick-check-title = 快速检查
+quick-check-go-on = 接着做完整评估，回答都保留
+quick-check-next-person = 下一位：回到开头
+quick-check-puts-nothing-off = 快速检查不能以后再答；可以答“不确定”。

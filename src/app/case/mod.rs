@@ -29,6 +29,8 @@ pub struct Case {
     pub profile: Profile,
     /// Where it is kept.
     pub keeping: Keeping,
+    /// Only what decides most is asked.
+    pub in_quick_check: bool,
     /// What was said of papers, to be taken back.
     marks_made: MarkHistory,
     /// Saves under way.
@@ -71,6 +73,7 @@ impl Case {
             sent: profile.clone(),
             profile,
             keeping,
+            in_quick_check: false,
             marks_made: MarkHistory::default(),
             pending: 0,
             set_aside: Vec::new(),
@@ -99,6 +102,7 @@ impl Case {
             sent: profile.clone(),
             profile,
             keeping,
+            in_quick_check: false,
             marks_made: MarkHistory::default(),
             pending: 0,
             set_aside,

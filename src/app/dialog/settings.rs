@@ -6,6 +6,7 @@ use crate::app::effect::Effect;
 use crate::app::everywhere::{save_settings, speak_other};
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
+use crate::app::turn;
 use crate::app::update::Update;
 use crate::config::{Symbols, ThemeName};
 
@@ -22,17 +23,20 @@ pub enum Row {
     Symbols,
     /// The mouse.
     Mouse,
+    /// Two people at one screen.
+    TwoPeople,
     /// Back.
     Back,
 }
 
 /// What can be set, in order.
-pub const ROWS: [Row; 6] = [
+pub const ROWS: [Row; 7] = [
     Row::Language,
     Row::BothLanguages,
     Row::Theme,
     Row::Symbols,
     Row::Mouse,
+    Row::TwoPeople,
     Row::Back,
 ];
 
@@ -76,6 +80,10 @@ fn change(model: &mut Model, row: Row) -> Update {
             model.settings.mouse = !model.settings.mouse;
             model.mouse = model.settings.mouse;
             also = Update::drawn().with([Effect::Mouse(model.mouse)]);
+        }
+        Row::TwoPeople => {
+            model.settings.two_people = !model.settings.two_people;
+            turn::settle(model);
         }
         Row::Back => {
             model.dialogs.pop();

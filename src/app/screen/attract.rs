@@ -1,6 +1,7 @@
 //! The start page of a public machine: in both languages, for whoever comes next.
 
 use super::Screen;
+use super::quick_check::start_quick_check;
 use crate::app::action::Action;
 use crate::app::kiosk::{Staff, ask_pin};
 use crate::app::list::{Went, step};
@@ -14,17 +15,17 @@ use crate::i18n::Lang;
 pub enum Entry {
     /// Begin in a language.
     Begin(Lang),
+    /// A quick check in a language.
+    QuickCheck(Lang),
     /// Staff: leave the program.
     Staff,
 }
 
 /// What can be chosen, in order. Where no Chinese can be drawn there is no choice of language.
 pub fn entries(model: &Model) -> Vec<Entry> {
-    model
-        .drawn_langs()
-        .map(Entry::Begin)
-        .chain([Entry::Staff])
-        .collect()
+    let begin = model.drawn_langs().map(Entry::Begin);
+    let check = model.drawn_langs().map(Entry::QuickCheck);
+    begin.chain(check).chain([Entry::Staff]).collect()
 }
 
 pub(super) fn act(model: &mut Model, action: Action) -> Update {
@@ -40,6 +41,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
                 model.lang = *lang;
                 model.screen = Screen::Before(Scroll::default());
                 Update::drawn()
+            }
+            Some(Entry::QuickCheck(lang)) => {
+                model.lang = *lang;
+                start_quick_check(model)
             }
             Some(Entry::Staff) => ask_pin(model, Staff::Leave),
             None => Update::nothing(),

@@ -1,6 +1,7 @@
 //! Home: what is due, somebody new, saved people, settings, the way out.
 
 use super::Screen;
+use super::quick_check::start_quick_check;
 use super::review::ask_which;
 use crate::app::Notice;
 use crate::app::action::Action;
@@ -27,6 +28,8 @@ const MOST_DUE: usize = 5;
 pub enum Entry {
     /// Somebody new.
     New,
+    /// A quick check of somebody new.
+    QuickCheck,
     /// A saved person, by their place in the list.
     Person(usize),
     /// Everybody who is saved: to be searched, filtered, opened by group.
@@ -53,6 +56,10 @@ pub fn entries(model: &Model) -> Vec<Entry> {
     entries.extend((0..shown).map(Entry::Person));
     if !all || people.iter().any(|person| person.group.is_some()) {
         entries.push(Entry::Everybody);
+    }
+    let mut questions = model.facts.engine.rules().questions.iter();
+    if questions.any(|question| question.triage) {
+        entries.push(Entry::QuickCheck);
     }
     entries.extend([Entry::Guide, Entry::Settings, Entry::Quit]);
     let due = due_lines(model);
@@ -130,6 +137,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
                 model.screen = Screen::Before(Scroll::default());
                 Update::drawn()
             }
+            Some(Entry::QuickCheck) => start_quick_check(model),
             Some(Entry::Person(person)) => {
                 model.dialogs.push(Dialog::person(*person));
                 Update::drawn()

@@ -9,6 +9,8 @@ pub mod language;
 mod options;
 pub mod progress;
 pub mod question;
+pub mod quick_check;
+mod reading;
 mod record;
 pub mod result;
 pub mod review;
@@ -43,6 +45,8 @@ pub enum Screen {
     Before(Scroll),
     /// A question.
     Question(Box<QuestionPage>),
+    /// What a quick check came to.
+    QuickCheck(Scroll),
     /// All answers.
     Review(Scroll),
     /// The result.
@@ -73,7 +77,11 @@ impl Screen {
     /// Where the keys go.
     pub fn place(&self) -> Place {
         match self {
-            Self::Attract(_) | Self::Erased(_) | Self::Language(_) | Self::Before(_) => Place::List,
+            Self::Attract(_)
+            | Self::Erased(_)
+            | Self::Language(_)
+            | Self::Before(_)
+            | Self::QuickCheck(_) => Place::List,
             Self::Home(_) => Place::Home,
             Self::Question(page) => page.place(),
             Self::Review(_) => Place::Review,
@@ -89,6 +97,7 @@ impl Screen {
             | Self::Language(scroll)
             | Self::Home(scroll)
             | Self::Before(scroll)
+            | Self::QuickCheck(scroll)
             | Self::Review(scroll) => scroll,
             Self::Question(page) => &page.scroll,
             Self::Result(page) => page.scroll(),
@@ -103,6 +112,7 @@ impl Screen {
             | Self::Language(scroll)
             | Self::Home(scroll)
             | Self::Before(scroll)
+            | Self::QuickCheck(scroll)
             | Self::Review(scroll) => scroll,
             Self::Question(page) => &mut page.scroll,
             Self::Result(page) => page.scroll_mut(),
@@ -127,6 +137,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Screen::Home(_) => home::act(model, action),
         Screen::Before(_) => before::act(model, action),
         Screen::Question(_) => question::act(model, action),
+        Screen::QuickCheck(_) => quick_check::act(model, action),
         Screen::Review(_) => review::act(model, action),
         Screen::Result(_) => result::act(model, action),
     }
@@ -138,6 +149,10 @@ pub(super) fn show_case(model: &mut Model) -> Update {
         model.screen = model.start_page();
         return Update::drawn();
     };
+    if case.in_quick_check {
+        model.screen = quick_check::shown(case);
+        return Update::drawn();
+    }
     model.screen = match case.interview().step() {
         Step::Ask { question, .. } => {
             Screen::Question(Box::new(QuestionPage::of(case, *question, None)))

@@ -16,6 +16,8 @@ pub struct Progress {
     pub least: usize,
     /// The most.
     pub most: usize,
+    /// In a quick check: its place in it, from 1, and the most that are asked.
+    pub quick_check: Option<(usize, usize)>,
 }
 
 impl Progress {
@@ -28,6 +30,7 @@ impl Progress {
             came_back: interview.record().put_off(question) != PutOff::No,
             least: interview.least_left().saturating_sub(1).min(most),
             most,
+            quick_check: None,
         }
     }
 }

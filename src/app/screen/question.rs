@@ -1,13 +1,12 @@
 //! A question: its answers to choose from, or a field for a day or a number.
 
-use chrono::NaiveDate;
-
 use super::options::item_of;
 pub use super::options::{answer_of, choices};
 use super::progress::Progress;
+pub use super::reading::Reading;
 use super::result::{Anchor, ResultPage, Tab};
 use super::review;
-use super::{Screen, go_home, show_case, turn_back, what_if};
+use super::{Screen, go_home, quick_check, show_case, turn_back, what_if};
 use crate::app::action::Action;
 use crate::app::case::Case;
 use crate::app::dialog::Dialog;
@@ -17,13 +16,13 @@ use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::place::Place;
 use crate::app::scroll::{Focus, Scroll, Seen};
+use crate::app::turn;
 use crate::app::update::Update;
 use crate::app::{Field, Notice};
-use crate::assess::{Difference, Force, Refused, Step};
+use crate::assess::{Difference, Force, Step};
 use crate::i18n::{Lang, tr};
 use crate::report::asking;
-use crate::ruleset::typed::{Misread, parse_answer};
-use crate::ruleset::{Answer, Kind, Question, written_answer};
+use crate::ruleset::{Answer, Kind, written_answer};
 
 /// A question, with where the person is on its page.
 #[derive(Debug, Clone)]
@@ -36,6 +35,8 @@ pub struct QuestionPage {
     pub field: Option<Field>,
     /// Why it is asked stands below it.
     pub why: bool,
+    /// With two people at the screen: it is the volunteer's turn, who is here in their notes.
+    pub notes: Option<Scroll>,
     /// Where the person came from, to change an answer.
     pub returns: Option<Return>,
     /// How far the person is.
@@ -51,24 +52,6 @@ pub struct Return {
     pub was_done: bool,
     /// What was focused there, if it was a result.
     pub anchor: Option<Anchor>,
-}
-
-/// What has come of a typed text so far.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Reading {
-    /// Nothing is typed.
-    Nothing,
-    /// It would be taken as this.
-    Taken(Answer),
-    /// It is none of the answers.
-    Misread {
-        /// Why.
-        misread: Misread,
-        /// A digit more could make one of it.
-        unfinished: bool,
-    },
-    /// It is an answer that is not taken here.
-    Refused(Refused),
 }
 
 impl QuestionPage {
@@ -94,6 +77,7 @@ impl QuestionPage {
             scroll: Scroll::at(item),
             field,
             why: false,
+            notes: None,
             returns,
             progress: Progress::of(case, question),
         }
@@ -107,33 +91,12 @@ impl QuestionPage {
             Some(_) => Place::Field,
         }
     }
-
-    /// What has been typed so far, read.
-    pub fn reading(&self, case: &Case) -> Reading {
-        let questions = &case.rules().questions;
-        let (Some(field), Some(question)) = (&self.field, questions.get(self.question)) else {
-            return Reading::Nothing;
-        };
-        match parse_answer(question, field.text(), case.interview().asked_on()) {
-            Err(Misread::Nothing) => Reading::Nothing,
-            Err(misread) => Reading::Misread {
-                misread,
-                unfinished: may_go_on(question, field.text(), case.interview().asked_on()),
-            },
-            Ok(answer) => match case.interview().check(self.question, answer) {
-                Ok(()) => Reading::Taken(answer),
-                Err(refused) => Reading::Refused(refused),
-            },
-        }
-    }
-}
-
-/// Whether a digit more could make an answer of what is typed: a day of "2026-12-0".
-fn may_go_on(question: &Question, text: &str, on: NaiveDate) -> bool {
-    (0..=9).any(|digit| parse_answer(question, &format!("{text}{digit}"), on).is_ok())
 }
 
 pub(super) fn act(model: &mut Model, action: Action) -> Update {
+    if let Some(done) = turn::act(model, action) {
+        return done;
+    }
     let Screen::Question(page) = &mut model.screen else {
         return Update::nothing();
     };
@@ -258,6 +221,10 @@ pub(in crate::app) fn apply(model: &mut Model, question: usize, answer: Answer) 
 
 /// Puts the question off, or keeps its answer and goes on.
 fn put_off(model: &mut Model) -> Update {
+    if is_quick(model) {
+        model.notice = Some(Notice::of("quick-check-puts-nothing-off", &[]));
+        return Update::drawn();
+    }
     let (Screen::Question(page), Some(case)) = (&model.screen, &mut model.case) else {
         return Update::nothing();
     };
@@ -269,6 +236,13 @@ fn put_off(model: &mut Model) -> Update {
     }
     let kept = case.keep(model.facts.today);
     go_on(model, true).with(kept)
+}
+
+/// Whether this is a question of a quick check.
+fn is_quick(model: &Model) -> bool {
+    let case = model.case.as_ref();
+    let is_change = matches!(&model.screen, Screen::Question(page) if page.returns.is_some());
+    !is_change && case.is_some_and(|case| case.in_quick_check)
 }
 
 /// To what comes now: back where the person came from, the next question, all answers.
@@ -283,6 +257,9 @@ fn go_on(model: &mut Model, changed: bool) -> Update {
         Screen::Question(page) => page.returns.take(),
         _ => None,
     };
+    if returns.is_none() && case.in_quick_check {
+        return show_case(model);
+    }
     let asked = match case.interview().step() {
         Step::Ask { question, .. } => Some(*question),
         Step::OfferFinish { .. } | Step::Done => None,
@@ -321,6 +298,9 @@ fn back(model: &mut Model) -> Update {
     };
     if page.returns.is_some() {
         return go_on(model, false);
+    }
+    if case.in_quick_check {
+        return quick_check::back(model);
     }
     if case.interview_mut().back() {
         return show_case(model);

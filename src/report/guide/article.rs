@@ -233,6 +233,11 @@ impl Below {
         for line in asking::why(rules, question, self.lang) {
             self.more(line);
         }
+        self.told("report-look-at", question.look_at.as_ref());
+        for mistake in asking::mistakes(rules, question, self.lang) {
+            let text = [("text", mistake.into())];
+            self.more(tr_with(self.lang, "report-mistake", &text));
+        }
         self.told("report-effort", question.effort.as_ref());
     }
 }

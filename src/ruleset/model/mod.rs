@@ -35,7 +35,7 @@ pub use migration::{Migration, Renaming, Thing};
 pub use process::{
     Errand, Process, ReminderDay, ReminderRule, RenewalRule, Schedule, Step, Window,
 };
-pub use question::{Choice, Feeds, Kind, Question};
+pub use question::{Choice, Feeds, Kind, Mistake, Question};
 pub use years::{YearsPlace, YearsRule};
 
 /// A rule set: everything one permit's rule files say, checked and resolved.

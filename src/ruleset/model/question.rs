@@ -30,6 +30,12 @@ pub struct Question {
     pub say: Bilingual,
     /// Help that must not be missing beside the question itself.
     pub help: Option<Bilingual>,
+    /// What to look at on the papers in hand, for whoever helps the person.
+    pub look_at: Option<Bilingual>,
+    /// What people often get wrong here.
+    pub mistakes: Vec<Mistake>,
+    /// A quick check may ask it.
+    pub triage: bool,
     /// Nobody can choose it: it is never proposed as a change.
     pub fixed: bool,
     /// For a yes-no question: "yes" may be chosen only together with this date question set to the day asked about.
@@ -43,6 +49,15 @@ pub struct Question {
     /// For a number: it grows by one a month by itself, so that to reach more takes months.
     pub monthly: bool,
     /// Where this is written.
+    pub citations: Vec<Citation>,
+}
+
+/// Something people often get wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Mistake {
+    /// What goes wrong, and how it is right.
+    pub text: Bilingual,
+    /// Where this is written, if it is.
     pub citations: Vec<Citation>,
 }
 

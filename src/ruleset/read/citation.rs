@@ -8,18 +8,30 @@ use crate::diagnostic::read::{Table, Value};
 impl Table<'_> {
     /// The sources of an entry: every rule has at least one.
     pub(super) fn citations(&mut self, names: &Names<'_>) -> Vec<Citation> {
-        let Some(value) = self.require("source") else {
-            return Vec::new();
-        };
-        let parts = value.one_or_more();
-        if parts.is_empty() {
-            value.report(problem::nothing_listed("个出处", "source"));
+        match self.require("source") {
+            Some(value) => cited(&value, names),
+            None => Vec::new(),
         }
-        parts
-            .iter()
-            .filter_map(|part| citation(part, names))
-            .collect()
     }
+
+    /// The sources of what need not have one.
+    pub(super) fn optional_citations(&mut self, names: &Names<'_>) -> Vec<Citation> {
+        match self.take("source") {
+            Some(value) => cited(&value, names),
+            None => Vec::new(),
+        }
+    }
+}
+
+fn cited(value: &Value<'_>, names: &Names<'_>) -> Vec<Citation> {
+    let parts = value.one_or_more();
+    if parts.is_empty() {
+        value.report(problem::nothing_listed("个出处", "source"));
+    }
+    parts
+        .iter()
+        .filter_map(|part| citation(part, names))
+        .collect()
 }
 
 fn citation(value: &Value<'_>, names: &Names<'_>) -> Option<Citation> {

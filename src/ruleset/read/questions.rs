@@ -1,12 +1,13 @@
 //! `questions.toml`: what is asked, in order.
 
-use super::super::model::{Expression, Feeds, Kind, Question, Test};
+use super::super::model::{Expression, Feeds, Kind, Mistake, Question, Test};
 use super::super::problem;
 use super::id::{IdForm, Ids};
 use super::names::Names;
 use super::question_kind::kind;
 use super::references::References;
 use crate::diagnostic::read::{Table, Value};
+use crate::i18n::Bilingual;
 
 const FEEDS: [(&str, Feeds); 3] = [
     ("renewal", Feeds::Renewal),
@@ -77,6 +78,9 @@ fn question<'t>(
         ask_whom: table.text("ask-whom"),
         say: table.text("say"),
         help: table.optional_text("help"),
+        look_at: table.optional_text("look-at"),
+        mistakes: mistakes(&mut table, names),
+        triage: table.flag("triage"),
         fixed: table.flag("fixed"),
         declares: declares
             .as_ref()
@@ -94,6 +98,20 @@ fn question<'t>(
         declares,
     };
     (question, places)
+}
+
+/// What people often get wrong: each in both languages, with its source where it has one.
+fn mistakes(table: &mut Table<'_>, names: &Names<'_>) -> Vec<Mistake> {
+    let mistake = |mut table: Table<'_>| {
+        let text = Bilingual {
+            zh: table.plain("zh"),
+            en: table.plain("en"),
+        };
+        let citations = table.optional_citations(names);
+        table.finish();
+        Mistake { text, citations }
+    };
+    table.tables("mistakes").into_iter().map(mistake).collect()
 }
 
 /// The date that a "yes" declares must be asked because of that "yes".

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::model::*;
-use super::super::{load, load_without_cases};
+use super::super::{RuleDigests, load, load_without_cases};
 use super::sample;
 use crate::i18n::{Bilingual, Lang};
 
@@ -202,4 +202,26 @@ fn a_file_from_windows_reads_the_same() {
         file.text = format!("\u{FEFF}{}", file.text.replace('\n', "\r\n"));
     }
     assert_eq!(load(&files).unwrap(), loaded());
+}
+
+#[test]
+fn a_question_may_have_notes_for_whoever_helps() {
+    let notes = "triage = true\nlook-at = { zh = \"看\", en = \"Look\" }\nmistakes = [\n\
+         { zh = \"错\", en = \"Wrong\" },\n\
+         { zh = \"又错\", en = \"Also wrong\", source = \"order-663#2\" },\n]\n\
+         find-out = { zh = \"怎么查\", en = \"How\" }";
+    let from = "find-out = { zh = \"怎么查\", en = \"How\" }";
+    let files = sample::with("questions.toml", from, notes);
+    let rules = load(&files).unwrap_or_else(|it| panic!("{}", it.render(Lang::En, false)));
+    let noted = &rules.questions[0];
+    assert!(noted.triage);
+    assert_eq!(noted.look_at.as_ref().map(|it| &*it.en), Some("Look"));
+    let mistakes: Vec<_> = noted.mistakes.iter().map(|it| &*it.text.en).collect();
+    assert_eq!(mistakes, ["Wrong", "Also wrong"]);
+    let cited: Vec<_> = noted.mistakes.iter().map(|it| it.citations.len()).collect();
+    assert_eq!(cited, [0, 1]);
+    assert!(!rules.questions[1].triage && rules.questions[1].mistakes.is_empty());
+    // They are words: whoever was judged before is not judged anew for them.
+    let digests = [&rules, &loaded()].map(|rules| RuleDigests::of(rules, 0));
+    assert_eq!(digests[0], digests[1]);
 }

@@ -35,6 +35,7 @@ fn below(model: &Model) -> Place {
     let mut under = under.filter(|dialog| !matches!(dialog, Dialog::Help(_)));
     match under.next() {
         Some(dialog) => dialog.place(),
+        None if model.notes().is_some() => Place::Notes,
         None => model.screen.place(),
     }
 }

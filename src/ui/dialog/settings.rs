@@ -32,6 +32,7 @@ pub(super) fn page(model: &Model) -> Page {
                 ("settings-symbols", tr(lang, key))
             }
             Row::Mouse => ("settings-mouse", on_or_off(model.settings.mouse)),
+            Row::TwoPeople => ("settings-two-people", on_or_off(model.settings.two_people)),
             Row::Back => ("settings-back", String::new()),
         };
         let words = tr_with(lang, key, &[("value", value.into())]);

@@ -72,6 +72,8 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
         Action::Back => is_first,
         Action::NextPerson => is_start,
         Action::Language => !model.facts.draws_han,
+        // Esc hands back, too, as Enter does.
+        Action::Leave => place == Place::Notes,
         _ => false,
     };
     let mut bindings: Vec<_> = bindings_in(model.machine(), place)
@@ -90,6 +92,7 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
                 Screen::Erased(_) => "close",
                 _ => "quit",
             },
+            None if binding.action == Action::Why && model.turn().is_some() => "notes",
             _ => footer_name(place, binding.action),
         };
         Some(Entry {

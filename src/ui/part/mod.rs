@@ -8,3 +8,4 @@ pub(super) mod popup;
 pub(super) mod qr;
 pub(super) mod strip;
 pub(super) mod tiny;
+pub(super) mod two_people;

@@ -15,7 +15,7 @@ use crate::report::citation::{Form, citations};
 use crate::report::words;
 use crate::ui::look::Look;
 use crate::ui::page::{Block, Page, Text};
-use crate::ui::paint::line;
+use crate::ui::paint::{Painted, line};
 use crate::ui::view::{Hits, draw_page};
 
 /// Draws the case beside the question.
@@ -32,6 +32,12 @@ pub(in crate::ui) fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut B
     // Nothing is focused here: only the beginning is shown.
     let nowhere = Scroll::default().nowhere();
     let drawn = draw_page(&page, &nowhere, inner, look, buffer, &mut Hits::default());
+    let more = tr(model.lang, "pane-more");
+    say_more(&drawn, &more, inner, look, buffer);
+}
+
+/// Says in the last row that there is more than is shown of what nobody can scroll now.
+pub(super) fn say_more(drawn: &Painted, more: &str, inner: Rect, look: &Look, buffer: &mut Buffer) {
     if drawn.seen.rows() > drawn.seen.height && inner.height > 0 {
         let last = Rect {
             y: inner.bottom() - 1,
@@ -40,7 +46,7 @@ pub(in crate::ui) fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut B
         };
         let blank = " ".repeat(usize::from(last.width));
         buffer.set_string(last.x, last.y, blank, look.style(Role::Text));
-        let more = format!("  {} {}", look.symbols.cut, tr(model.lang, "pane-more"));
+        let more = format!("  {} {more}", look.symbols.cut);
         line(&more, Role::Muted, last, look, buffer);
     }
 }

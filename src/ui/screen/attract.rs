@@ -1,5 +1,7 @@
 //! The start page of a public machine, in both languages.
 
+use std::mem::discriminant;
+
 use crate::app::Model;
 use crate::app::screen::attract::{Entry, entries};
 use crate::config::Role;
@@ -16,12 +18,18 @@ pub(super) fn page(model: &Model) -> Page {
         page.push(Text::plain(tr(lang, "attract-what")));
         page.push(Text::plain(tr(lang, "attract-private")));
     }
+    let mut before: Option<Entry> = None;
     for (item, entry) in entries(model).into_iter().enumerate() {
         let words = match entry {
             Entry::Begin(lang) => tr(lang, "attract-begin"),
+            Entry::QuickCheck(lang) => tr(lang, "attract-quick-check"),
             Entry::Staff => in_every_language(model, "attract-staff"),
         };
-        page.push(Block::item(item, Text::plain(words)).apart());
+        let block = Block::item(item, Text::plain(words));
+        // What belongs together stands together.
+        let is_first = before.is_none_or(|it| discriminant(&it) != discriminant(&entry));
+        page.push(if is_first { block.apart() } else { block });
+        before = Some(entry);
     }
     let how = in_every_language(model, "attract-how");
     page.push(Block::from(Text::of(Role::Muted, how)).apart());

@@ -32,6 +32,7 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
         let text = match entry {
             Entry::Due(_) | Entry::MoreDue => continue,
             Entry::New => Text::plain(tr(lang, "home-new")),
+            Entry::QuickCheck => Text::plain(tr(lang, "home-quick-check")),
             Entry::Person(at) => match people.get(at) {
                 Some(person) if person.damaged => damaged(person, lang, look),
                 Some(person) => Text::plain(line(person, lang, model.facts.on)),
@@ -47,7 +48,7 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
         };
         let block = Block::item(item, text);
         let group = std::mem::discriminant(&entry);
-        let apart = before != Some(group) && matches!(entry, Entry::New | Entry::Guide);
+        let apart = before != Some(group) && matches!(entry, Entry::New | Entry::QuickCheck);
         before = Some(group);
         page.push(if apart { block.apart() } else { block });
     }

@@ -6,7 +6,9 @@ mod dates;
 mod erased;
 mod home;
 mod language;
-mod question;
+pub(super) mod notes;
+pub(super) mod question;
+mod quick_check;
 mod result;
 mod review;
 mod ways;
@@ -29,6 +31,7 @@ pub(super) fn page(model: &Model, look: &Look, class: SizeClass) -> Page {
         Screen::Home(_) => home::page(model, look),
         Screen::Before(_) => before::page(model),
         Screen::Question(shown) => question::page(model, shown, look, class),
+        Screen::QuickCheck(_) => quick_check::page(model, look),
         Screen::Review(_) => review::page(model, look),
         Screen::Result(shown) => result::page(model, shown, look),
     }

@@ -45,8 +45,27 @@ pub(super) fn page(model: &Model, shown: &QuestionPage, look: &Look, class: Size
     page
 }
 
+/// The question and its answers alone, large and plain: for a resident who has a volunteer beside them.
+pub(in crate::ui) fn plain_page(model: &Model, shown: &QuestionPage, look: &Look) -> Page {
+    let mut page = Page::default();
+    let rules = model.facts.engine.rules();
+    let (Some(case), Some(question)) = (&model.case, rules.questions.get(shown.question)) else {
+        return page;
+    };
+    let lang = model.lang;
+    page.push(Text::of(Role::Muted, said_progress(shown.progress, lang)));
+    let title = words::said(&question.title, lang);
+    page.push(Block::from(Text::of(Role::Title, title)).apart());
+    answers(model, shown, case, question, look, &mut page);
+    page
+}
+
 /// "Question 12 · 4 to 6 left".
 fn said_progress(progress: Progress, lang: Lang) -> String {
+    if let Some((number, most)) = progress.quick_check {
+        let variables = [("number", number.into()), ("most", most.into())];
+        return tr_with(lang, "quick-check-progress", &variables);
+    }
     let key = match progress {
         Progress { again: true, .. } => "question-again",
         Progress { most: 0, .. } => "question-last",
@@ -84,7 +103,8 @@ fn answers(
         Kind::Choice(values) => {
             for (item, value) in values.iter().enumerate() {
                 let mut block = option(model, item, &value.title);
-                if let Some(help) = &value.help {
+                let help = value.help.as_ref().filter(|_| !is_plain(model));
+                if let Some(help) = help {
                     let help = words::said(help, lang);
                     block = block.with(Text::of(Role::Muted, help).indented(2));
                 }
@@ -129,11 +149,16 @@ fn answers(
 fn option(model: &Model, item: usize, title: &Bilingual) -> Block {
     let block = Block::item(item, Text::plain(words::said(title, model.lang)));
     let block = if item == 0 { block.apart() } else { block };
-    if model.settings.both_languages {
+    if model.settings.both_languages && !is_plain(model) {
         let other = words::said(title, model.lang.other());
         return block.with(Text::of(Role::Muted, other));
     }
     block
+}
+
+/// Whether somebody beside the person has the notes: then answers stand without any.
+fn is_plain(model: &Model) -> bool {
+    model.turn().is_some()
 }
 
 /// The answer given before is marked, by words.

@@ -163,7 +163,7 @@ fn a_copy_reckons_with_what_cannot_be_got_unless_it_supposes_otherwise() {
 
 #[test]
 fn a_name_or_nothing_more_to_ask_leaves_the_result_where_it_was() {
-    for keys in ["F8", "F7 L i Enter", "F7 Esc", "F2", "F3"] {
+    for keys in ["F8", "F7 L i Enter", "F7 Esc", "F2", "F3", "Ctrl-B"] {
         for tabs in ["", "Tab", "Tab Tab", "Shift-Tab"] {
             let mut hand = checklist(Lang::En, (100, 30));
             hand.press("Home").press(tabs);

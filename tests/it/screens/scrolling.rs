@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use juzhu::app::Turn;
 use juzhu::app::size::SizeClass;
 use juzhu::i18n::Lang;
 
@@ -43,6 +44,15 @@ fn page_area(hand: &Hand) -> (u16, u16, u16) {
     let class = hand.model.size.class();
     let mut top = if class > SizeClass::Small { 2 } else { 1 };
     let mut right = hand.buffer.area.right();
+    if let (true, Some(turn)) = (hand.model.dialogs.is_empty(), hand.model.turn()) {
+        // Whose turn it is stands above each side.
+        let width = right.min(110);
+        return match turn {
+            _ if class <= SizeClass::Small => (0, right, top + 1),
+            Turn::Resident => (0, width / 2, top + 1),
+            Turn::Volunteer => (width / 2 + 1, width, top + 1),
+        };
+    }
     if hand.model.dialogs.is_empty() {
         match hand.model.screen {
             juzhu::app::screen::Screen::Result(_) => top += 2,
@@ -68,10 +78,7 @@ pub(super) fn walked(hand: &mut Hand, key: &str) -> BTreeMap<usize, String> {
 }
 
 fn scroll(hand: &Hand) -> &juzhu::app::scroll::Scroll {
-    match hand.model.dialogs.last() {
-        Some(dialog) => dialog.scroll(),
-        None => hand.model.screen.scroll(),
-    }
+    hand.model.front()
 }
 
 /// The whole page, in a window of the same width that is high enough.

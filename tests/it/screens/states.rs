@@ -93,6 +93,7 @@ pub(super) fn states() -> &'static [State] {
 fn all() -> Vec<State> {
     let mut states = before_a_question();
     states.extend(questions());
+    states.extend(quick_checks());
     states.extend(reviews());
     states.extend(results());
     states.extend(what_ifs());
@@ -263,7 +264,20 @@ fn questions() -> Vec<State> {
         opened(
             "question-spoken-twice",
             asked_until("e2-sublet", "home"),
-            "F3",
+            "Ctrl-B",
+        ),
+        opened("two-people", asked_until("e2-sublet", "home"), "F3"),
+        opened(
+            "two-people-notes",
+            asked_until("e2-sublet", "home"),
+            "F3 Down F4",
+        ),
+        opened("two-people-day", day(), "F3 2026-05-22"),
+        opened("two-people-day-notes", day(), "F3 F4 Down"),
+        opened(
+            "two-people-help",
+            asked_until("e2-sublet", "home"),
+            "F3 Tab F1",
         ),
         opened("put-off-notice", asked_until("e2-sublet", "home"), "F8"),
         State::new(
@@ -292,6 +306,32 @@ fn questions() -> Vec<State> {
         ),
     ]);
     states
+}
+
+/// The questions of a quick check, and everything it can come to.
+fn quick_checks() -> Vec<State> {
+    let nobody = |name: &str, keys: &str| {
+        State::new(
+            &format!("quick-{name}"),
+            Start::default(),
+            &format!("2 {keys}"),
+        )
+    };
+    vec![
+        nobody("question", ""),
+        nobody("question-day", "1 1 3 1"),
+        nobody("question-two-people", "F3 1 Tab"),
+        nobody("question-no-later", "1 F8"),
+        nobody("complete", "1 1 3 1 2026-01-01 Enter 1"),
+        nobody("needs", "1 1 3 1 2026-01-01 Enter 2"),
+        nobody("needs-from", "1 1 3 2 1 1"),
+        nobody("not-yet", "1 1 3 2 6 4"),
+        nobody("from", "1 1 3 1 2026-10-01 Enter 1"),
+        nobody("elsewhere", "3"),
+        nobody("not-needed", "1 1 1"),
+        nobody("open", ". . . . . ."),
+        nobody("gone-on", "1 1 3 1 2026-01-01 Enter 1 1"),
+    ]
 }
 
 fn reviews() -> Vec<State> {
@@ -538,7 +578,7 @@ fn dialogs() -> Vec<State> {
         State::new("person", with([renter()]), "2"),
         State::new("person-damaged", full_house(), "End Up Up Up Enter"),
         State::new("delete", with([renter()]), "Down Delete"),
-        State::new("backup", full_house(), "End Up Up Up Enter 1"),
+        State::new("backup", full_house(), "End Up Up Up Up Enter 1"),
         State::new("rename", with([renter()]), "Down F7 你好"),
         opened(
             "effect",

@@ -23,7 +23,7 @@ fn what_is_set_holds_at_once_and_the_next_time() {
     terminal
         .press("2")
         .wait_for("Both languages at questions: on");
-    terminal.press("1").wait_for("语言：中文").press("6");
+    terminal.press("1").wait_for("语言：中文").press("7");
     terminal.wait_for("> 1  新的自助评估").press("Ctrl-C");
     assert_eq!(terminal.exit_code(), 130);
     assert!(!terminal.screen().mouse());
@@ -83,7 +83,7 @@ fn broken_settings_are_told_in_one_sentence_and_left_alone() {
             .wait_for(walk::SAVED);
         assert_eq!(home.read("juzhu/config.toml"), text);
         // What the person sets is written, and nothing of theirs is thrown away.
-        terminal.press("F3").wait_for("户口在哪里？");
+        terminal.press("Ctrl-B").wait_for("户口在哪里？");
         terminal.press("Ctrl-C");
         assert_eq!(terminal.exit_code(), 130);
         let now = home.read("juzhu/config.toml");
