@@ -11,6 +11,7 @@ mod people;
 mod places;
 mod profile;
 mod prompts;
+mod quick_check;
 mod record;
 mod reminders;
 mod since;

@@ -213,12 +213,16 @@ fn a_question_may_have_notes_for_whoever_helps() {
     let from = "find-out = { zh = \"怎么查\", en = \"How\" }";
     let files = sample::with("questions.toml", from, notes);
     let rules = load(&files).unwrap_or_else(|it| panic!("{}", it.render(Lang::En, false)));
-    let noted = &rules.questions[0];
-    assert!(noted.triage);
-    assert_eq!(noted.look_at.as_ref().map(|it| &*it.en), Some("Look"));
-    let mistakes: Vec<_> = noted.mistakes.iter().map(|it| &*it.text.en).collect();
+    let question = &rules.questions[0];
+    assert!(question.triage);
+    assert_eq!(question.look_at.as_ref().map(|it| &*it.en), Some("Look"));
+    let mistakes: Vec<_> = question.mistakes.iter().map(|it| &*it.text.en).collect();
     assert_eq!(mistakes, ["Wrong", "Also wrong"]);
-    let cited: Vec<_> = noted.mistakes.iter().map(|it| it.citations.len()).collect();
+    let cited: Vec<_> = question
+        .mistakes
+        .iter()
+        .map(|it| it.citations.len())
+        .collect();
     assert_eq!(cited, [0, 1]);
     assert!(!rules.questions[1].triage && rules.questions[1].mistakes.is_empty());
     // They are words: whoever was judged before is not judged anew for them.

@@ -79,7 +79,7 @@ impl Scene<'_> {
         let (taken, _) = head_words(Turn::Resident, true, resident, self.look);
         let words = tr(side_lang(Turn::Volunteer, resident), "turn-way-to-notes");
         let width = columns(&words);
-        if 1 + columns(&taken) + 2 + width + 1 <= area.width {
+        if 1 + columns(&taken) + 2 + width < area.width {
             let at = Rect {
                 x: area.right() - width - 1,
                 width,

@@ -5,7 +5,7 @@ use juzhu::i18n::Lang;
 use super::states::{ASCII, UNICODE, state};
 
 /// State, language, size; the last ones in ASCII signs.
-const SHOTS: [(&str, Lang, (u16, u16)); 31] = [
+const SHOTS: [(&str, Lang, (u16, u16)); 35] = [
     ("language", Lang::Zh, (80, 24)),
     ("home-people", Lang::En, (80, 24)),
     ("home", Lang::Zh, (48, 16)),
@@ -15,6 +15,10 @@ const SHOTS: [(&str, Lang, (u16, u16)); 31] = [
     ("question-home", Lang::Zh, (80, 24)),
     ("question-home-why", Lang::En, (48, 16)),
     ("question-spoken-twice", Lang::Zh, (100, 30)),
+    ("two-people", Lang::En, (80, 24)),
+    ("two-people-notes", Lang::Zh, (100, 30)),
+    ("two-people-notes", Lang::Zh, (48, 16)),
+    ("quick-needs", Lang::En, (80, 24)),
     ("day-typed", Lang::En, (80, 24)),
     ("day-refused", Lang::Zh, (80, 24)),
     ("review-off-path", Lang::En, (80, 24)),

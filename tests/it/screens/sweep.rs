@@ -7,11 +7,13 @@ use super::hand::Hand;
 use super::invariants::faults;
 use super::states::{UNICODE, some_of};
 
-const SWEPT: [&str; 13] = [
+const SWEPT: [&str; 15] = [
     "language",
     "home-people",
     "before",
     "question-home-why",
+    "two-people-notes",
+    "quick-needs",
     "day-overlong",
     "review-midway",
     "verdict-e2-sublet",
