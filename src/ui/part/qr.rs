@@ -4,7 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Style};
 
-use super::{footer, header};
+use super::{footer, header, popup};
 use crate::app::Model;
 use crate::app::dialog::qr::QrPage;
 use crate::app::scroll::{Focus, Scroll, Seen, SeenBlock};
@@ -185,6 +185,8 @@ impl Drawing {
         buffer: &mut Buffer,
         hits: &mut Hits,
     ) -> Painted {
+        // What stood here before may reach out of the code as half a glyph.
+        popup::clear(*buffer.area(), buffer);
         let mut seen = self.seen();
         let scroll = match page.scroll.focus {
             Focus::Item(_) => page.scroll,
