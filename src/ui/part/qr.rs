@@ -6,7 +6,7 @@ use ratatui::style::{Color, Style};
 
 use super::{footer, header, popup};
 use crate::app::Model;
-use crate::app::dialog::qr::QrPage;
+use crate::app::dialog::qr::{QrPage, Shown};
 use crate::app::scroll::{Focus, Scroll, Seen, SeenBlock};
 use crate::config::Role;
 use crate::i18n::{tr, tr_with};
@@ -172,7 +172,14 @@ pub(in crate::ui) fn fitted(
 /// What is said of a code, below the line that says which it is.
 fn words(page: &QrPage, model: &Model, columns: u16) -> Vec<String> {
     let how = tr(model.lang, &format!("qr-how-{}", page.shown.name()));
-    wrap(&how, usize::from(columns).max(8))
+    let columns = usize::from(columns).max(8);
+    let mut words = wrap(&how, columns);
+    // Digits can be written down, too.
+    if let (Shown::Code, Some(case)) = (page.shown, &model.case) {
+        let code = case.resume_code().unwrap_or_default();
+        words.extend(wrap(&code, columns));
+    }
+    words
 }
 
 impl Drawing {
