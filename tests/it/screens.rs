@@ -26,6 +26,7 @@ mod pictures;
 mod popup;
 mod record;
 mod reminders;
+mod resume;
 mod scrolling;
 mod shelf;
 mod since;

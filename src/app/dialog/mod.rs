@@ -10,6 +10,7 @@ pub mod people;
 pub mod period;
 pub mod person;
 pub mod reminder;
+pub mod resume;
 pub mod settings;
 pub mod since;
 pub mod typed;
@@ -39,6 +40,7 @@ use people::PeoplePage;
 use period::{PeriodDay, PeriodPage};
 use person::PersonMenu;
 use reminder::{PutOff, ReminderMenu};
+use resume::CodeAsked;
 use since::SincePage;
 use typed::{Typed, What};
 
@@ -79,6 +81,8 @@ pub enum Dialog {
     PutOff(Box<PutOff>),
     /// Where a calendar file is to be written.
     Calendar(Box<CalendarPath>),
+    /// The code with which a person goes on, please.
+    Resume(Box<CodeAsked>),
 }
 
 impl Dialog {
@@ -222,6 +226,11 @@ impl Dialog {
         Self::Calendar(Box::new(CalendarPath::new(path)))
     }
 
+    /// The code with which a person goes on; above any screen.
+    pub fn resume() -> Self {
+        Self::Resume(Box::default())
+    }
+
     fn confirm(said: Vec<Bilingual>, question: &'static str, then: Then) -> Self {
         Self::Confirm(Box::new(Confirm::new(said, question, then)))
     }
@@ -238,7 +247,8 @@ impl Dialog {
             | Self::Happened(_)
             | Self::PeriodDay(_)
             | Self::PutOff(_)
-            | Self::Calendar(_) => Place::Name,
+            | Self::Calendar(_)
+            | Self::Resume(_) => Place::Name,
         }
     }
 
@@ -275,6 +285,7 @@ impl Dialog {
             Self::Reminder(menu) => &menu.scroll,
             Self::PutOff(asked) => &asked.scroll,
             Self::Calendar(asked) => &asked.scroll,
+            Self::Resume(asked) => &asked.scroll,
         }
     }
 
@@ -296,6 +307,7 @@ impl Dialog {
             Self::Reminder(menu) => &mut menu.scroll,
             Self::PutOff(asked) => &mut asked.scroll,
             Self::Calendar(asked) => &mut asked.scroll,
+            Self::Resume(asked) => &mut asked.scroll,
         }
     }
 
@@ -308,6 +320,7 @@ impl Dialog {
             Self::PeriodDay(typed) => Some(&mut typed.field),
             Self::PutOff(asked) => Some(&mut asked.field),
             Self::Calendar(asked) => Some(&mut asked.field),
+            Self::Resume(asked) => Some(&mut asked.field),
             Self::Guide(page) => Some(&mut page.field),
             Self::People(page) => Some(&mut page.field),
             _ => None,
@@ -333,6 +346,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Reminder(_)) => reminder::act(model, action),
         Some(Dialog::PutOff(_)) => reminder::act_on_day(model, action),
         Some(Dialog::Calendar(_)) => calendar::act(model, action),
+        Some(Dialog::Resume(_)) => resume::act(model, action),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

@@ -11,6 +11,7 @@ mod people;
 mod period;
 mod person;
 mod reminder;
+mod resume;
 mod settings;
 mod since;
 mod typed;
@@ -60,5 +61,6 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Reminder(menu) => reminder::page(menu, model),
         Dialog::PutOff(asked) => reminder::put_off(asked, model.lang),
         Dialog::Calendar(asked) => calendar::page(asked, model.lang),
+        Dialog::Resume(asked) => resume::page(asked, model.lang),
     }
 }
