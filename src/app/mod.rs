@@ -39,6 +39,7 @@ pub mod stop;
 mod stored;
 mod update;
 
+pub use dialog::resume::open_code;
 pub use field::Field;
 pub use model::{Facts, Model};
 pub use notice::Notice;

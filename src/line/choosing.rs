@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::command::Command;
 use super::conversation::{Conversation, Heard};
 use super::stop::Stop;
 use super::words;
@@ -52,6 +53,9 @@ enum Meant {
 impl Conversation<'_, '_> {
     /// Opens the person asked for, or offers those there are.
     pub(super) fn choose_person(&mut self) -> Result<(), Stop> {
+        if let Some(answers) = &self.session.answers {
+            return self.go_on_with_answers(answers);
+        }
         let Some(store) = self.session.store else {
             return Ok(());
         };
@@ -74,6 +78,12 @@ impl Conversation<'_, '_> {
             match self.hear()? {
                 // It may be in another language now.
                 None => self.say_saved(&saved)?,
+                Some(Heard::Command(Command::Code(code))) => {
+                    if self.open_code(code)? {
+                        return Ok(());
+                    }
+                    self.say_saved(&saved)?;
+                }
                 Some(Heard::Command(_)) => self.say("line-not-here")?,
                 Some(Heard::Words(words)) => match saved.meant(&words, store) {
                     Some(Meant::New) => return Ok(()),

@@ -24,7 +24,7 @@ use crate::app::effect::{Effect, Leave};
 use crate::app::key::Key;
 use crate::app::message::Message;
 use crate::app::size::{Size, SizeClass};
-use crate::app::{Model, Update, begin, update};
+use crate::app::{Model, Update, begin, open_code, update};
 use crate::config::Symbols;
 use crate::store::{read_remembered, write_remembered};
 use crate::ui::{Hits, Look, Terminal, view};
@@ -76,6 +76,8 @@ struct Hands {
     terminal: Terminal,
     /// Nothing of what was drawn can be relied on.
     anew: bool,
+    /// The code to begin with.
+    code: Option<String>,
     /// Somebody else has the terminal.
     away: bool,
     /// What can be clicked, as last drawn.
@@ -129,6 +131,7 @@ impl Hands {
             look,
             terminal,
             anew: false,
+            code: session.code,
             away: false,
             hits: Hits::default(),
             clerk,
@@ -149,6 +152,12 @@ impl Hands {
             return Ok(how);
         }
         prepare(&self.model.facts);
+        if let Some(code) = self.code.take() {
+            let opened = open_code(&mut self.model, &code);
+            if let Some(how) = self.carry_out(opened) {
+                return Ok(how);
+            }
+        }
         if self.model.mouse {
             let _ = guard::mouse(true);
         }

@@ -13,6 +13,7 @@ mod profile;
 mod prompts;
 mod record;
 mod reminders;
+mod resume;
 mod since;
 mod what_if;
 mod years;
@@ -98,6 +99,7 @@ impl Home {
             lang_fixed: true,
             store: Some(&self.store),
             engines: None,
+            answers: None,
             person: None,
             width: None,
         }

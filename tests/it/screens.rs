@@ -28,6 +28,7 @@ mod popup;
 mod qr;
 mod record;
 mod reminders;
+mod resume;
 mod scrolling;
 mod shelf;
 mod since;

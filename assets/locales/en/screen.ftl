@@ -29,6 +29,7 @@ language-choose = Please choose a language: arrows and Enter, or 1 or 2.
 # Home
 home-new = New self-assessment
 home-people = Saved answers
+home-code = I have a code from an earlier visit
 home-guide = Read the guide
 home-settings = Settings
 home-quit = Quit

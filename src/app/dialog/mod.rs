@@ -14,6 +14,7 @@ pub mod period;
 pub mod person;
 pub mod qr;
 pub mod reminder;
+pub mod resume;
 pub mod settings;
 pub mod since;
 pub mod typed;
@@ -47,6 +48,7 @@ use period::{PeriodDay, PeriodPage};
 use person::PersonMenu;
 use qr::QrPage;
 use reminder::{PutOff, ReminderMenu};
+use resume::CodeAsked;
 use since::SincePage;
 use typed::{Typed, What};
 
@@ -97,6 +99,8 @@ pub enum Dialog {
     Delivery(Box<DeliveryPage>),
     /// QR codes to be photographed.
     Qr(QrPage),
+    /// The code with which a person goes on, please.
+    Resume(Box<CodeAsked>),
 }
 
 impl Dialog {
@@ -240,6 +244,11 @@ impl Dialog {
         Self::Calendar(Box::new(CalendarPath::new(path)))
     }
 
+    /// The code with which a person goes on; above any screen.
+    pub fn resume() -> Self {
+        Self::Resume(Box::default())
+    }
+
     fn confirm(said: Vec<Bilingual>, question: &'static str, then: Then) -> Self {
         Self::Confirm(Box::new(Confirm::new(said, question, then)))
     }
@@ -262,7 +271,8 @@ impl Dialog {
             | Self::PeriodDay(_)
             | Self::PutOff(_)
             | Self::Calendar(_)
-            | Self::Folder(_) => Place::Name,
+            | Self::Folder(_)
+            | Self::Resume(_) => Place::Name,
         }
     }
 
@@ -306,6 +316,7 @@ impl Dialog {
             Self::Folder(asked) => &asked.scroll,
             Self::Delivery(page) => &page.scroll,
             Self::Qr(page) => &page.scroll,
+            Self::Resume(asked) => &asked.scroll,
         }
     }
 
@@ -332,6 +343,7 @@ impl Dialog {
             Self::Folder(asked) => &mut asked.scroll,
             Self::Delivery(page) => &mut page.scroll,
             Self::Qr(page) => &mut page.scroll,
+            Self::Resume(asked) => &mut asked.scroll,
         }
     }
 
@@ -345,6 +357,7 @@ impl Dialog {
             Self::PutOff(asked) => Some(&mut asked.field),
             Self::Calendar(asked) => Some(&mut asked.field),
             Self::Folder(asked) => Some(&mut asked.field),
+            Self::Resume(asked) => Some(&mut asked.field),
             Self::Guide(page) => Some(&mut page.field),
             Self::People(page) => Some(&mut page.field),
             _ => None,
@@ -375,6 +388,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Folder(_)) => form::act_on_path(model, action),
         Some(Dialog::Delivery(_)) => delivery::act(model, action),
         Some(Dialog::Qr(_)) => qr::act(model, action),
+        Some(Dialog::Resume(_)) => resume::act(model, action),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

@@ -41,13 +41,14 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
                 let variables = [("count", people.len().into())];
                 Text::plain(tr_with(lang, "home-everybody", &variables))
             }
+            Entry::Code => Text::plain(tr(lang, "home-code")),
             Entry::Guide => Text::plain(tr(lang, "home-guide")),
             Entry::Settings => Text::plain(tr(lang, "home-settings")),
             Entry::Quit => Text::plain(tr(lang, "home-quit")),
         };
         let block = Block::item(item, text);
         let group = std::mem::discriminant(&entry);
-        let apart = before != Some(group) && matches!(entry, Entry::New | Entry::Guide);
+        let apart = before != Some(group) && matches!(entry, Entry::New | Entry::Code);
         before = Some(group);
         page.push(if apart { block.apart() } else { block });
     }
