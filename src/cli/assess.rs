@@ -121,26 +121,7 @@ pub(super) fn print_result(
         };
         let width = context.width(printed.out.as_deref());
         let result = match printed.format {
-            Format::Html => {
-                let of_answers;
-                let calendar = match calendar {
-                    Some(told) => told,
-                    None => {
-                        of_answers = ics::person_of_answers(context, engine, answers, plan);
-                        &of_answers
-                    }
-                };
-                let hand_over = HandOver {
-                    report,
-                    lang,
-                    resume_code: None,
-                    calendar,
-                };
-                match before {
-                    Some(before) => html_behind(&hand_over, before),
-                    None => html(&hand_over),
-                }
-            }
+            Format::Html => page(context, engine, report, calendar, before),
             Format::Markdown => behind(
                 before.map(|before| report::markdown_of(&before(lang))),
                 report::markdown(&report, lang),
@@ -153,6 +134,33 @@ pub(super) fn print_result(
         result.into_bytes()
     };
     output::print(printed.out.as_deref(), &bytes)
+}
+
+/// A result as a page, with what calendars are told of whoever it is about.
+fn page(
+    context: &Context,
+    engine: &Engine,
+    report: Report<'_>,
+    calendar: Option<&CalendarPerson>,
+    before: Option<&dyn Fn(Lang) -> Content>,
+) -> String {
+    let of_answers;
+    let calendar = if let Some(told) = calendar {
+        told
+    } else {
+        of_answers = ics::person_of_answers(context, engine, report.answers, report.plan);
+        &of_answers
+    };
+    let hand_over = HandOver {
+        report,
+        lang: context.lang(),
+        resume_code: None,
+        calendar,
+    };
+    match before {
+        Some(before) => html_behind(&hand_over, before),
+        None => html(&hand_over),
+    }
 }
 
 /// A result behind what is to be read first.

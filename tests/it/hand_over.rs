@@ -97,17 +97,17 @@ impl Visitor {
 }
 
 /// Everybody in the rule set's cases.
-fn visitors() -> Vec<Visitor> {
+static VISITORS: LazyLock<Vec<Visitor>> = LazyLock::new(|| {
     let cases = ENGINE.rules().cases.iter();
     let visitors = cases.map(|case| Visitor::new(&ENGINE, &case.id, &case.answers, case.on));
     visitors.collect()
-}
+});
 
 /// Every visitor in both languages.
 fn each(check: impl Fn(&Visitor, Lang)) {
-    for visitor in visitors() {
+    for visitor in VISITORS.iter() {
         for lang in Lang::ALL {
-            check(&visitor, lang);
+            check(visitor, lang);
         }
     }
 }

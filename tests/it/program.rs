@@ -11,6 +11,7 @@ mod faults;
 mod followed;
 mod guide;
 pub(crate) mod harness;
+mod html;
 mod ics;
 mod interview;
 mod kill;

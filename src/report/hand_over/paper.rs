@@ -47,3 +47,60 @@ pub(super) fn lines(text: &str, room: usize) -> Vec<String> {
     // At half the room even a line of nothing but such signs fits.
     wrapped.find(fits).unwrap_or_else(|| wrap(text, 2))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{columns, lines, on_paper};
+    use crate::i18n::Lang;
+
+    #[test]
+    fn signs_are_those_of_the_printer() {
+        for (text, zh, en) in [
+            ("“a” – ‘b’…", "“a” – ‘b’…", "\"a\" - 'b'..."),
+            ("居住证 · 杭州", "居住证 · 杭州", "居住证 - 杭州"),
+            ("a\u{a0}b\u{200b}c\u{301}", "a bc", "a bc"),
+            ("\u{1b}[31mred\n\u{1d}V1\u{202e}", "red V1", "red V1"),
+            ("x\u{e5e5}\u{100000}", "x??", "x??"),
+        ] {
+            assert_eq!(on_paper(text, Lang::Zh), zh);
+            assert_eq!(on_paper(text, Lang::En), en);
+        }
+    }
+
+    #[test]
+    fn a_line_is_measured_as_it_is_printed() {
+        for (text, printed) in [
+            ("permit", 6),
+            ("居住证", 6),
+            ("“证”", 6),
+            ("é·…", 6),
+            ("", 0),
+        ] {
+            assert_eq!(columns(text), printed, "{text}");
+        }
+    }
+
+    #[test]
+    fn lines_fit_though_signs_are_wider_than_on_a_screen() {
+        for (text, room, expected) in [
+            ("“合法稳定就业”", 16, vec!["“合法稳定就业”"]),
+            ("“合法稳定就业”", 15, vec!["“合法稳定就", "业”"]),
+            ("············", 16, vec!["········", "····"]),
+            ("one two", 4, vec!["one", "two"]),
+            ("", 16, vec![""]),
+        ] {
+            assert_eq!(lines(text, room), expected, "{text} in {room}");
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn every_text_fits_and_loses_nothing(text in "\\PC{0,60}", room in 16_usize..90) {
+            let printed = on_paper(&text, Lang::Zh);
+            let wrapped = lines(&printed, room);
+            let squeezed = |text: &str| text.split_whitespace().collect::<String>();
+            proptest::prop_assert!(wrapped.iter().all(|line| columns(line) <= room));
+            proptest::prop_assert_eq!(squeezed(&wrapped.concat()), squeezed(&printed));
+        }
+    }
+}

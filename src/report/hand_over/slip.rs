@@ -46,7 +46,7 @@ const BULLET: &str = "- ";
 pub(super) fn entries(hand_over: &HandOver<'_>) -> Vec<Entry> {
     let content = hand_over.report.content(hand_over.lang);
     let mut slip = Slip::new(hand_over);
-    slip.push(Style::Title, "", &content.title);
+    slip.push(Style::Title, "", title(&content));
     slip.verdict(&content);
     slip.tasks(&content);
     slip.papers(&content, Detailed::Full);
@@ -63,7 +63,7 @@ pub(super) fn entries(hand_over: &HandOver<'_>) -> Vec<Entry> {
 pub(super) fn checklist(hand_over: &HandOver<'_>) -> Vec<String> {
     let content = hand_over.report.content(hand_over.lang);
     let mut slip = Slip::new(hand_over);
-    slip.push(Style::Title, "", &content.title);
+    slip.push(Style::Title, "", title(&content));
     if let Some(headline) = headline(&content) {
         slip.push(Style::Headline, "", &headline.text);
     }
@@ -96,6 +96,15 @@ fn blocks(entries: Vec<Entry>) -> Vec<String> {
         blocks.push(headings.trim_end().to_owned());
     }
     blocks
+}
+
+/// The sentence that names the whole and the day asked about; else the title alone.
+fn title(content: &Content) -> &str {
+    let section = content.section(SectionKind::Verdict);
+    let sentences = section.map_or(&[][..], |section| &section.sentences);
+    let mut texts = sentences.iter().map(|sentence| sentence.text.as_str());
+    let asked = texts.find(|text| text.starts_with(&content.title));
+    asked.unwrap_or(&content.title)
 }
 
 /// The sentence a person should be able to repeat: the first that is no warning.
@@ -165,6 +174,9 @@ impl<'a> Slip<'a> {
         let elsewhere = elsewhere.and_then(|section| section.heading.as_deref());
         for sentence in &section.sentences {
             let leads_away = elsewhere.is_some_and(|heading| sentence.text.contains(heading));
+            if sentence.text == title(content) {
+                continue;
+            }
             if Some(sentence) == headline {
                 self.push(Style::Headline, "", &sentence.text);
             } else if !(sentence.loud && leads_away) {

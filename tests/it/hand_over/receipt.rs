@@ -3,7 +3,7 @@
 use juzhu::report::hand_over::{calendar_codes, receipt, sheet};
 
 use super::sheet::printed_columns;
-use super::{RESUME_CODE, Visitor, each};
+use super::{RESUME_CODE, VISITORS, Visitor};
 use juzhu::i18n::Lang;
 
 /// What came out of the printer.
@@ -126,46 +126,61 @@ impl<'b> Printer<'b> {
     }
 }
 
+/// The columns of paper of 58 mm and of 80 mm.
+const ROLLS: [usize; 2] = [32, 48];
+
+/// Everybody, on one kind of paper in turn.
+fn each_on_a_roll(check: impl Fn(&Visitor, Lang, usize)) {
+    let rolls = ROLLS.into_iter().cycle();
+    for (visitor, columns) in VISITORS.iter().zip(rolls) {
+        for lang in Lang::ALL {
+            check(visitor, lang, columns);
+        }
+    }
+}
+
 #[test]
 fn a_receipt_is_the_sheet() {
-    each(|visitor, lang| {
-        for columns in [32, 48] {
-            let hand_over = visitor.hand_over(lang);
-            let printed = Printer::print(&receipt(&hand_over, columns));
-            let sheet = sheet(&hand_over, columns);
-            let lines: Vec<&str> = sheet.lines().collect();
-            let said: Vec<&str> = printed
-                .lines
-                .iter()
-                .map(|(line, _)| line.as_str())
-                .collect();
-            assert_eq!(
-                said.get(..lines.len()),
-                Some(lines.as_slice()),
-                "{}",
-                visitor.id
-            );
-            assert!(said.iter().all(|line| printed_columns(line) <= columns));
-            assert_eq!(printed.cuts, 1);
-            let tall: Vec<&Set> = printed
-                .lines
-                .iter()
-                .map(|(_, set)| set)
-                .filter(|set| set.tall)
-                .collect();
-            assert!(
-                !tall.is_empty() && tall.iter().all(|set| set.bold),
-                "the verdict leaps to the eye"
-            );
-        }
+    each_on_a_roll(|visitor, lang, columns| {
+        let hand_over = visitor.hand_over(lang);
+        let printed = Printer::print(&receipt(&hand_over, columns));
+        let sheet = sheet(&hand_over, columns);
+        let lines: Vec<&str> = sheet.lines().collect();
+        let said: Vec<&str> = printed
+            .lines
+            .iter()
+            .map(|(line, _)| line.as_str())
+            .collect();
+        assert_eq!(
+            said.get(..lines.len()),
+            Some(lines.as_slice()),
+            "{}",
+            visitor.id
+        );
+        assert!(said.iter().all(|line| printed_columns(line) <= columns));
+        assert_eq!(printed.cuts, 1);
+        let tall: Vec<&Set> = printed
+            .lines
+            .iter()
+            .map(|(_, set)| set)
+            .filter(|set| set.tall)
+            .collect();
+        assert!(
+            !tall.is_empty() && tall.iter().all(|set| set.bold),
+            "the verdict leaps to the eye"
+        );
     });
 }
 
 #[test]
 fn the_codes_of_a_receipt_say_what_goes_on_the_phone() {
     let digits: String = RESUME_CODE.split(' ').collect();
-    each(|visitor, lang| {
-        for columns in [32, 48] {
+    for (visitor, lang) in VISITORS
+        .iter()
+        .step_by(9)
+        .zip(Lang::ALL.into_iter().cycle())
+    {
+        for columns in ROLLS {
             let mut hand_over = visitor.hand_over(lang);
             let printed = Printer::print(&receipt(&hand_over, columns));
             assert_eq!(printed.codes[0], digits);
@@ -178,13 +193,12 @@ fn the_codes_of_a_receipt_say_what_goes_on_the_phone() {
             let without = Printer::print(&receipt(&hand_over, columns));
             assert_eq!(without.codes, *expected);
         }
-    });
+    }
 }
 
 #[test]
 fn nothing_that_was_typed_becomes_a_command() {
-    let visitors = super::visitors();
-    let visitor: &Visitor = &visitors[0];
+    let visitor: &Visitor = &VISITORS[0];
     let mut hostile = visitor.engine.rules().as_ref().clone();
     let typed = "\u{1b}@\u{1d}V\u{0}\u{10}\u{4}\u{1c}.\u{9b}\u{7f}\u{80}\u{202e}居\u{e5e5}\u{f8ff}e\u{301}🏠“x”\u{1b}p07\n\u{c}";
     hostile.about.title.zh = typed.to_owned();
@@ -198,7 +212,7 @@ fn nothing_that_was_typed_becomes_a_command() {
         let mut hand_over = visitor.hand_over(lang);
         hand_over.report.rules = &hostile;
         hand_over.resume_code = Some("12\u{1b}@345\n\u{1d}V1");
-        for columns in [32, 48] {
+        for columns in ROLLS {
             let printed = Printer::print(&receipt(&hand_over, columns));
             assert_eq!(printed.cuts, 1);
             assert!(printed.lines.iter().any(|(line, _)| line.contains("居?")));

@@ -5,7 +5,7 @@ use juzhu::report::content::{Content, SectionKind};
 use juzhu::report::hand_over::sheet;
 use juzhu::text::width::width;
 
-use super::{RESUME_CODE, Visitor, each, papers, squeezed, visitors};
+use super::{RESUME_CODE, VISITORS, Visitor, each, papers, squeezed};
 
 const PAPERS: [usize; 3] = [32, 48, 80];
 
@@ -107,8 +107,7 @@ fn lines_break_where_readers_expect_it() {
 
 #[test]
 fn the_columns_of_a_wide_sheet_stand_below_each_other() {
-    let visitors = visitors();
-    let visitor = visitors
+    let visitor = VISITORS
         .iter()
         .find(|visitor| papers(&visitor.content(Lang::Zh)).count() > 4);
     let visitor: &Visitor = visitor.expect("somebody needs papers");
@@ -128,9 +127,8 @@ fn the_columns_of_a_wide_sheet_stand_below_each_other() {
 
 #[test]
 fn odd_paper_is_no_trap() {
-    let visitors = visitors();
     for columns in [0, 1, 7, 16, 63, 64, 132, 10_000] {
-        let text = sheet(&visitors[0].hand_over(Lang::Zh), columns);
+        let text = sheet(&VISITORS[0].hand_over(Lang::Zh), columns);
         let room = columns.max(16);
         assert!(text.lines().all(|line| printed_columns(line) <= room));
     }

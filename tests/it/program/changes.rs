@@ -172,6 +172,14 @@ fn a_result_shown_by_other_rules_says_what_they_made_of_it() {
         .complains(&["The rules have changed since 2026-11-22"]);
     assert_eq!(as_json.json()["rules"]["edition"], next_edition::EDITION);
     assert_eq!(text(&home), before, "looking saves nothing");
+    // A page tells calendars of days, and that is kept.
+    let page = show(&[&NEXT[..], &["--format", "html"]].concat());
+    page.ends_with(0).says(&[
+        "class=\"before\"",
+        "The rules have changed since",
+        "<time>2026-11-22</time> 以来规则有变化",
+        "class=\"verdict\"",
+    ]);
 }
 
 #[test]

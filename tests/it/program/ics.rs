@@ -6,7 +6,7 @@ use std::os::unix::fs::PermissionsExt as _;
 use super::harness::{Home, Ran};
 
 /// Somebody with a permit of this day, and a contract that ends on that one.
-fn save(home: &Home, id: &str, name: &str, (issued, contract): (&str, &str)) {
+pub(super) fn save(home: &Home, id: &str, name: &str, (issued, contract): (&str, &str)) {
     let text = format!(
         "version = 1\nid = \"{id}\"\n{name}created-on = 2026-10-01\nsaved-on = 2026-11-20\n\
          rule-set = \"hangzhou-residence-permit\"\nedition = \"2026.11\"\nstrange = 1\n\n[answers]\n\

@@ -256,6 +256,7 @@ const fn class(kind: SectionKind) -> &'static str {
     match kind {
         SectionKind::Verdict => "class=\"verdict\"",
         SectionKind::Papers => "class=\"papers\"",
+        SectionKind::Reminders => "class=\"reminders\"",
         SectionKind::Confirm => "class=\"confirm\"",
         _ => "",
     }

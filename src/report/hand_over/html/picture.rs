@@ -181,9 +181,9 @@ const PATTERNS: &str = "<defs>\
 <pattern id=\"estimate\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
 <path d=\"M1 0V5\" stroke=\"currentColor\" stroke-width=\"2\"/></pattern>\
 <pattern id=\"weekend\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\">\
-<circle cx=\"2.5\" cy=\"2.5\" r=\"0.7\" fill=\"currentColor\"/></pattern>\
+<circle cx=\"2.5\" cy=\"2.5\" r=\"0.6\" fill=\"currentColor\"/></pattern>\
 <pattern id=\"holiday\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\">\
-<path d=\"M1 1L5 5M5 1L1 5\" stroke=\"currentColor\" stroke-width=\"0.7\"/></pattern></defs>\n";
+<path d=\"M1 1L5 5M5 1L1 5\" stroke=\"currentColor\" stroke-width=\"0.5\"/></pattern></defs>\n";
 
 /// The last day on which something of a step is drawn.
 fn last_day(row: &TimelineRow) -> NaiveDate {
