@@ -26,11 +26,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Option<Update> {
         Action::Language => speak_other(model),
         Action::BothLanguages => {
             model.settings.both_languages = !model.settings.both_languages;
-            match model.machine() {
-                Machine::Own => save_settings(model),
-                // What a visitor likes goes with them.
-                Machine::Public => Update::drawn(),
-            }
+            keep_choice(model)
         }
         Action::Mouse => {
             model.mouse = !model.mouse;
@@ -126,6 +122,14 @@ pub(super) fn read_guide(model: &mut Model) -> Update {
 
 pub(super) fn save_settings(model: &Model) -> Update {
     Update::drawn().with([Effect::SaveSettings(Box::new(model.settings.clone()))])
+}
+
+/// Saves what was chosen for the screen; what a visitor of a public machine likes goes with them.
+pub(super) fn keep_choice(model: &Model) -> Update {
+    match model.machine() {
+        Machine::Own => save_settings(model),
+        Machine::Public => Update::drawn(),
+    }
 }
 
 /// Puts something above the screen; what is there already goes away.

@@ -43,6 +43,7 @@ mod stored;
 mod turn;
 mod update;
 
+pub use dialog::resume::open_code;
 pub use field::Field;
 pub use model::{Facts, Model};
 pub use notice::Notice;

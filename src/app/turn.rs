@@ -4,7 +4,7 @@
 //! until they hand back. A new question is always the resident's.
 
 use super::action::Action;
-use super::everywhere::save_settings;
+use super::everywhere::keep_choice;
 use super::key::{Code, Key};
 use super::list::step;
 use super::model::Model;
@@ -90,7 +90,7 @@ fn toggle(model: &mut Model) -> Update {
         "two-people-off"
     };
     model.notice = Some(Notice::of(key, &[]));
-    save_settings(model)
+    keep_choice(model)
 }
 
 /// The notes take the place of the reasons below a question.

@@ -71,6 +71,17 @@ impl Record {
         }
     }
 
+    /// All of these answers said today, each under the gate they make.
+    pub fn of_answers(questions: &[Question], answers: &Answers) -> Self {
+        let mut record = Self::new(questions.len());
+        for (index, answer) in answers.given() {
+            let gates = questions.get(index).map_or(&[][..], |rule| &rule.gates);
+            let gate = gates.iter().map(|gate| answers.get(*gate)).collect();
+            record.give(index, answer, gate);
+        }
+        record
+    }
+
     /// What is answered, and under which gate: what follows from what happened, else what was said.
     pub fn given(&self, question: usize) -> Option<&Given> {
         let held = self.held.get(question).and_then(Option::as_ref);

@@ -5,6 +5,7 @@ mod format;
 mod profiles;
 mod record;
 mod remind;
+mod resume;
 mod years;
 
 use std::path::PathBuf;
@@ -22,6 +23,7 @@ pub(super) use record::RecordArguments;
 pub(super) use remind::{
     HowLong, MOST_DAYS, RemindArguments, RemindCommand, RemindFormat, SetupSystem, WhichReminder,
 };
+pub(super) use resume::ResumeArguments;
 pub(super) use years::{YearsArguments, YearsCommand};
 
 /// Guided self-assessment for the Zhejiang residence permit (浙江省居住证) in Hangzhou.
@@ -93,6 +95,8 @@ pub(super) enum Command {
     Guide(GuideArguments),
     /// What other answers would change: one person with some of them, or with those of another file · 对比
     Compare(CompareArguments),
+    /// Go on with the code of an earlier visit: its answers, as those of somebody new · 用续办码接着做
+    Resume(ResumeArguments),
     /// Saved people · 已保存的人
     Profiles(ProfilesArguments),
     /// What happened to the permit of a saved person, and what comes next · 办理记录

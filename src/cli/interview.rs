@@ -15,10 +15,17 @@ use crate::config::Settings;
 use crate::i18n::{Lang, tr, tr_with};
 use crate::line::{self, Ending};
 use crate::people::Engines;
+use crate::ruleset::Answers;
 use crate::store::{self, ProfileId, Profiles, SettingsError};
 use crate::term::{self, Ended, How};
 use crate::text::clean;
 use crate::ui::{Terminal, theme_text};
+
+/// A code that was given, and what it holds.
+pub(super) struct Opened {
+    pub(super) code: String,
+    pub(super) answers: Answers,
+}
 
 pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Result<Exit> {
     if asked.print_keys {
@@ -33,8 +40,17 @@ pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Resu
         let settings = context.settings()?;
         return print(&theme_text(&settings, context.lang()));
     }
+    begin(context, asked, None)
+}
+
+/// Begins the interview, with what a code holds if there is one.
+pub(super) fn begin(
+    context: &Context,
+    asked: &InterviewArguments,
+    opened: Option<Opened>,
+) -> anyhow::Result<Exit> {
     if kiosk::is_wanted(context, asked)? {
-        return kiosk::run(context, asked);
+        return kiosk::run(context, asked, opened.is_some());
     }
     let store = if asked.no_save {
         None
@@ -53,13 +69,16 @@ pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Resu
         let lead_times = context.lead_times();
         let engine = context.engine_with(&lead_times)?;
         let engines = engines(lead_times);
-        return in_lines(context, engine, engines.as_ref(), (store.as_ref(), person));
+        let answers = opened.map(|opened| opened.answers);
+        let whom = (store.as_ref(), person, answers);
+        return in_lines(context, engine, engines.as_ref(), whom);
     }
     // Settings that cannot be read are said on the screen.
     let lead_times = context.settings().unwrap_or_default().lead_times;
     let engine = context.engine_with(&lead_times)?;
     let engines = engines(lead_times);
-    on_screen(context, asked, (engine, engines), (store, person))
+    let code = opened.map(|opened| opened.code);
+    on_screen(context, asked, (engine, engines), (store, person, code))
 }
 
 /// The interview in plain lines.
@@ -67,7 +86,7 @@ fn in_lines(
     context: &Context,
     engine: Arc<Engine>,
     engines: Option<&Engines>,
-    (store, person): (Option<&Profiles>, Option<ProfileId>),
+    (store, person, answers): (Option<&Profiles>, Option<ProfileId>, Option<Answers>),
 ) -> anyhow::Result<Exit> {
     let session = line::Session {
         engine,
@@ -78,6 +97,7 @@ fn in_lines(
         store,
         engines,
         person,
+        answers,
         width: context.width(None),
     };
     let ending = line::run(&session, &mut io::stdin().lock(), &mut io::stdout().lock())?;
@@ -91,7 +111,7 @@ fn on_screen(
     context: &Context,
     asked: &InterviewArguments,
     (engine, engines): (Arc<Engine>, Option<Engines>),
-    (store, person): (Option<Profiles>, Option<ProfileId>),
+    (store, person, code): (Option<Profiles>, Option<ProfileId>, Option<String>),
 ) -> anyhow::Result<Exit> {
     let environment = context.environment();
     // Without a home nothing is kept, neither settings nor what is known of terminals.
@@ -130,6 +150,7 @@ fn on_screen(
         engines,
         paths,
         person,
+        code,
         terminal: terminal(context),
         terminal_name: environment.terminal_name.clone(),
         notice,

@@ -44,8 +44,16 @@ fn speaks_of_kiosk(context: &Context) -> bool {
 }
 
 /// Runs the kiosk until staff leave it, or until everything is erased for the next person.
-pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Result<Exit> {
+pub(super) fn run(
+    context: &Context,
+    asked: &InterviewArguments,
+    has_code: bool,
+) -> anyhow::Result<Exit> {
     let lang = context.lang();
+    if has_code {
+        // What stands on the command line can be read by others on the machine.
+        return Err(UsageError::new(lang, "kiosk-no-code", &[]).into());
+    }
     // Whoever sets the machine up is there now; later nobody is who could mend it.
     let settings = context.settings()?;
     let paths = context.paths()?;
@@ -85,6 +93,7 @@ pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Resu
         engines: None,
         paths: Some(paths),
         person: None,
+        code: None,
         terminal: terminal(context),
         terminal_name: context.environment().terminal_name.clone(),
         notice: None,

@@ -24,6 +24,7 @@ mod record;
 mod remind;
 mod remind_mark;
 mod remind_setup;
+mod resume;
 mod roster;
 mod rules;
 mod signals;
@@ -82,6 +83,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
         Some(Command::Assess(asked)) => assess::run(&context, asked),
         Some(Command::Guide(asked)) => guide::run(&context, asked),
         Some(Command::Compare(asked)) => compare::run(&context, asked),
+        Some(Command::Resume(asked)) => resume::run(&context, asked),
         Some(Command::Profiles(asked)) => profiles::run(&context, &asked.command),
         Some(Command::Record(asked)) => record::run(&context, asked),
         Some(Command::Remind(asked)) => remind::run(&context, asked),

@@ -190,8 +190,8 @@ mod tests {
     fn a_name_is_a_name() {
         let listed = "a\u{1b}[31mb\n-d\nReal\n".to_owned() + &"x\n".repeat(9);
         assert_eq!(read_printers(&listed, "").names, ["Real", "x"]);
-        let many: String = (0..900).map(|at| format!("p{at}\n")).collect();
-        assert_eq!(read_printers(&many, "").names.len(), 64);
+        let many: Vec<String> = (0..900).map(|at| format!("p{at}")).collect();
+        assert_eq!(read_printers(&many.join("\n"), "").names.len(), 64);
     }
 
     #[test]

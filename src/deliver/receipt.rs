@@ -193,7 +193,7 @@ mod tests {
             .write(true)
             .open(&path)
             .expect("the pipe");
-        let silent = within(Duration::from_millis(300), &path, &[0; 1 << 20]);
+        let silent = within(Duration::from_millis(300), &path, &vec![0; 1 << 20]);
         assert!(
             matches!(silent, Err(DeliverError::Silent { .. })),
             "{silent:?}"

@@ -53,6 +53,9 @@ enum Meant {
 impl Conversation<'_, '_> {
     /// Opens the person asked for, or offers those there are.
     pub(super) fn choose_person(&mut self) -> Result<(), Stop> {
+        if let Some(answers) = &self.session.answers {
+            return self.go_on_with_answers(answers);
+        }
         let Some(store) = self.session.store else {
             return Ok(());
         };
@@ -78,6 +81,12 @@ impl Conversation<'_, '_> {
                 Some(Heard::Command(Command::QuickCheck)) if self.has_quick_check() => {
                     self.in_quick_check = true;
                     return Ok(());
+                }
+                Some(Heard::Command(Command::Code(code))) => {
+                    if self.open_code(code)? {
+                        return Ok(());
+                    }
+                    self.say_saved(&saved)?;
                 }
                 Some(Heard::Command(_)) => self.say("line-not-here")?,
                 Some(Heard::Words(words)) => match saved.meant(&words, store) {

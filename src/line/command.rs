@@ -28,6 +28,8 @@ pub(super) enum Command {
     Redo,
     /// Save under a name, if one was typed.
     Save(Option<String>),
+    /// Go on with the code of an earlier visit, if one was typed with that.
+    Code(Option<String>),
     /// Leave.
     Quit,
     /// What can be typed.
@@ -145,6 +147,7 @@ const WORDS: &[(&[&str], Command)] = &[
     (&["undo", "撤销", "撤回"], Command::Undo),
     (&["redo", "重做", "恢复"], Command::Redo),
     (&["save", "保存", "命名"], Command::Save(None)),
+    (&["code", "编码", "续办码"], Command::Code(None)),
     (&["quit", "exit", "q", "退出", "离开"], Command::Quit),
     (
         &["help", "commands", "?", "h", "帮助", "命令"],
@@ -239,6 +242,12 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
     {
         let name = name.trim();
         return Some(Command::Save((!name.is_empty()).then(|| name.to_owned())));
+    }
+    if let Some(code) = ["code", "编码", "续办码"]
+        .iter()
+        .find_map(|word| behind(folded, word))
+    {
+        return Some(Command::Code(Some(code.to_owned())));
     }
     if let Some(words) = GUIDE.iter().find_map(|word| behind(folded, word)) {
         // "指南？" asks for the guide, and for nothing in it.
@@ -424,6 +433,11 @@ mod tests {
             ("？", Some(Command::Help)),
             ("?", Some(Command::Help)),
             ("保存", Some(Command::Save(None))),
+            ("编码", Some(Command::Code(None))),
+            (
+                "code 10008-34785",
+                Some(Command::Code(Some("10008-34785".to_owned()))),
+            ),
             ("save Mum’s permit", name("Mum’s permit")),
             ("保存 妈妈", name("妈妈")),
             ("语言 en", Some(Command::Language(Some(Lang::En)))),

@@ -10,6 +10,7 @@
 //! | `conversation` | what everything below shares |
 //! | `opening` | language, first page |
 //! | `choosing`, `people` | going on with somebody |
+//! | `resume` | going on with a code |
 //! | `since` | what other rules have made of a saved person |
 //! | `ask`, `why`, `obey` | a question, its reasons, commands |
 //! | `quick_check` | a few questions, and what they come to in one line |
@@ -39,6 +40,7 @@ mod quick_check;
 mod record;
 mod reminders;
 mod result;
+mod resume;
 mod review;
 mod since;
 mod stop;
@@ -55,6 +57,7 @@ use chrono::NaiveDate;
 use crate::assess::Engine;
 use crate::i18n::Lang;
 use crate::people::Engines;
+use crate::ruleset::Answers;
 use crate::store::{ProfileId, Profiles, StoreError};
 use conversation::Conversation;
 use lines::Lines;
@@ -79,6 +82,8 @@ pub struct Session<'a> {
     pub engines: Option<&'a Engines>,
     /// The saved person to go on with; `None` offers those there are.
     pub person: Option<ProfileId>,
+    /// Answers to go on with in the place of a saved person, as a code held them.
+    pub answers: Option<Answers>,
     /// Columns to wrap lines at; `None` leaves them as they are.
     pub width: Option<usize>,
 }

@@ -50,6 +50,11 @@ impl Conversation<'_, '_> {
                 // Naming never gives back another wish to name, so this goes one deep.
                 Named::Instead(command) => self.obey(command, question),
             },
+            Command::Code(code) => Ok(if self.open_code(code)? {
+                Next::Step
+            } else {
+                Next::Prompt
+            }),
             Command::Quit => Err(Stop::Quit),
             Command::Help => {
                 self.say_help()?;
@@ -249,6 +254,7 @@ impl Conversation<'_, '_> {
             "line-help-language",
             "line-help-save",
             "line-help-no-save",
+            "line-help-code",
             "line-help-quit",
             "line-help-help",
         ] {

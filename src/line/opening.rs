@@ -106,6 +106,9 @@ impl Conversation<'_, '_> {
             None => self.say("interview-keeps-nothing")?,
         }
         self.say("interview-no-network")?;
+        if self.session.answers.is_none() && self.session.person.is_none() {
+            self.say("line-have-code")?;
+        }
         let variables = [
             ("edition", about.edition.as_str().into()),
             ("checked", words::day(about.checked_on)),

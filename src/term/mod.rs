@@ -63,6 +63,8 @@ pub struct Session {
     pub paths: Option<Paths>,
     /// The saved person to go on with.
     pub person: Option<ProfileId>,
+    /// The code to go on with, in the place of a saved person.
+    pub code: Option<String>,
     /// What the terminal can do, as far as its name tells.
     pub terminal: Terminal,
     /// The name of the terminal, to remember what was found out about it.

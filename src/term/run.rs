@@ -22,7 +22,7 @@ use crate::app::effect::{Effect, Leave};
 use crate::app::key::Key;
 use crate::app::message::{Message, Target};
 use crate::app::size::{Size, SizeClass};
-use crate::app::{Model, Update, begin, update};
+use crate::app::{Model, Update, begin, open_code, update};
 use crate::config::Symbols;
 use crate::store::{read_remembered, write_remembered};
 use crate::ui::{Look, Terminal};
@@ -73,6 +73,8 @@ struct Hands {
     model: Model,
     look: Look,
     terminal: Terminal,
+    /// The code to begin with.
+    code: Option<String>,
     /// Somebody else has the terminal.
     away: bool,
     clerk: Clerk,
@@ -121,6 +123,7 @@ impl Hands {
             model,
             look,
             terminal,
+            code: session.code,
             away: false,
             clerk,
             kiosk: session.kiosk.map(|kiosk| (Idle::new(), kiosk.today)),
@@ -141,6 +144,12 @@ impl Hands {
             return Ok(how);
         }
         prepare(&self.model.facts);
+        if let Some(code) = self.code.take() {
+            let opened = open_code(&mut self.model, &code);
+            if let Some(how) = self.carry_out(opened) {
+                return Ok(how);
+            }
+        }
         if self.model.mouse {
             let _ = guard::mouse(true);
         }

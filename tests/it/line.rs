@@ -14,6 +14,7 @@ mod prompts;
 mod quick_check;
 mod record;
 mod reminders;
+mod resume;
 mod since;
 mod what_if;
 mod years;
@@ -99,6 +100,7 @@ impl Home {
             lang_fixed: true,
             store: Some(&self.store),
             engines: None,
+            answers: None,
             person: None,
             width: None,
         }

@@ -22,6 +22,7 @@ mod remind;
 mod remind_mark;
 mod remind_setup;
 mod renamed;
+mod resume;
 mod rules;
 mod stream;
 mod talk;

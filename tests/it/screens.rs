@@ -29,6 +29,7 @@ mod qr;
 mod quick_check;
 mod record;
 mod reminders;
+mod resume;
 mod scrolling;
 mod shelf;
 mod since;

@@ -4,6 +4,7 @@ attract-what = Find out in a few minutes whether you can get the permit, which p
 attract-private = No names, no ID numbers. Everything you say is erased when you are through.
 attract-begin = English: begin
 attract-quick-check = English: quick check, at most six questions
+attract-code = I have a code
 attract-staff = Staff
 attract-how = Touch it, or press its number.
 
@@ -53,6 +54,8 @@ pin-damaged = The file { $path } does not hold a PIN.
 
 kiosk-no-terminal = A kiosk needs a terminal that can be drawn on.
     .hint = Start “juzhu --kiosk” in a terminal window, without ACCESSIBLE=1 and with TERM set.
+kiosk-no-code = At a kiosk a code is typed on its screen.
+    .hint = Start “juzhu --kiosk” and choose “I have a code” on its start page.
 kiosk-only = This machine is set up as a kiosk.
     .hint = Take “kiosk = true” out of config.toml to use juzhu for yourself.
 error-kiosk-at-work = Another kiosk is already at work with these settings.

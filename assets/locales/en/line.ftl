@@ -239,3 +239,11 @@ line-record-result = Papers and days may be others now. Type result to hear the 
 line-record-dated = Please add: { $title }. For example: record { $number } 2026-12-10 2026-12-08
 line-help-record = record: how far your case has come; record 1 2026-11-22: what happened, by its number and its day
 line-help-take-back = take back 2: entry 2 of the record was a mistake
+
+# The code of an earlier visit
+line-have-code = If you have a code from an earlier visit, type code.
+line-ask-code = Your code: all groups of digits, then Enter. An empty line goes back.
+line-code-not-now = A code opens only before the first answer. Start again to go on with it.
+line-your-code = The code to go on with these answers: { $code }. There is no name in it; whoever has it can read them. Next time type code, or start with juzhu resume.
+line-no-code = There is no code for these answers.
+line-help-code = code: go on with the code of an earlier visit, before the first answer; later, read the code of your answers

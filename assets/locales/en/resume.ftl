@@ -20,3 +20,15 @@ resume-other-rules = This code does not belong to the rules “{ $id }”.
     .hint = “juzhu rules list” shows which rules there are; choose with --rule-set. Or answer the questions again.
 resume-other-edition = This code belongs to another edition of “{ $id }”, which asked other questions than edition { $edition }.
     .hint = Answer the questions again; it takes a few minutes. A guess from the old answers could be wrong.
+
+# Typing it
+resume-title = Go on with a code
+resume-how = Type all groups of digits as they are printed, or scan them, then Enter. Spaces do not matter.
+resume-opened = Going on with your code: { $answers ->
+        [one] 1 answer counts
+       *[other] { $answers } answers count
+    }.
+resume-opened-kept = Going on with your code: { $answers ->
+        [one] 1 answer counts
+       *[other] { $answers } answers count
+    }. It is saved on this computer like the answers of somebody new.

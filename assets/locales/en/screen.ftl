@@ -30,6 +30,7 @@ language-choose = Please choose a language: arrows and Enter, or 1 or 2.
 home-new = New self-assessment
 home-quick-check = Quick check: a few questions, one line
 home-people = Saved answers
+home-code = I have a code from an earlier visit
 home-guide = Read the guide
 home-settings = Settings
 home-quit = Quit

@@ -50,7 +50,7 @@ hand-over-folder = 存到文件夹
 hand-over-to-folder = 存到 { $path }
 hand-over-qr-days = 二维码：要记住的日子，加进手机日历
 hand-over-qr-checklist = 二维码：要带的材料
-hand-over-qr-code = 二维码：接着办的号码
+hand-over-qr-code = 二维码：续办码
 hand-over-look = 重新查找打印机和 U 盘
 hand-over-is-real = 带走的是您真实的回答，请先回到真实的回答。
 hand-over-no-days = 还没有要记住的日子。
@@ -82,7 +82,7 @@ hand-over-written-stick = 已存为 { $path }，读回来核对过，内容完�
 
 qr-title-days = 要记住的日子
 qr-title-checklist = 要带的材料
-qr-title-code = 接着办的号码
+qr-title-code = 您的续办码
 qr-title-of = { $title } { $number }/{ $count }
 qr-how-days = 用手机相机或微信扫一扫，手机日历会问您要不要加进去。加不进去时，请看文字。
 qr-how-checklist = 用手机相机或微信扫一扫，把文字存下来。按 Enter 看下一个。

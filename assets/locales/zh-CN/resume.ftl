@@ -20,3 +20,9 @@ resume-other-rules = 这个编码不属于规则“{ $id }”。
     .hint = “juzhu rules list”列出有哪些规则，用 --rule-set 选择；或者重新回答。
 resume-other-edition = 这个编码属于“{ $id }”的另一版，那一版问的问题与 { $edition } 版不同。
     .hint = 请重新回答，几分钟就好；按旧答案去猜可能出错。
+
+# Typing it
+resume-title = 用续办码接着做
+resume-how = 请照纸上的样子输入全部数字，或者扫码，然后按 Enter。空格不要紧。
+resume-opened = 用续办码接着做：有 { $answers } 个回答有效。
+resume-opened-kept = 用续办码接着做：有 { $answers } 个回答有效。和新建的一样，会保存在这台电脑上。

@@ -30,6 +30,7 @@ language-choose = 请选择语言：用方向键和 Enter，或按 1、2。
 home-new = 新的自助评估
 home-quick-check = 快速检查：几个问题，一句话结果
 home-people = 已保存的回答
+home-code = 我有上次的续办码
 home-guide = 看指南
 home-settings = 设置
 home-quit = 退出

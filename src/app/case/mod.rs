@@ -10,12 +10,12 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::effect::Effect;
-use crate::assess::{Engine, Interview, Stage};
+use crate::assess::{Engine, Interview, Record, Stage};
 use crate::case::CaseState;
 use crate::plan::{Marks, NotTaken, PaperMark, Period};
 use crate::profile::{MarkHistory, Profile, fit, marks_of, note_result, put_record, record_of};
 use crate::report::Rechecked;
-use crate::ruleset::RuleSet;
+use crate::ruleset::{Answers, RuleSet};
 use told::Told;
 
 pub use hand_over::Form;
@@ -83,6 +83,19 @@ impl Case {
             told: None,
         }
         .followed()
+    }
+
+    /// Somebody new who has given these answers.
+    pub fn of_answers(
+        engine: &Arc<Engine>,
+        (on, today): (NaiveDate, NaiveDate),
+        answers: &Answers,
+        keeping: Keeping,
+    ) -> Self {
+        let mut case = Self::begin(engine, on, today, keeping);
+        let record = Record::of_answers(&engine.rules().questions, answers);
+        case.stage = Stage::new(Interview::new(Arc::clone(engine), on, Some(record)));
+        case.followed()
     }
 
     /// Somebody who was saved.

@@ -15,6 +15,7 @@ pub mod person;
 pub mod pin;
 pub mod qr;
 pub mod reminder;
+pub mod resume;
 pub mod settings;
 pub mod since;
 pub mod still_there;
@@ -51,6 +52,7 @@ use person::PersonMenu;
 use pin::PinAsked;
 use qr::QrPage;
 use reminder::{PutOff, ReminderMenu};
+use resume::CodeAsked;
 use since::SincePage;
 use still_there::StillThere;
 use typed::{Typed, What};
@@ -106,6 +108,8 @@ pub enum Dialog {
     Delivery(Box<DeliveryPage>),
     /// QR codes to be photographed.
     Qr(QrPage),
+    /// The code with which a person goes on, please.
+    Resume(Box<CodeAsked>),
 }
 
 impl Dialog {
@@ -267,6 +271,11 @@ impl Dialog {
         Self::confirm(Vec::new(), "confirm-next-person", Then::NextPerson)
     }
 
+    /// The code with which a person goes on; above any screen.
+    pub fn resume() -> Self {
+        Self::Resume(Box::default())
+    }
+
     fn confirm(said: Vec<Bilingual>, question: &'static str, then: Then) -> Self {
         Self::Confirm(Box::new(Confirm::new(said, question, then)))
     }
@@ -291,7 +300,8 @@ impl Dialog {
             | Self::PutOff(_)
             | Self::Calendar(_)
             | Self::Pin(_)
-            | Self::Folder(_) => Place::Name,
+            | Self::Folder(_)
+            | Self::Resume(_) => Place::Name,
         }
     }
 
@@ -337,6 +347,7 @@ impl Dialog {
             Self::Folder(asked) => &asked.scroll,
             Self::Delivery(page) => &page.scroll,
             Self::Qr(page) => &page.scroll,
+            Self::Resume(asked) => &asked.scroll,
         }
     }
 
@@ -365,6 +376,7 @@ impl Dialog {
             Self::Folder(asked) => &mut asked.scroll,
             Self::Delivery(page) => &mut page.scroll,
             Self::Qr(page) => &mut page.scroll,
+            Self::Resume(asked) => &mut asked.scroll,
         }
     }
 
@@ -379,6 +391,7 @@ impl Dialog {
             Self::Calendar(asked) => Some(&mut asked.field),
             Self::Pin(asked) => Some(&mut asked.field),
             Self::Folder(asked) => Some(&mut asked.field),
+            Self::Resume(asked) => Some(&mut asked.field),
             Self::Guide(page) => Some(&mut page.field),
             Self::People(page) => Some(&mut page.field),
             _ => None,
@@ -411,6 +424,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
         Some(Dialog::Folder(_)) => form::act_on_path(model, action),
         Some(Dialog::Delivery(_)) => delivery::act(model, action),
         Some(Dialog::Qr(_)) => qr::act(model, action),
+        Some(Dialog::Resume(_)) => resume::act(model, action),
         Some(Dialog::Help(_) | Dialog::SoFar(_)) => read(model, action),
         None => Update::nothing(),
     }

@@ -3,6 +3,7 @@
 use super::Screen;
 use super::quick_check::start_quick_check;
 use crate::app::action::Action;
+use crate::app::dialog::Dialog;
 use crate::app::kiosk::{Staff, ask_pin};
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
@@ -17,6 +18,8 @@ pub enum Entry {
     Begin(Lang),
     /// A quick check in a language.
     QuickCheck(Lang),
+    /// Go on with the code of an earlier visit.
+    Code,
     /// Staff: leave the program.
     Staff,
 }
@@ -25,7 +28,10 @@ pub enum Entry {
 pub fn entries(model: &Model) -> Vec<Entry> {
     let begin = model.drawn_langs().map(Entry::Begin);
     let check = model.drawn_langs().map(Entry::QuickCheck);
-    begin.chain(check).chain([Entry::Staff]).collect()
+    begin
+        .chain(check)
+        .chain([Entry::Code, Entry::Staff])
+        .collect()
 }
 
 pub(super) fn act(model: &mut Model, action: Action) -> Update {
@@ -45,6 +51,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
             Some(Entry::QuickCheck(lang)) => {
                 model.lang = *lang;
                 start_quick_check(model)
+            }
+            Some(Entry::Code) => {
+                model.dialogs.push(Dialog::resume());
+                Update::drawn()
             }
             Some(Entry::Staff) => ask_pin(model, Staff::Leave),
             None => Update::nothing(),

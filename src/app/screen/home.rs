@@ -34,6 +34,8 @@ pub enum Entry {
     Person(usize),
     /// Everybody who is saved: to be searched, filtered, opened by group.
     Everybody,
+    /// The code of an earlier visit, to go on with.
+    Code,
     /// The guide to read.
     Guide,
     /// Settings.
@@ -61,7 +63,7 @@ pub fn entries(model: &Model) -> Vec<Entry> {
     if questions.any(|question| question.triage) {
         entries.push(Entry::QuickCheck);
     }
-    entries.extend([Entry::Guide, Entry::Settings, Entry::Quit]);
+    entries.extend([Entry::Code, Entry::Guide, Entry::Settings, Entry::Quit]);
     let due = due_lines(model);
     let shown = due.lines.into_iter();
     entries.extend(shown.filter_map(|line| match line {
@@ -153,6 +155,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
             }
             Some(Entry::MoreDue) => {
                 model.dialogs.push(Dialog::people_due());
+                Update::drawn()
+            }
+            Some(Entry::Code) => {
+                model.dialogs.push(Dialog::resume());
                 Update::drawn()
             }
             Some(Entry::Guide) => read_guide(model),

@@ -102,8 +102,7 @@ pub fn read_resume_code(rules: &RuleSet, typed: &str) -> Result<Answers, ResumeC
     }
     let mut answers = Answers::new(rules.questions.len());
     for (index, question) in rules.questions.iter().enumerate() {
-        let answer = take_answer(question, &mut number).ok_or(ResumeCodeError::DoesNotAddUp)?;
-        answers.set(index, answer);
+        answers.set(index, take_answer(question, &mut number)?);
     }
     if number.is_zero() {
         Ok(answers)
@@ -150,11 +149,23 @@ fn put_answer(
     Some(())
 }
 
-/// The next answer; nothing if no answer to this question is written so.
-fn take_answer(question: &Question, number: &mut Number) -> Option<Option<Answer>> {
-    let symbol = number.pop(first_radix(&question.kind)?);
-    let answer = match (symbol, &question.kind) {
-        (UNANSWERED, _) => return Some(None),
+/// The next answer, or that there is none; an error if no answer to this question is written so.
+fn take_answer(
+    question: &Question,
+    number: &mut Number,
+) -> Result<Option<Answer>, ResumeCodeError> {
+    let radix = first_radix(&question.kind).ok_or(ResumeCodeError::DoesNotAddUp)?;
+    match number.pop(radix) {
+        UNANSWERED => Ok(None),
+        symbol => take_given(symbol, question, number)
+            .map(Some)
+            .ok_or(ResumeCodeError::DoesNotAddUp),
+    }
+}
+
+/// The answer that begins with this symbol; nothing if none does.
+fn take_given(symbol: u64, question: &Question, number: &mut Number) -> Option<Answer> {
+    Some(match (symbol, &question.kind) {
         (UNSURE, _) => Answer::Unsure,
         (value, Kind::YesNo) => Answer::YesNo(value > FIRST_VALUE),
         (value, Kind::Choice(_)) => Answer::Choice(u16::try_from(value - FIRST_VALUE).ok()?),
@@ -171,8 +182,7 @@ fn take_answer(question: &Question, number: &mut Number) -> Option<Option<Answer
             let day = first.checked_add_days(Days::new(after))?;
             (*min..=*max).contains(&day).then_some(Answer::Date(day))?
         }
-    };
-    Some(Some(answer))
+    })
 }
 
 /// How many different things the first symbol of a question can say.

@@ -58,7 +58,7 @@ pub(in crate::ui) fn draw(
 
 /// Blanks an area. A wide character that reaches into it is blanked whole, and every cell is drawn
 /// anew: a terminal that still holds half of one would show it beside the border.
-fn clear(area: Rect, buffer: &mut Buffer) {
+pub(super) fn clear(area: Rect, buffer: &mut Buffer) {
     let bounds = *buffer.area();
     for y in area.top()..area.bottom() {
         let left = area.x.checked_sub(1).filter(|left| *left >= bounds.x);

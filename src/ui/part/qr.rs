@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::{Color, Style};
 
-use super::{footer, header};
+use super::{footer, header, popup};
 use crate::app::Model;
-use crate::app::dialog::qr::QrPage;
+use crate::app::dialog::qr::{QrPage, Shown};
 use crate::app::scroll::{Focus, Scroll, Seen, SeenBlock};
 use crate::config::Role;
 use crate::i18n::{tr, tr_with};
@@ -172,7 +172,14 @@ pub(in crate::ui) fn fitted(
 /// What is said of a code, below the line that says which it is.
 fn words(page: &QrPage, model: &Model, columns: u16) -> Vec<String> {
     let how = tr(model.lang, &format!("qr-how-{}", page.shown.name()));
-    wrap(&how, usize::from(columns).max(8))
+    let columns = usize::from(columns).max(8);
+    let mut words = wrap(&how, columns);
+    // Digits can be written down, too.
+    if let (Shown::Code, Some(case)) = (page.shown, &model.case) {
+        let code = case.resume_code().unwrap_or_default();
+        words.extend(wrap(&code, columns));
+    }
+    words
 }
 
 impl Drawing {
@@ -185,6 +192,8 @@ impl Drawing {
         buffer: &mut Buffer,
         hits: &mut Hits,
     ) -> Painted {
+        // What stood here before may reach out of the code as half a glyph.
+        popup::clear(*buffer.area(), buffer);
         let mut seen = self.seen();
         let scroll = match page.scroll.focus {
             Focus::Item(_) => page.scroll,

@@ -23,11 +23,13 @@ pub(super) fn page(model: &Model) -> Page {
         let words = match entry {
             Entry::Begin(lang) => tr(lang, "attract-begin"),
             Entry::QuickCheck(lang) => tr(lang, "attract-quick-check"),
+            Entry::Code => in_every_language(model, "attract-code"),
             Entry::Staff => in_every_language(model, "attract-staff"),
         };
         let block = Block::item(item, Text::plain(words));
         // What belongs together stands together.
-        let is_first = before.is_none_or(|it| discriminant(&it) != discriminant(&entry));
+        let is_first = !matches!(entry, Entry::Staff)
+            && before.is_none_or(|it| discriminant(&it) != discriminant(&entry));
         page.push(if is_first { block.apart() } else { block });
         before = Some(entry);
     }

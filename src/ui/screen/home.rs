@@ -42,6 +42,7 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
                 let variables = [("count", people.len().into())];
                 Text::plain(tr_with(lang, "home-everybody", &variables))
             }
+            Entry::Code => Text::plain(tr(lang, "home-code")),
             Entry::Guide => Text::plain(tr(lang, "home-guide")),
             Entry::Settings => Text::plain(tr(lang, "home-settings")),
             Entry::Quit => Text::plain(tr(lang, "home-quit")),

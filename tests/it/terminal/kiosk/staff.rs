@@ -28,7 +28,7 @@ fn without_a_pin_it_does_not_start() {
 
 #[test]
 fn every_way_out_asks_for_the_pin() {
-    for keys in ["Esc", "5", "Ctrl-C", "q"] {
+    for keys in ["Esc", "6", "Ctrl-C", "q"] {
         let home = machine("");
         let terminal = kiosk(&home);
         terminal.press(keys).wait_for(ASKED);
