@@ -12,6 +12,7 @@ use super::output;
 use crate::assess::{Assessment, Engine};
 use crate::i18n::{Lang, tr};
 use crate::plan::{Marks, Plan, outlook, plan, replan};
+use crate::profile::resume_code;
 use crate::report::content::Content;
 use crate::report::hand_over::{HandOver, html, html_behind};
 use crate::report::json::{self, JsonWriter};
@@ -151,10 +152,11 @@ fn page(
         of_answers = ics::person_of_answers(context, engine, report.answers, report.plan);
         &of_answers
     };
+    let code = resume_code(report.rules, report.answers);
     let hand_over = HandOver {
         report,
         lang: context.lang(),
-        resume_code: None,
+        resume_code: code.as_deref(),
         calendar,
     };
     match before {

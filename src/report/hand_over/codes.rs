@@ -24,15 +24,16 @@ pub fn checklist_codes(hand_over: &HandOver<'_>, most_modules: usize) -> Vec<Cod
     })
 }
 
-/// The days to remember as calendar events, as many in a code as it holds; none where a code of that size
-/// does not hold one.
+/// The days to remember as calendar events, each in a code of its own: of a code with several, many phones
+/// take the first alone. None where a code of that size does not hold one of them.
 pub fn calendar_codes(hand_over: &HandOver<'_>, most_modules: usize) -> Vec<Code> {
     let events = brief::events(
         hand_over.calendar,
         hand_over.lang,
         hand_over.report.assessment.on,
     );
-    qr::of_pieces(&events, most_modules, |events, _| brief::calendar(events))
+    let texts: Vec<String> = events.iter().map(|event| brief::calendar(event)).collect();
+    qr::each(&texts, most_modules)
 }
 
 /// The code with which `juzhu resume` goes on: its digits alone, which make the smallest code.

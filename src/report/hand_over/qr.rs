@@ -156,6 +156,21 @@ pub(super) fn of_pieces<P>(
     codes.collect::<Option<Vec<Code>>>().unwrap_or_default()
 }
 
+/// A code of each text; none if one of them does not fit, or if they are more than anybody scans.
+pub(super) fn each(texts: &[String], most_modules: usize) -> Vec<Code> {
+    if texts.len() > MOST_CODES {
+        return Vec::new();
+    }
+    let codes = texts.iter().enumerate().map(|(at, text)| {
+        Some(Code {
+            matrix: QrMatrix::of(text, most_modules)?,
+            text: text.clone(),
+            of: (at + 1, texts.len()),
+        })
+    });
+    codes.collect::<Option<Vec<Code>>>().unwrap_or_default()
+}
+
 /// Pieces in as few parts as have room, and then in parts as equally full as their order allows.
 fn spread<'p, P>(
     pieces: &'p [P],

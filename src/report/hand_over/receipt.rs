@@ -43,7 +43,7 @@ const MODULE: usize = 4;
 /// The modules that stay light on both sides of a code.
 const QUIET: usize = 8;
 /// More codes for the calendar than these are more paper than the days are in words.
-const MOST_CALENDARS: usize = 3;
+const MOST_CALENDARS: usize = 6;
 
 /// The short form as bytes for a receipt printer of so many columns, with the codes for a phone that have
 /// room, cut at the end.

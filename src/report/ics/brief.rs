@@ -31,7 +31,7 @@ pub(in crate::report) fn events(person: &CalendarPerson, lang: Lang, on: NaiveDa
     events.collect()
 }
 
-/// A calendar of some of these.
-pub(in crate::report) fn calendar(events: &[String]) -> String {
-    [HEAD, &events.concat(), FOOT].concat()
+/// A calendar of one of these.
+pub(in crate::report) fn calendar(event: &str) -> String {
+    [HEAD, event, FOOT].concat()
 }
