@@ -46,8 +46,6 @@ pub enum Row {
     Qr(Shown),
     /// Look for printers and sticks again.
     Look,
-    /// Back.
-    Back,
 }
 
 impl HandOverPage {
@@ -74,7 +72,7 @@ impl HandOverPage {
         rows.extend(self.has_days.then_some(Row::Qr(Shown::Days)));
         rows.push(Row::Qr(Shown::Checklist));
         rows.extend(self.has_code.then_some(Row::Qr(Shown::Code)));
-        rows.extend([Row::Look, Row::Back]);
+        rows.push(Row::Look);
         rows
     }
 }
@@ -180,10 +178,6 @@ fn choose(model: &mut Model, row: Row) -> Update {
                 page.scroll = Scroll::default();
             }
             Update::drawn().with([Effect::FindOutlets])
-        }
-        Row::Back => {
-            model.dialogs.pop();
-            Update::drawn()
         }
     }
 }

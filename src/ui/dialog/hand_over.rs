@@ -53,7 +53,6 @@ fn words(row: &Row, lang: Lang) -> String {
         Row::Folder => tr(lang, "hand-over-folder"),
         Row::Qr(shown) => tr(lang, &format!("hand-over-qr-{}", shown.name())),
         Row::Look => tr(lang, "hand-over-look"),
-        Row::Back => tr(lang, "person-back"),
     }
 }
 

@@ -41,12 +41,23 @@ fn the_code_may_stand_behind_the_word() {
 #[test]
 fn answers_are_not_replaced_by_those_of_a_code() {
     let home = Home::new();
-    let talk = home.talk(Lang::En, &["1", "code", "q"]);
+    let talk = home.talk(Lang::En, &["1", &format!("code {}", code()), "q"]);
     assert!(
         talk.output.contains("before the first answer"),
         "{}",
         talk.output
     );
+}
+
+/// Whoever has answered something hears with which code to go on.
+#[test]
+fn the_word_says_the_code_of_the_answers() {
+    for (lang, word) in [(Lang::En, "code"), (Lang::Zh, "续办码")] {
+        let home = Home::new();
+        let code = code();
+        let talk = home.talk(lang, &[&format!("code {code}"), word, "q"]);
+        assert_eq!(talk.output.matches(&code).count(), 1, "{}", talk.output);
+    }
 }
 
 #[test]
