@@ -63,13 +63,20 @@ pub(in crate::ui) fn draw(
 /// What the keys do here, the most useful first.
 pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
     let place = model.place();
-    let lang = model.lang;
+    // In their turn the volunteer reads what the keys do.
+    let lang = match place {
+        Place::Notes => model.lang.other(),
+        _ => model.lang,
+    };
     // Nothing stands before the first screen.
     let is_first = model.dialogs.is_empty() && matches!(model.screen, Screen::Language(_));
     let mut bindings: Vec<_> = bindings_in(place)
         .filter(|it| it.footer > 0 && !(is_first && it.action == Action::Back))
-        // Esc hands back, too, as Enter does.
-        .filter(|it| !(place == Place::Notes && it.action == Action::Leave))
+        // They hand back, too, as Enter does.
+        .filter(|it| {
+            let hands_back = matches!(it.action, Action::Leave | Action::Back);
+            !(place == Place::Notes && hands_back)
+        })
         .collect();
     bindings.sort_by_key(|binding| binding.footer);
     let named = |binding: &crate::app::keymap::Binding| {
@@ -85,7 +92,11 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
         };
         Some(Entry {
             keys: binding.keys.first()?.to_string(),
-            words: tr(lang, &format!("key-{name}")),
+            words: match binding.action {
+                // It names the language that comes.
+                Action::Language => tr(model.lang, &format!("key-{name}")),
+                _ => tr(lang, &format!("key-{name}")),
+            },
             action: Some(binding.action),
         })
     };
