@@ -15,15 +15,8 @@ impl Conversation<'_, '_> {
             self.look_back()?;
         }
         match command {
-            Command::Back if self.in_quick_check && self.editing.is_none() => {
-                self.quick_check_back()
-            }
             Command::Back => self.back(),
             Command::QuickCheck => self.begin_quick_check(),
-            Command::Skip if self.in_quick_check && self.editing.is_none() => {
-                self.say("quick-check-puts-nothing-off")?;
-                Ok(Next::Prompt)
-            }
             Command::Why => {
                 match question {
                     Some(question) => self.say_why(question)?,
@@ -125,6 +118,9 @@ impl Conversation<'_, '_> {
     }
 
     fn back(&mut self) -> Result<Next, Stop> {
+        if self.in_quick_check && self.editing.is_none() {
+            return self.quick_check_back();
+        }
         if self.editing.take().is_some() {
             self.say("line-unchanged")?;
             self.interview_mut().go_on();
@@ -142,6 +138,10 @@ impl Conversation<'_, '_> {
             self.say("line-no-question")?;
             return Ok(Next::Prompt);
         };
+        if self.in_quick_check && self.editing.is_none() {
+            self.say("quick-check-puts-nothing-off")?;
+            return Ok(Next::Prompt);
+        }
         self.editing = None;
         let counts = self.interview().weighed().force.get(question) == Some(&Force::InForce);
         let again = self.interview().record().put_off(question) != PutOff::No;

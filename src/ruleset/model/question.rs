@@ -7,6 +7,7 @@ use crate::i18n::Bilingual;
 
 /// One question of the interview.
 #[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "flags of a rule file")]
 pub struct Question {
     /// Stable name that answers use.
     pub id: String,

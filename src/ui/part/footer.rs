@@ -63,17 +63,22 @@ pub(in crate::ui) fn draw(
 /// What the keys do here, the most useful first.
 pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
     let place = model.place();
-    let lang = model.lang;
+    // In their turn the volunteer reads what the keys do.
+    let lang = match place {
+        Place::Notes => model.lang.other(),
+        _ => model.lang,
+    };
     // Nothing stands before the first screen.
     let is_start = matches!(model.screen, Screen::Attract(_) | Screen::Erased(_));
     let is_first =
         model.dialogs.is_empty() && (is_start || matches!(model.screen, Screen::Language(_)));
+    // They hand back, too, as Enter does.
+    let hands_back = place == Place::Notes;
     let leads_nowhere = |action| match action {
-        Action::Back => is_first,
+        Action::Back => is_first || hands_back,
         Action::NextPerson => is_start,
         Action::Language => !model.facts.draws_han,
-        // Esc hands back, too, as Enter does.
-        Action::Leave => place == Place::Notes,
+        Action::Leave => hands_back,
         _ => false,
     };
     let mut bindings: Vec<_> = bindings_in(model.machine(), place)
@@ -97,7 +102,11 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
         };
         Some(Entry {
             keys: binding.keys.first()?.to_string(),
-            words: tr(lang, &format!("key-{name}")),
+            words: match binding.action {
+                // It names the language that comes.
+                Action::Language => tr(model.lang, &format!("key-{name}")),
+                _ => tr(lang, &format!("key-{name}")),
+            },
             action: Some(binding.action),
         })
     };
