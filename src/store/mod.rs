@@ -11,6 +11,7 @@ mod profiles;
 mod rules;
 mod settings;
 mod share;
+mod tally;
 
 pub use describe::{Description, reason};
 pub use error::{Damage, StoreError};
@@ -25,3 +26,4 @@ pub use profiles::{
 pub use rules::{CalendarText, Origin, RuleFolder, RuleFolders, RuleText};
 pub use settings::{SettingsError, SettingsFile, read_remembered, write_remembered};
 pub use share::shared_out;
+pub use tally::{note_visit, read_tally};

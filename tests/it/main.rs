@@ -29,6 +29,7 @@ mod seed;
 mod situations;
 mod stage;
 mod support;
+mod tally;
 #[cfg(target_os = "linux")]
 mod terminal;
 mod ways;

@@ -25,6 +25,7 @@ fn everything() -> Settings {
         symbols: Symbols::Unicode,
         mouse: true,
         both_languages: true,
+        tally: true,
         ..Settings::default()
     };
     look(&mut settings, Role::Title, "bold cyan");
@@ -62,6 +63,7 @@ theme = \"large-spacing\"
 symbols = \"unicode\"
 mouse = true
 both-languages = true
+tally = true
 
 [roles]
 title = \"bold cyan\"
