@@ -8,7 +8,7 @@ use super::delivery::Delivery;
 use crate::config::Settings;
 use crate::plan::ReminderKey;
 use crate::profile::{Profile, Told};
-use crate::report::CalendarPerson;
+use crate::report::{CalendarPerson, VisitCounts};
 
 /// Something to be done in the world. The disk answers with a [`Stored`](super::message::Stored).
 #[derive(Debug, Clone, PartialEq)]
@@ -45,6 +45,13 @@ pub enum Effect {
     SaveSettings(Box<Settings>),
     /// Write a calendar file.
     WriteCalendar(Box<CalendarOrder>),
+    /// Count a visit to a public machine.
+    CountVisit {
+        /// The day on which it began.
+        day: NaiveDate,
+        /// What it adds.
+        visit: Box<VisitCounts>,
+    },
     /// Try the PIN of the staff of a public machine.
     TryPin(String),
     /// Look for printers and sticks; answered with [`Outlets`](super::message::Message::Outlets).

@@ -80,6 +80,8 @@ pub struct Model {
     pub(super) warned: Warned,
     /// Somebody was at hand since the program was started.
     pub(super) was_used: bool,
+    /// Somebody was shown a result since.
+    pub(super) had_result: bool,
     /// How often something was handed over in this run.
     deliveries: u64,
     /// The mouse is on.
@@ -113,6 +115,7 @@ impl Model {
             notice: None,
             warned: Warned::No,
             was_used: false,
+            had_result: false,
             deliveries: 0,
             seen: Seen::default(),
             facts,
@@ -161,6 +164,16 @@ impl Model {
         let draws_han = self.facts.draws_han;
         let langs = Lang::ALL.into_iter();
         langs.filter(move |lang| draws_han || *lang == Lang::En)
+    }
+
+    /// The language of whoever helps: the other one, where the terminal can draw it.
+    pub fn other_lang(&self) -> Lang {
+        let other = self.lang.other();
+        if self.facts.draws_han {
+            other
+        } else {
+            self.lang
+        }
     }
 
     /// Whether a public machine waits for somebody, on its start page.

@@ -9,6 +9,7 @@ use super::keymap::action_of;
 use super::kiosk;
 use super::message::{Message, Target};
 use super::model::{Model, Warned};
+use super::screen::Screen;
 use super::scroll::Focus;
 use super::size::Size;
 use super::{screen, stored, turn};
@@ -74,10 +75,11 @@ pub fn update(model: &mut Model, message: Message) -> Update {
     // Whatever was changed, a result is told from what there is now.
     everywhere::refresh(model);
     model.was_used |= model.case.is_some() || field(model).is_some_and(|field| !field.is_empty());
+    model.had_result |= matches!(model.screen, Screen::Result(_) | Screen::QuickCheck(_));
     let leaves = |effect: &Effect| matches!(effect, Effect::Leave(_));
     if model.was_used && model.is_waiting() && !done.effects.iter().any(leaves) {
         // Whoever comes next finds a program to which nobody has said anything, nor typed.
-        return done.and(kiosk::erase());
+        return done.and(kiosk::erase(model));
     }
     done
 }

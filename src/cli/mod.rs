@@ -28,6 +28,7 @@ mod resume;
 mod roster;
 mod rules;
 mod signals;
+mod tally;
 mod transfer;
 mod usage;
 mod years;
@@ -91,6 +92,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
         Some(Command::Kiosk(asked)) => match asked.command {
             KioskCommand::SetPin => kiosk_pin::set(&context),
         },
+        Some(Command::Tally(asked)) => tally::run(&context, asked),
         Some(Command::Rules(asked)) => rules::run(&context, asked.command),
     };
     let _ = io::stdout().flush();

@@ -18,6 +18,7 @@ pub(super) mod key {
     pub(in crate::config) const MOUSE: &str = "mouse";
     pub(in crate::config) const BOTH_LANGUAGES: &str = "both-languages";
     pub(in crate::config) const TWO_PEOPLE: &str = "two-people";
+    pub(in crate::config) const TALLY: &str = "tally";
     pub(in crate::config) const ROLES: &str = "roles";
     pub(in crate::config) const REMINDERS: &str = "reminders";
     pub(in crate::config) const KIOSK: &str = "kiosk";
@@ -54,6 +55,7 @@ fn settings(mut table: Table<'_>) -> Settings {
         mouse: table.flag(key::MOUSE),
         both_languages: table.flag(key::BOTH_LANGUAGES),
         two_people: table.flag(key::TWO_PEOPLE),
+        tally: table.flag(key::TALLY),
         roles: table
             .take(key::ROLES)
             .and_then(|value| value.table())
@@ -176,7 +178,7 @@ mod tests {
         let settings = parse(
             "lang = \"en\"\ntheme = \"high-contrast\"\nsymbols = \"ascii\"\nmouse = true\n\
              both-languages = true\nkiosk = true\nkiosk-idle-seconds = 90\n\
-             kiosk-warning-seconds = 20\n[roles]\ntitle = \"bold cyan\"\nborder = \"\"\n\
+             kiosk-warning-seconds = 20\ntally = true\n[roles]\ntitle = \"bold cyan\"\nborder = \"\"\n\
              [reminders]\nrenewal-due-soon = [21, 7, 2]\nlease-ends = []\n",
         )
         .unwrap();
@@ -186,7 +188,7 @@ mod tests {
         assert_eq!(settings.lang, Some(Lang::En));
         assert_eq!(settings.theme, ThemeName::HighContrast);
         assert_eq!(settings.symbols, Symbols::Ascii);
-        assert!(settings.mouse && settings.both_languages);
+        assert!(settings.mouse && settings.both_languages && settings.tally);
         let kiosk = KioskSettings {
             on: true,
             idle_seconds: 90,

@@ -21,6 +21,8 @@ pub struct Settings {
     pub both_languages: bool,
     /// Two people at one screen: the notes of a volunteer stand beside each question.
     pub two_people: bool,
+    /// Whether visits to a public machine are counted, by day and without anything about a person.
+    pub tally: bool,
     /// Parts of the screen that are to look otherwise than in the theme.
     pub roles: RoleStyles,
     /// How many days ahead the person wants to be reminded, by the kind of a reminder, as they stand in the

@@ -58,6 +58,7 @@ fn change(document: &mut DocumentMut, settings: &Settings) {
         (key::BOTH_LANGUAGES, settings.both_languages),
         (key::KIOSK, settings.kiosk.on),
         (key::TWO_PEOPLE, settings.two_people),
+        (key::TALLY, settings.tally),
     ] {
         if document.contains_key(key) || value {
             put(document, key, Some(value.into()));

@@ -17,6 +17,7 @@
 //! | `rechecked` | a saved person judged anew: what the rules have made of it, and what the calendar |
 //! | `effect`, `outcomes`, `deciding` | what an edit will do; how a headline would settle, by which answers |
 //! | `years` | years with a permit: in words, in lines, drawn as a strip |
+//! | `tally` | anonymous counts of visits by day, small ones hidden |
 //! | `guide` | the guide to read: what is in it, what is found in it |
 //! | `quick_check` | the result of a quick check in one line |
 //! | `helping`, `unlocks` | a volunteer's notes beside a question; what an answer opens and closes |
@@ -53,6 +54,7 @@ mod reminder;
 mod saying;
 mod standing;
 mod summary;
+mod tally;
 mod text;
 mod unlocks;
 pub mod words;
@@ -89,6 +91,7 @@ pub use rechecked::{Recheck, RecheckOutcome, Rechecked, RecheckedPerson, not_tak
 pub use reminder::{missed_said, reminder_said};
 pub use standing::Standing;
 pub use summary::summary;
+pub use tally::{Tally, UnreadTally, VisitCounts, tally_csv, tally_text, visit_counts};
 pub use text::{text, text_of};
 pub use years::{
     Strip, StripSigns, length, period, period_problem, place, place_ids, years_content,

@@ -14,6 +14,7 @@ mod profiles;
 mod rules;
 mod settings;
 mod share;
+mod tally;
 
 pub use crate::diagnostic::reason;
 pub use describe::Description;
@@ -32,3 +33,4 @@ pub use profiles::{
 pub use rules::{CalendarText, Origin, RuleFolder, RuleFolders, RuleText};
 pub use settings::{SettingsError, SettingsFile, read_remembered, write_remembered};
 pub use share::shared_out;
+pub use tally::{note_visit, read_tally};

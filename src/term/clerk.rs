@@ -18,7 +18,7 @@ use crate::profile::Profile;
 use crate::report::ics;
 use crate::store::{
     Access, Claim, Description, Paths, PinError, PinFile, PinGate, PinTry, ProfileId, Profiles,
-    SettingsFile, StoreError, typed_path, write_output,
+    SettingsFile, StoreError, note_visit, typed_path, write_output,
 };
 use crate::text::clean;
 
@@ -125,6 +125,11 @@ impl Desk {
                 Some(Err(error)) => vec![Stored::Done(notice(&error))],
                 Some(Ok(())) | None => Vec::new(),
             };
+        }
+        if let (Effect::CountVisit { day, visit }, Some(paths)) = (&order, &self.paths) {
+            // Nobody is there who could be told; what is counted is no answer of anybody.
+            let _ = note_visit(paths, *day, visit);
+            return Vec::new();
         }
         if let Effect::TryPin(pin) = &order {
             let tried = self

@@ -4,12 +4,12 @@ attract-what = 几分钟就能知道：能不能办、要带哪些材料、什�
 attract-private = 不问姓名，不问身份证号。用完后，您说的一切都会清除。
 attract-begin = 中文：开始
 attract-quick-check = 中文：快速检查，最多六个问题
-attract-code = 我有编码
+attract-code = 我有上次的续办码
 attract-staff = 工作人员
 attract-how = 请触摸选项，或按它的数字。
 
 erased-title = 已全部清除。
-erased-what = 上一位的全部回答、日期和备注，评估结果、材料清单、日期和编码，以及屏幕上显示过的内容，都已清除。
+erased-what = 上一位的全部回答、日期和备注，评估结果、材料清单、日期和续办码，以及屏幕上显示过的内容，都已清除。
 erased-how = 这台机器上没有保存其中任何内容。程序已重新启动，内存里也没有留下。
 erased-yours = 打印出来的、存到自己 U 盘里的，归您自己，请带走。
 erased-on = 继续
@@ -51,8 +51,8 @@ pin-damaged = 文件 { $path } 里存的不是密码。
 
 kiosk-no-terminal = 公共机需要能显示画面的终端。
     .hint = 请在终端窗口里启动“juzhu --kiosk”，不要设 ACCESSIBLE=1，并设好 TERM。
-kiosk-no-code = 在公共机上，编码要在屏幕上输入。
-    .hint = 请启动“juzhu --kiosk”，在首页选“我有编码”。
+kiosk-no-code = 在公共机上，续办码要在屏幕上输入。
+    .hint = 请启动“juzhu --kiosk”，在首页选“我有上次的续办码”。
 kiosk-only = 这台机器设成了公共机。
     .hint = 想自己使用，请在 config.toml 里删去“kiosk = true”。
 error-kiosk-at-work = 已有一个公共机程序在用这套设置运行。

@@ -111,7 +111,7 @@ fn done(model: &mut Model, then: Then) -> Update {
         Then::Delete(id) => Update::drawn().with([Effect::Delete(id), Effect::List]),
         Then::TakeBackup(backup) => stored::open(model, *backup, Keeping::Here, true),
         Then::KeepNothing => keep_nothing(model),
-        Then::NextPerson => kiosk::erase(),
+        Then::NextPerson => kiosk::erase(model),
     }
 }
 

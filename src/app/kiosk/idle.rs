@@ -31,7 +31,7 @@ pub(in crate::app) fn hear(model: &mut Model, seconds: u32) -> Update {
     }
     let left = (kiosk.idle_seconds + kiosk.warning_seconds).saturating_sub(seconds);
     if left == 0 {
-        return erase();
+        return erase(model);
     }
     match model.dialogs.last_mut() {
         Some(Dialog::StillThere(asked)) if asked.left == left => return Update::nothing(),

@@ -40,6 +40,7 @@ fn everything() -> Settings {
             receipt_columns: 48,
             seconds: 9,
         },
+        tally: true,
         ..Settings::default()
     };
     look(&mut settings, Role::Title, "bold cyan");
@@ -80,6 +81,7 @@ both-languages = true
 kiosk = true
 kiosk-idle-seconds = 90
 kiosk-warning-seconds = 20
+tally = true
 
 [roles]
 title = \"bold cyan\"

@@ -65,7 +65,7 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
     let place = model.place();
     // In their turn the volunteer reads what the keys do.
     let lang = match place {
-        Place::Notes => model.lang.other(),
+        Place::Notes => model.other_lang(),
         _ => model.lang,
     };
     // Nothing stands before the first screen.

@@ -75,9 +75,9 @@ impl Scene<'_> {
         if self.turn == Turn::Volunteer {
             return;
         }
-        let resident = self.model.lang;
-        let (taken, _) = head_words(Turn::Resident, true, resident, self.look);
-        let words = tr(side_lang(Turn::Volunteer, resident), "turn-way-to-notes");
+        let lang = |side| side_lang(side, self.model);
+        let (taken, _) = head_words(Turn::Resident, true, lang(Turn::Resident), self.look);
+        let words = tr(lang(Turn::Volunteer), "turn-way-to-notes");
         let width = columns(&words);
         if 1 + columns(&taken) + 2 + width < area.width {
             let at = Rect {
@@ -106,7 +106,7 @@ impl Scene<'_> {
             height: 1.min(area.height),
             ..area
         };
-        let (words, role) = head_words(side, has_turn, model.lang, look);
+        let (words, role) = head_words(side, has_turn, side_lang(side, model), look);
         line(&words, role, head, look, buffer);
         let below = Rect {
             y: area.y + head.height,
@@ -139,7 +139,7 @@ impl Scene<'_> {
         let nothing = &mut Hits::default();
         let painted = draw_page(&page, &scroll, below, &spacious, buffer, nothing);
         if side == Turn::Volunteer {
-            let more = tr(side_lang(side, model.lang), "turn-more");
+            let more = tr(side_lang(side, model), "turn-more");
             pane::say_more(&painted, &more, below, look, buffer);
         }
         painted
@@ -147,22 +147,22 @@ impl Scene<'_> {
 }
 
 /// Each reads their own language.
-const fn side_lang(side: Turn, resident: Lang) -> Lang {
+fn side_lang(side: Turn, model: &Model) -> Lang {
     match side {
-        Turn::Resident => resident,
-        Turn::Volunteer => resident.other(),
+        Turn::Resident => model.lang,
+        Turn::Volunteer => model.other_lang(),
     }
 }
 
 /// Whose turn it is, with a sign, and to the other one what they may do.
-fn head_words(side: Turn, has_turn: bool, resident: Lang, look: &Look) -> (String, Role) {
+fn head_words(side: Turn, has_turn: bool, lang: Lang, look: &Look) -> (String, Role) {
     let key = match (side, has_turn) {
         (Turn::Resident, true) => "turn-resident",
         (Turn::Resident, false) => "turn-resident-waits",
         (Turn::Volunteer, true) => "turn-volunteer",
         (Turn::Volunteer, false) => "turn-volunteer-waits",
     };
-    let words = tr(side_lang(side, resident), key);
+    let words = tr(lang, key);
     if has_turn {
         (format!("{} {words}", look.symbols.turn), Role::Chosen)
     } else {

@@ -16,7 +16,7 @@ pub(in crate::ui) fn page(model: &Model, shown: &QuestionPage, look: &Look) -> P
     let (Some(case), Some(question)) = (&model.case, rules.questions.get(shown.question)) else {
         return page;
     };
-    let lang = model.lang.other();
+    let lang = model.other_lang();
     page.push(Text::of(Role::Title, words::said(&question.title, lang)));
     let supposed = supposed(model, shown);
     for part in helping(case.interview(), shown.question, supposed, lang) {

@@ -150,7 +150,7 @@ fn option(model: &Model, item: usize, title: &Bilingual) -> Block {
     let block = Block::item(item, Text::plain(words::said(title, model.lang)));
     let block = if item == 0 { block.apart() } else { block };
     if model.settings.both_languages && !is_plain(model) {
-        let other = words::said(title, model.lang.other());
+        let other = words::said(title, model.other_lang());
         return block.with(Text::of(Role::Muted, other));
     }
     block
@@ -269,7 +269,7 @@ fn so_far(case: &Case, lang: Lang) -> String {
 fn titled(model: &Model, title: &Bilingual, role: Role) -> Block {
     let block = Block::from(Text::of(role, words::said(title, model.lang)));
     if model.settings.both_languages {
-        let other = words::said(title, model.lang.other());
+        let other = words::said(title, model.other_lang());
         return block.with(Text::of(Role::Muted, other));
     }
     block
@@ -278,7 +278,7 @@ fn titled(model: &Model, title: &Bilingual, role: Role) -> Block {
 fn both(model: &Model, block: Block, text: &Bilingual) -> Block {
     let block = block.with(Text::plain(words::said(text, model.lang)));
     if model.settings.both_languages {
-        let other = words::said(text, model.lang.other());
+        let other = words::said(text, model.other_lang());
         return block.with(Text::of(Role::Muted, other));
     }
     block
