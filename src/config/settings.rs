@@ -6,6 +6,10 @@ use super::{KioskSettings, PrintSettings, RoleStyles, Symbols, ThemeName};
 use crate::i18n::Lang;
 
 /// A person's settings. Whatever the file leaves out has its default.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "what can be switched on, each by itself"
+)]
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Settings {
     /// The language to begin in; `None` goes by the system.
