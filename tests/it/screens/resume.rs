@@ -36,7 +36,7 @@ fn is_at(hand: &Hand, answers: &Answers) {
 #[test]
 fn the_keypad_alone_opens_a_code() {
     let mut hand = Hand::new(Start::default());
-    hand.press("2").sees(&["Go on with a code"]);
+    hand.press("3").sees(&["Go on with a code"]);
     hand.press(&on_keys(&code("e2-sublet"))).press("Enter");
     is_at(&hand, &answers("e2-sublet"));
     assert!(
@@ -54,7 +54,7 @@ fn a_scanner_types_it_into_the_field() {
         keeps: false,
         ..Start::default()
     });
-    hand.press("2 Enter").sees(&["too short"]);
+    hand.press("3 Enter").sees(&["too short"]);
     hand.press(&format!(
         "{}<Paste> Enter",
         code("e2-sublet").replace(' ', "")
@@ -74,7 +74,7 @@ fn somebody_halfway_is_asked_what_comes_next() {
     }
     let code = resume_code(rules.rules(), &halfway).expect("a code");
     let mut hand = Hand::new(Start::default());
-    hand.press("2").press(&on_keys(&code)).press("Enter");
+    hand.press("3").press(&on_keys(&code)).press("Enter");
     is_at(&hand, &halfway);
     assert!(matches!(hand.model.screen, Screen::Question(_)));
     assert_eq!(hand.shelf.saves, 1);
@@ -89,7 +89,7 @@ fn a_slip_is_said_with_its_group_and_put_right_in_the_field() {
         let wrong = if code.as_bytes()[6] == b'7' { "8" } else { "7" };
         let typed = format!("{}{wrong}{}", &code[..6], &code[7..]);
         let mut hand = Hand::new(Start::of(lang, (100, 30)));
-        hand.press("2").press(&on_keys(&typed)).press("Enter");
+        hand.press("3").press(&on_keys(&typed)).press("Enter");
         hand.sees(&[match lang {
             Lang::Zh => "第 2 组不对",
             Lang::En => "Group 2 is not right.",
@@ -109,7 +109,7 @@ fn a_slip_is_said_with_its_group_and_put_right_in_the_field() {
 #[test]
 fn esc_goes_back_home_and_nothing_has_happened() {
     let mut hand = Hand::new(Start::default());
-    hand.press("2 1 2 3 Esc");
+    hand.press("3 1 2 3 Esc");
     assert!(hand.model.dialogs.is_empty() && hand.model.case.is_none());
     assert!(matches!(hand.model.screen, Screen::Home(_)));
     assert_eq!(hand.shelf.saves, 0);

@@ -577,14 +577,14 @@ fn dialogs() -> Vec<State> {
         opened("settings-above", midway(), "F10 Down"),
         State::new("person", with([renter()]), "2"),
         State::new("person-damaged", full_house(), "End Up Up Up Up Enter"),
-        State::new("resume", Start::default(), "2"),
+        State::new("resume", Start::default(), "3"),
         State::new(
             "resume-mistyped",
             full_house(),
             "End Up Up Up Enter 1 2 3 4 5 Enter",
         ),
         State::new("delete", with([renter()]), "Down Delete"),
-        State::new("backup", full_house(), "End Up Up Up Up Enter 1"),
+        State::new("backup", full_house(), "End Up Up Up Up Up Enter 1"),
         State::new("rename", with([renter()]), "Down F7 你好"),
         opened(
             "effect",
