@@ -20,7 +20,7 @@
 //! | [`profile`] | one saved person as data, whatever version wrote it | the above |
 //! | [`report`] | a result, two of them side by side, or the guide to read: as text, Markdown or JSON | the above but `profile` |
 //! | [`config`] | config text → `Settings`, or every problem in it; and back | the leaves |
-//! | [`store`] | the disk: whole-or-nothing files, locks, saved people, embedded and own rules, settings | the leaves, `ruleset`, `profile`, `config` |
+//! | [`store`] | the disk: whole-or-nothing files, locks, saved people, embedded and own rules, settings, counts of visits | the leaves, `ruleset`, `profile`, `config`, of `report` the counts |
 //! | [`people`] | all saved people at once: what is due to them, where they stand, what their calendars are told | the above |
 //! | [`deliver`] | an output into the world: a printer, a stick, a folder, a message on the desktop | the leaves |
 //! | [`line`](mod@line) | the interview as plain lines | all of the above |

@@ -6,6 +6,7 @@ mod profiles;
 mod record;
 mod remind;
 mod resume;
+mod tally;
 mod years;
 
 use std::path::PathBuf;
@@ -24,6 +25,7 @@ pub(super) use remind::{
     HowLong, MOST_DAYS, RemindArguments, RemindCommand, RemindFormat, SetupSystem, WhichReminder,
 };
 pub(super) use resume::ResumeArguments;
+pub(super) use tally::{TallyArguments, TallyFormat};
 pub(super) use years::{YearsArguments, YearsCommand};
 
 /// Guided self-assessment for the Zhejiang residence permit (浙江省居住证) in Hangzhou.
@@ -99,6 +101,8 @@ pub(super) enum Command {
     Remind(RemindArguments),
     /// Years with a permit of a saved person · 持证年限
     Years(YearsArguments),
+    /// Anonymous counts of the visits to a public machine, by day · 来访统计
+    Tally(TallyArguments),
     /// Rule sets: which are there, are they sound, do their cases pass · 规则
     Rules(RulesArguments),
 }

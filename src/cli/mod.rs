@@ -25,6 +25,7 @@ mod resume;
 mod roster;
 mod rules;
 mod signals;
+mod tally;
 mod transfer;
 mod usage;
 mod years;
@@ -85,6 +86,7 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
         Some(Command::Record(asked)) => record::run(&context, asked),
         Some(Command::Remind(asked)) => remind::run(&context, asked),
         Some(Command::Years(asked)) => years::run(&context, asked),
+        Some(Command::Tally(asked)) => tally::run(&context, asked),
         Some(Command::Rules(asked)) => rules::run(&context, asked.command),
     };
     let _ = io::stdout().flush();

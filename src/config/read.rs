@@ -15,6 +15,7 @@ pub(super) mod key {
     pub(in crate::config) const SYMBOLS: &str = "symbols";
     pub(in crate::config) const MOUSE: &str = "mouse";
     pub(in crate::config) const BOTH_LANGUAGES: &str = "both-languages";
+    pub(in crate::config) const TALLY: &str = "tally";
     pub(in crate::config) const ROLES: &str = "roles";
     pub(in crate::config) const REMINDERS: &str = "reminders";
     pub(in crate::config) const PRINT: &str = "print";
@@ -47,6 +48,7 @@ fn settings(mut table: Table<'_>) -> Settings {
         symbols: word(&mut table, key::SYMBOLS, &symbols).unwrap_or_default(),
         mouse: table.flag(key::MOUSE),
         both_languages: table.flag(key::BOTH_LANGUAGES),
+        tally: table.flag(key::TALLY),
         roles: table
             .take(key::ROLES)
             .and_then(|value| value.table())
@@ -149,7 +151,7 @@ mod tests {
     fn everything_can_be_set() {
         let settings = parse(
             "lang = \"en\"\ntheme = \"high-contrast\"\nsymbols = \"ascii\"\nmouse = true\n\
-             both-languages = true\n[roles]\ntitle = \"bold cyan\"\nborder = \"\"\n\
+             both-languages = true\ntally = true\n[roles]\ntitle = \"bold cyan\"\nborder = \"\"\n\
              [reminders]\nrenewal-due-soon = [21, 7, 2]\nlease-ends = []\n",
         )
         .unwrap();
@@ -159,7 +161,7 @@ mod tests {
         assert_eq!(settings.lang, Some(Lang::En));
         assert_eq!(settings.theme, ThemeName::HighContrast);
         assert_eq!(settings.symbols, Symbols::Ascii);
-        assert!(settings.mouse && settings.both_languages);
+        assert!(settings.mouse && settings.both_languages && settings.tally);
         let title = RoleStyle {
             foreground: Some(Colour::Cyan),
             background: None,

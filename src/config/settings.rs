@@ -19,6 +19,8 @@ pub struct Settings {
     pub mouse: bool,
     /// Whether the other language stands below each question.
     pub both_languages: bool,
+    /// Whether visits to a public machine are counted, by day and without anything about a person.
+    pub tally: bool,
     /// Parts of the screen that are to look otherwise than in the theme.
     pub roles: RoleStyles,
     /// How many days ahead the person wants to be reminded, by the kind of a reminder, as they stand in the

@@ -56,6 +56,7 @@ fn change(document: &mut DocumentMut, settings: &Settings) {
     for (key, value) in [
         (key::MOUSE, settings.mouse),
         (key::BOTH_LANGUAGES, settings.both_languages),
+        (key::TALLY, settings.tally),
     ] {
         if document.contains_key(key) || value {
             put(document, key, Some(value.into()));

@@ -2,6 +2,7 @@
 
 mod reminding;
 
+use super::resume::CODE_WORDS;
 use crate::i18n::Lang;
 use crate::ruleset::typed::fold;
 
@@ -141,7 +142,7 @@ const WORDS: &[(&[&str], Command)] = &[
     (&["undo", "撤销", "撤回"], Command::Undo),
     (&["redo", "重做", "恢复"], Command::Redo),
     (&["save", "保存", "命名"], Command::Save(None)),
-    (&["code", "编码", "续办码"], Command::Code(None)),
+    (CODE_WORDS, Command::Code(None)),
     (&["quit", "exit", "q", "退出", "离开"], Command::Quit),
     (
         &["help", "commands", "?", "h", "帮助", "命令"],
@@ -237,10 +238,7 @@ fn with_more(typed: &str, folded: &str) -> Option<Command> {
         let name = name.trim();
         return Some(Command::Save((!name.is_empty()).then(|| name.to_owned())));
     }
-    if let Some(code) = ["code", "编码", "续办码"]
-        .iter()
-        .find_map(|word| behind(folded, word))
-    {
+    if let Some(code) = CODE_WORDS.iter().find_map(|word| behind(folded, word)) {
         return Some(Command::Code(Some(code.to_owned())));
     }
     if let Some(words) = GUIDE.iter().find_map(|word| behind(folded, word)) {

@@ -42,11 +42,7 @@ impl Conversation<'_, '_> {
                 // Naming never gives back another wish to name, so this goes one deep.
                 Named::Instead(command) => self.obey(command, question),
             },
-            Command::Code(code) => Ok(if self.open_code(code)? {
-                Next::Step
-            } else {
-                Next::Prompt
-            }),
+            Command::Code(code) => self.code(code),
             Command::Quit => Err(Stop::Quit),
             Command::Help => {
                 self.say_help()?;

@@ -1,12 +1,24 @@
 //! Going on with the code of an earlier visit.
 
-use super::conversation::{Conversation, Heard};
+use super::conversation::{Conversation, Heard, Next};
 use super::stop::Stop;
 use crate::assess::{Interview, Record, Stage};
 use crate::profile::{read_resume_code, resume_code};
 use crate::ruleset::Answers;
 
+/// Words for the code of an earlier visit, which may stand behind them.
+pub(super) const CODE_WORDS: &[&str] = &["code", "编码", "续办码"];
+
 impl Conversation<'_, '_> {
+    /// Goes on with a code, where nothing was answered yet.
+    pub(super) fn code(&mut self, typed: Option<String>) -> Result<Next, Stop> {
+        Ok(if self.open_code(typed)? {
+            Next::Step
+        } else {
+            Next::Prompt
+        })
+    }
+
     /// Opens the code that was typed, or asks for one; true if the person goes on with it. Only at the
     /// beginning: nobody's answers are replaced by others. Once there are answers, it says their code.
     pub(super) fn open_code(&mut self, mut typed: Option<String>) -> Result<bool, Stop> {
@@ -21,17 +33,15 @@ impl Conversation<'_, '_> {
             return Ok(false);
         }
         loop {
-            let code = match typed.take() {
-                Some(code) => code,
-                None => {
-                    self.say("line-ask-code")?;
-                    match self.hear()? {
-                        None => continue,
-                        Some(Heard::Words(words)) if !words.trim().is_empty() => words,
-                        // An empty line, or any other wish, is the way back.
-                        Some(_) => return Ok(false),
-                    }
+            let Some(code) = typed.take() else {
+                self.say("line-ask-code")?;
+                match self.hear()? {
+                    None => {}
+                    Some(Heard::Words(words)) if !words.trim().is_empty() => typed = Some(words),
+                    // An empty line, or any other wish, is the way back.
+                    Some(_) => return Ok(false),
                 }
+                continue;
             };
             match read_resume_code(self.rules(), &code) {
                 Ok(answers) => {

@@ -17,6 +17,7 @@
 //! | `rechecked` | a saved person judged anew: what the rules have made of it, and what the calendar |
 //! | `effect`, `outcomes`, `deciding` | what an edit will do; how a headline would settle, by which answers |
 //! | `years` | years with a permit: in words, in lines, drawn as a strip |
+//! | `tally` | anonymous counts of visits by day, small ones hidden |
 //! | `guide` | the guide to read: what is in it, what is found in it |
 //! | `asking`, `paper`, `saying` | what is said around a question and a paper; the words to say to an office |
 //! | `citation`, `applies`, `reminder`, `summary`, `words` | parts of sentences: sources, whom a note is for, a person in one line, days and verdicts |
@@ -49,6 +50,7 @@ mod reminder;
 mod saying;
 mod standing;
 mod summary;
+mod tally;
 mod text;
 pub mod words;
 mod years;
@@ -82,6 +84,7 @@ pub use rechecked::{Recheck, RecheckOutcome, Rechecked, RecheckedPerson, not_tak
 pub use reminder::{missed_said, reminder_said};
 pub use standing::Standing;
 pub use summary::summary;
+pub use tally::{Tally, UnreadTally, VisitCounts, tally_csv, tally_text, visit_counts};
 pub use text::{text, text_of};
 pub use years::{
     Strip, StripSigns, length, period, period_problem, place, place_ids, years_content,

@@ -64,6 +64,11 @@ impl StoreError {
             Self::ProfilesFull { path } => at("error-profiles-full", path),
             Self::NoRuleSets { path } => at("error-no-rule-sets", path),
             Self::RuleSetItself { path } => at("error-rule-set-itself", path),
+            Self::TallyDamaged { path } => at("error-tally-damaged", path),
+            Self::TallyNewer { path, version } => {
+                let variables = [("path", shown(path)), ("version", (*version).into())];
+                Description::of(lang, "error-tally-newer", &variables)
+            }
             Self::NoHome => Description::of(lang, "error-no-home", &[]),
             Self::NotUtf8 { path, line, .. } => {
                 let variables = [("path", shown(path)), ("line", (*line).into())];

@@ -76,6 +76,20 @@ pub enum StoreError {
         /// Why.
         source: io::Error,
     },
+    /// The counts of visits are damaged.
+    #[error("the tally {path} is damaged", path = path.display())]
+    TallyDamaged {
+        /// Their file.
+        path: PathBuf,
+    },
+    /// A newer program wrote the counts of visits; they are left alone.
+    #[error("the tally {path} has format {version}", path = path.display())]
+    TallyNewer {
+        /// Their file.
+        path: PathBuf,
+        /// The format it is in.
+        version: u32,
+    },
     /// The platform does not say where this person's data belong.
     #[error("no home folder")]
     NoHome,

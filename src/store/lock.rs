@@ -44,6 +44,20 @@ impl Lock {
     }
 }
 
+impl Lock {
+    /// Waits for the lock on this file: for what takes a moment.
+    pub(super) fn hold(path: &Path) -> io::Result<Self> {
+        for _ in 0..ATTEMPTS {
+            let file = open(path)?;
+            file.lock()?;
+            if is_still_there(&file, path) {
+                return Ok(Self { _file: file });
+            }
+        }
+        Err(io::ErrorKind::WouldBlock.into())
+    }
+}
+
 fn open(path: &Path) -> io::Result<File> {
     let mut options = OpenOptions::new();
     options.read(true).write(true).create(true).truncate(false);

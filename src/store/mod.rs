@@ -11,6 +11,7 @@ mod profiles;
 mod rules;
 mod settings;
 mod share;
+mod tally;
 
 pub use crate::diagnostic::reason;
 pub use describe::Description;
@@ -26,3 +27,4 @@ pub use profiles::{
 pub use rules::{CalendarText, Origin, RuleFolder, RuleFolders, RuleText};
 pub use settings::{SettingsError, SettingsFile, read_remembered, write_remembered};
 pub use share::shared_out;
+pub use tally::{note_visit, read_tally};

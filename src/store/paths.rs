@@ -47,6 +47,11 @@ impl Paths {
         self.data.join("terminal.toml")
     }
 
+    /// The file of the counts of visits.
+    pub fn tally(&self) -> PathBuf {
+        self.data.join("tally.json")
+    }
+
     /// The folder of the saved profiles.
     pub fn profiles(&self) -> PathBuf {
         self.data.join("profiles")

@@ -48,7 +48,15 @@ const MAY_KNOW: &[(&str, &[&str])] = &[
     ("deliver", &["i18n", "text", "diagnostic"]),
     (
         "store",
-        &["i18n", "text", "diagnostic", "ruleset", "profile", "config"],
+        &[
+            "i18n",
+            "text",
+            "diagnostic",
+            "ruleset",
+            "profile",
+            "report",
+            "config",
+        ],
     ),
     (
         "people",

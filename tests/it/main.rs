@@ -30,6 +30,7 @@ mod seed;
 mod situations;
 mod stage;
 mod support;
+mod tally;
 #[cfg(target_os = "linux")]
 mod terminal;
 mod ways;

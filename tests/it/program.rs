@@ -26,6 +26,7 @@ mod resume;
 mod rules;
 mod stream;
 mod talk;
+mod tally;
 mod usage;
 mod years;
 

@@ -68,3 +68,8 @@ reason-not-a-folder = a part of the path is not a folder
 reason-name = the name is not possible or too long
 reason-is-folder = a folder is in its place
 reason-other = { $message }
+
+error-tally-damaged = The counts of visits in “{ $path }” are damaged.
+    .hint = Nothing is thrown away: at the next visit the file is kept aside beside it, and counting begins anew.
+error-tally-newer = “{ $path }” was written by a newer version of juzhu (format { $version }).
+    .hint = Use the newer juzhu. The file was left as it is.

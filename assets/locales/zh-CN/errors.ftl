@@ -68,3 +68,8 @@ reason-not-a-folder = 路径的一部分不是文件夹
 reason-name = 名称不可用或太长
 reason-is-folder = 该位置已有一个文件夹
 reason-other = { $message }
+
+error-tally-damaged = “{ $path }”里的来访统计损坏了。
+    .hint = 什么也不会丢：下次有人来时，这个文件会改名留在旁边，重新开始统计。
+error-tally-newer = “{ $path }”是更新版本的 juzhu 写的（格式 { $version }）。
+    .hint = 请用那个版本。文件保持原样。

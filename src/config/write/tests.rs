@@ -35,6 +35,7 @@ fn everything() -> Settings {
             receipt_columns: 48,
             seconds: 9,
         },
+        tally: true,
         ..Settings::default()
     };
     look(&mut settings, Role::Title, "bold cyan");
@@ -72,6 +73,7 @@ theme = \"large-spacing\"
 symbols = \"unicode\"
 mouse = true
 both-languages = true
+tally = true
 
 [roles]
 title = \"bold cyan\"
