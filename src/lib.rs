@@ -18,7 +18,7 @@
 //! | [`plan`] | working days, timeline, renewal, reminders; the days on which something changes; the ways beside each other; papers: marks, how far they have come, errands, what to do without one; how long a permit was held | the above |
 //! | [`case`] | what has happened to one person's permit, in what order it may, what comes next | the above |
 //! | [`profile`] | one saved person as data, whatever version wrote it | the above |
-//! | [`report`] | a result, two of them side by side, or the guide to read: as text, Markdown or JSON | the above but `profile` |
+//! | [`report`] | a result, two of them side by side, or the guide to read: as text, Markdown, HTML or JSON; what is taken along: calendar, sheet, receipt, QR codes | the above but `profile` |
 //! | [`config`] | config text → `Settings`, or every problem in it; and back | the leaves |
 //! | [`store`] | the disk: whole-or-nothing files, locks, saved people, embedded and own rules, settings, counts of visits | the leaves, `ruleset`, `profile`, `config`, of `report` the counts |
 //! | [`people`] | all saved people at once: what is due to them, where they stand, what their calendars are told | the above |

@@ -5,13 +5,16 @@ mod html;
 mod markup;
 mod receipt;
 mod sheet;
+mod strangers;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use juzhu::assess::{Assessment, Engine};
 use juzhu::i18n::Lang;
-use juzhu::plan::{Marks, Moment, Outlook, Plan, outlook, plan, planned_for_calendar};
+use juzhu::plan::{
+    Marks, Moment, Outlook, PaperMark, Plan, Replan, outlook, plan, planned_for_calendar, replan,
+};
 use juzhu::profile::tell;
 use juzhu::report::content::{Content, Item, SectionKind};
 use juzhu::report::hand_over::HandOver;
@@ -36,6 +39,7 @@ struct Visitor {
     outlook: Vec<Outlook>,
     moments: Vec<Moment>,
     marks: Marks,
+    replan: Option<Replan>,
     calendar: CalendarPerson,
 }
 
@@ -60,10 +64,17 @@ impl Visitor {
             outlook: outlook(engine.ways(), answers, on),
             moments: next_moments(engine, answers, on),
             marks: Marks::default(),
+            replan: None,
             assessment,
             plan,
             calendar,
         }
+    }
+
+    /// Has them say this of their papers.
+    fn mark(&mut self, marks: Vec<PaperMark>) {
+        self.marks = Marks::new(marks);
+        self.replan = replan(&self.engine, &self.answers, self.assessment.on, &self.marks);
     }
 
     fn report(&self) -> Report<'_> {
@@ -77,7 +88,7 @@ impl Visitor {
             moments: &self.moments,
             marks: &self.marks,
             happened: None,
-            replan: None,
+            replan: self.replan.as_ref(),
             today: self.assessment.on,
         }
     }
