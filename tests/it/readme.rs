@@ -5,6 +5,8 @@ use std::io::Write as _;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+use juzhu::config::{PrintSettings, Receipt, Settings};
+use juzhu::diagnostic::SourceFile;
 use tempfile::TempDir;
 
 /// A README, its language, and how its text begins in an interview.
@@ -149,6 +151,32 @@ fn both_readmes_are_built_alike() {
             blocks.filter(|block| block.kind == kind).collect()
         };
         assert_eq!(of(READMES[0].1), of(READMES[1].1), "{kind}");
+    }
+}
+
+/// How paper is printed is set as the README says it.
+#[test]
+fn what_is_set_for_printing_is_understood() {
+    for (lang, readme) in READMES {
+        let mut of_kind = blocks(readme).into_iter();
+        let print = of_kind.find(|block| block.lines.first() == Some(&"[print]"));
+        let text = print.expect("the block").lines.join("\n");
+        let file = SourceFile::new("config.toml", text);
+        let print = Settings::parse(&file).expect("it is understood").print;
+        let expected = PrintSettings {
+            printer: Some("Hall".to_owned()),
+            receipt: Some(Receipt::Device("/dev/usb/lp0".to_owned())),
+            ..PrintSettings::default()
+        };
+        assert_eq!(print, expected, "{lang}");
+        let command = readme.lines().find(|line| line.contains("weasyprint"));
+        let set = format!("[print]\n{}\n", command.expect("a command"));
+        let file = SourceFile::new("config.toml", set);
+        let command = Settings::parse(&file)
+            .expect("it is understood")
+            .print
+            .command;
+        assert_eq!(command.len(), 4, "{lang}");
     }
 }
 

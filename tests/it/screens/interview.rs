@@ -359,7 +359,7 @@ fn a_damaged_file_can_go_on_from_the_copy_before() {
     assert!(hand.model.case.is_some(), "{}", hand.text());
     assert!(hand.shelf.people.contains_key("99"), "saved again");
     let mut hand = state("home-people").reach(Lang::En, (100, 30), UNICODE);
-    hand.press("End Up Up Up Up Up Enter");
+    hand.press("End Up Up Up Up Up Up Enter");
     // Nothing is known of it, so nothing is said but its number.
     assert!(!hand.text().contains("begun -"), "{}", hand.text());
     hand.press("1").sees(&["There is no earlier copy"]);
