@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDate;
 use criterion::{Criterion, criterion_group, criterion_main};
-use juzhu::assess::{Assessment, Depth, Engine, Scratch};
+use juzhu::assess::{Assessment, Depth, Engine, Interview, Scratch};
 use juzhu::i18n::Lang;
 use juzhu::plan::{outlook, plan};
 use juzhu::report::GuideBook;
@@ -374,12 +374,22 @@ fn guide(_: &mut Criterion) {
     println!("the guide: made in {made:?}; slowest search {search:?} ({words:?})");
 }
 
+/// The first question of a quick check has the most to choose between.
+fn quick_check(criterion: &mut Criterion) {
+    let engine = Arc::new(Engine::new(hangzhou::rules()));
+    let interview = Interview::new(engine, on(), None);
+    criterion.bench_function("quick check, first question", |bencher| {
+        bencher.iter(|| black_box(&interview).triage());
+    });
+}
+
 criterion_group!(
     benches,
     guide,
     ratio_to_hand_written,
     count_generated,
     hangzhou_people,
+    quick_check,
     generated_sets,
     ways
 );

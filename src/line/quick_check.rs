@@ -49,7 +49,7 @@ impl Conversation<'_, '_> {
         if let Some(papers) = check.papers(self.interview(), self.lang) {
             self.lines.say(&papers)?;
         }
-        self.say("quick-check-honest")?;
+        self.lines.say(&check.honest(self.lang))?;
         for (number, key) in [(1, "quick-check-go-on"), (2, "quick-check-next-person")] {
             let title = tr(self.lang, key);
             let variables = [("number", number.into()), ("title", title.into())];

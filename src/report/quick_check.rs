@@ -224,8 +224,16 @@ impl QuickCheck {
                 }
             }
             QuickOutcome::Elsewhere(standing) => {
-                let said = words::standing(rules, standing, lang);
-                tr_with(lang, "quick-check-elsewhere", &[("standing", said.into())])
+                match standing
+                    .route
+                    .and_then(|route| rules.about.routes.get(route))
+                {
+                    Some(route) => {
+                        let variables = [("route", said(&route.title, lang).into())];
+                        tr_with(lang, "quick-check-elsewhere", &variables)
+                    }
+                    None => tr(lang, "quick-check-elsewhere-several"),
+                }
             }
             QuickOutcome::Open(questions) if questions.is_empty() => tr(lang, "quick-check-open"),
             QuickOutcome::Open(questions) => {
@@ -240,6 +248,16 @@ impl QuickCheck {
         let unless = words::labels(lang, rules, &self.unless);
         let variables = [("line", line.into()), ("unless", unless.into())];
         tr_with(lang, "quick-check-unless", &variables)
+    }
+
+    /// How far that goes, and who decides.
+    pub fn honest(&self, lang: Lang) -> String {
+        match self.outcome {
+            QuickOutcome::Elsewhere(_) | QuickOutcome::NotNeeded => {
+                tr(lang, "quick-check-honest-short")
+            }
+            _ => tr(lang, "quick-check-honest"),
+        }
     }
 
     /// The papers that are certain by these answers, where the person may need any, and how many are not

@@ -9,7 +9,7 @@
 //! | `layout` | where things stand, by the size of the window |
 //! | `page`, `wrapped`, `paint` | blocks, their rows, and drawing them |
 //! | `picture` | dates as bars and month calendars, years as a strip |
-//! | `part` | header, footer, strip, popup, the case so far |
+//! | `part` | header, footer, strip, popup, the case so far, two people side by side |
 //! | `screen`, `dialog` | one file for each screen and dialog |
 
 pub mod dialog;

@@ -32,6 +32,7 @@ mod repaints;
 mod settings;
 mod sizes;
 mod stops;
+mod two_people;
 mod typing;
 mod vanishing;
 mod whole;

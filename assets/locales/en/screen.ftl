@@ -348,3 +348,4 @@ quick-check-title = Quick check
 quick-check-go-on = Go on to the full interview; these answers stay
 quick-check-next-person = Next person: back to the start
 quick-check-puts-nothing-off = A quick check puts nothing off. “Not sure” is an answer, too.
+quick-check-kept = Answers are kept on this computer. F9 keeps nothing of them.

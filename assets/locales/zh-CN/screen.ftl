@@ -320,3 +320,4 @@ quick-check-title = 快速检查
 quick-check-go-on = 接着做完整评估，回答都保留
 quick-check-next-person = 下一位：回到开头
 quick-check-puts-nothing-off = 快速检查不能以后再答；可以答“不确定”。
+quick-check-kept = 回答会保存在这台电脑上；按 F9 就什么都不留。

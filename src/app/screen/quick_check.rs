@@ -4,9 +4,10 @@
 use super::question::QuestionPage;
 use super::{Screen, go_home, show_case};
 use crate::app::action::Action;
-use crate::app::case::Case;
+use crate::app::case::{Case, Keeping};
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
+use crate::app::notice::Notice;
 use crate::app::scroll::Scroll;
 use crate::app::update::Update;
 
@@ -30,6 +31,10 @@ pub fn start_quick_check(model: &mut Model) -> Update {
     case.profile.lang = Some(model.lang);
     case.in_quick_check = true;
     model.case = Some(case);
+    if keeping == Keeping::Here {
+        // Nobody has read what becomes of their answers.
+        model.notice = Some(Notice::of("quick-check-kept", &[]));
+    }
     show_case(model)
 }
 

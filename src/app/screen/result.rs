@@ -209,6 +209,8 @@ impl Anchor {
 pub(super) fn open(model: &mut Model) -> Update {
     if let Some(case) = &mut model.case {
         case.interview_mut().go_on();
+        // Whoever sees the whole result is past a quick check.
+        case.in_quick_check = false;
     }
     model.screen = Screen::Result(Box::default());
     Update::drawn()

@@ -65,6 +65,10 @@ const BREAKS: &[Break] = &[
     ("about.toml", "verdict = \"not-needed\"", "verdict = \"not-neded\"", &["unknown-word about:19:43 \"not-neded\""]),
     ("about.toml", "grade = \"L\"", "grade = \"X\"", &["unknown-word about:40:9 \"X\""]),
     // Texts.
+    ("questions.toml", "fixed = true", "mistakes = [ { zh = \"错\" } ]", &["missing-translation questions:10:14 { zh = \"错\" }"]),
+    ("questions.toml", "fixed = true", "mistakes = [ { zh = \"错\", en = \"x\", say = 1 } ]", &["unknown-key questions:10:36 say"]),
+    ("questions.toml", "fixed = true", "mistakes = { zh = \"错\", en = \"x\" }", &["wrong-type questions:10:12 { zh = \"错\", en = \"x\""]),
+    ("questions.toml", "fixed = true", "triage = \"yes\"", &["wrong-type questions:10:10 \"yes\""]),
     ("questions.toml", "{ zh = \"您是谁？\", en = \"Who are you?\" }", "{ zh = \"您是谁？\" }", &["missing-translation questions:4:9 { zh = \"您是谁？\" }"]),
     ("questions.toml", "{ zh = \"您是谁？\", en = \"Who are you?\" }", "{ zh = \"您是谁？\", en = \"  \" }", &["missing-translation questions:4:29 \"  \""]),
     ("questions.toml", "{ zh = \"您是谁？\", en = \"Who are you?\" }", "\"您是谁？\"", &["wrong-type questions:4:9 \"您是谁？\""]),

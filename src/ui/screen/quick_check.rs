@@ -38,6 +38,6 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
         let block = Block::item(item, Text::plain(tr(lang, key)));
         page.push(if item == 0 { block.apart() } else { block });
     }
-    page.push(Block::from(Text::of(Role::Muted, tr(lang, "quick-check-honest"))).apart());
+    page.push(Block::from(Text::of(Role::Muted, check.honest(lang))).apart());
     page
 }

@@ -36,14 +36,13 @@ fn a_queue_is_checked_in_chinese() {
     let talk = home.talk(Lang::Zh, &lines);
     talk.says(&[
         "快速检查 · 第 1 题，最多 6 题",
-        "不在这里办：",
+        "去别处办：",
         "2. 下一位：回到开头",
         "快速检查 · 第 1 题，最多 6 题",
         "快速检查 · 第 2 题，最多 6 题",
         // Taken back.
         "快速检查 · 第 1 题，最多 6 题",
-        "不在这里办：",
-        "不在这里办：",
+        "去别处办：",
     ]);
 }
 
@@ -60,7 +59,7 @@ fn what_does_not_go_in_a_quick_check_is_said() {
         "A quick check puts nothing off.",
         "There is no question before this one.",
         "Quick check · 2 of at most 6",
-        "Not here: ",
+        "Another office: ",
         "Please type a number from 1 to 2",
     ]);
     assert_eq!(talk.ending, Ending::Quit);

@@ -27,7 +27,7 @@ fn every_result_is_one_line() {
         ),
         ("quick-not-yet", "Not yet, and these answers give no date."),
         ("quick-from", "Not yet: from Friday 2027-04-02."),
-        ("quick-elsewhere", "Not here: "),
+        ("quick-elsewhere", "Another office: "),
         ("quick-not-needed", "No permit is needed."),
         ("quick-open", "Cannot tell"),
     ] {
