@@ -8,6 +8,7 @@ mod batch_person;
 mod calendar;
 mod compare;
 mod context;
+mod enter;
 mod environment;
 mod failure;
 mod guide;
@@ -86,8 +87,9 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
         Some(Command::Record(asked)) => record::run(&context, asked),
         Some(Command::Remind(asked)) => remind::run(&context, asked),
         Some(Command::Years(asked)) => years::run(&context, asked),
+        Some(Command::Enter(asked)) => enter::run(&context, asked),
         Some(Command::Tally(asked)) => tally::run(&context, asked),
-        Some(Command::Rules(asked)) => rules::run(&context, asked.command),
+        Some(Command::Rules(asked)) => rules::run(&context, &asked.command),
     };
     let _ = io::stdout().flush();
     match done {

@@ -16,6 +16,7 @@
 //! | `rechecked` | a saved person judged anew: what the rules have made of it, and what the calendar |
 //! | `effect`, `outcomes`, `deciding` | what an edit will do; how a headline would settle, by which answers |
 //! | `years` | years with a permit: in words, in lines, drawn as a strip |
+//! | `questionnaire` | the questions as a form on paper; its answers typed in |
 //! | `tally` | anonymous counts of visits by day, small ones hidden |
 //! | `guide` | the guide to read: what is in it, what is found in it |
 //! | `asking`, `paper`, `saying` | what is said around a question and a paper; the words to say to an office |
@@ -43,6 +44,7 @@ mod markdown;
 mod moment;
 mod outcomes;
 mod paper;
+mod questionnaire;
 mod rechecked;
 mod reminder;
 mod saying;
@@ -78,6 +80,7 @@ pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::{markdown, markdown_of};
 pub use outcomes::{Outcome, outcomes};
 pub use paper::paper;
+pub use questionnaire::{EntryMistake, questionnaire_html, questionnaire_text, read_entry};
 pub use rechecked::{Recheck, RecheckOutcome, Rechecked, RecheckedPerson, not_taken};
 pub use reminder::{missed_said, reminder_said};
 pub use standing::Standing;
