@@ -75,7 +75,7 @@ pub use difference::Difference;
 pub use engine::{Depth, Engine};
 pub use interview::{Interview, Step};
 pub use record::{Force, Given, PutOff, Record, Weighed};
-pub use refused::Refused;
+pub use refused::{Refused, fits};
 pub use relevance::Relevance;
 pub use scratch::Scratch;
 pub use stage::{MOST_COPIES, Stage};

@@ -41,7 +41,7 @@ pub enum Refused {
 }
 
 /// Whether an answer fits a question of this kind on the day asked about.
-pub(super) fn fits(kind: &Kind, answer: Answer, on: NaiveDate) -> Result<(), Refused> {
+pub fn fits(kind: &Kind, answer: Answer, on: NaiveDate) -> Result<(), Refused> {
     match (kind, answer) {
         (_, Answer::Unsure) | (Kind::YesNo, Answer::YesNo(_)) => Ok(()),
         (Kind::Choice(choices), Answer::Choice(value)) if usize::from(value) < choices.len() => {

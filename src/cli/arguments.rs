@@ -1,7 +1,9 @@
 //! What can be asked on the command line.
 
 mod compare;
+mod enter;
 mod format;
+mod print;
 mod profiles;
 mod record;
 mod remind;
@@ -18,7 +20,9 @@ use crate::i18n::Lang;
 use crate::ruleset::parse_day;
 
 pub(super) use compare::CompareArguments;
+pub(super) use enter::{EnterArguments, EnterFormat};
 pub(super) use format::{DocumentFormat, Format, ListFormat, Printed};
+pub(super) use print::{FormFormat, PrintArguments};
 pub(super) use profiles::{ListArguments, ProfilesArguments, ProfilesCommand, RecheckArguments};
 pub(super) use record::RecordArguments;
 pub(super) use remind::{
@@ -109,6 +113,8 @@ pub(super) enum Command {
     Years(YearsArguments),
     /// A public machine: its PIN · 公共机
     Kiosk(KioskArguments),
+    /// Type in forms that were filled in on paper, a line for each person · 输入纸上的问卷
+    Enter(EnterArguments),
     /// Anonymous counts of the visits to a public machine, by day · 来访统计
     Tally(TallyArguments),
     /// Rule sets: which are there, are they sound, do their cases pass · 规则
@@ -177,7 +183,7 @@ pub(super) struct RulesArguments {
     pub(super) command: RulesCommand,
 }
 
-#[derive(Debug, Clone, Copy, Subcommand)]
+#[derive(Debug, Clone, Subcommand)]
 pub(super) enum RulesCommand {
     /// Which rule sets there are · 列出
     List,
@@ -185,6 +191,8 @@ pub(super) enum RulesCommand {
     Check,
     /// Try the rule set's own cases · 用自带案例测试
     Test,
+    /// The questions as a form on paper, in both languages; “juzhu enter” takes it in · 打印纸上的问卷
+    Print(PrintArguments),
 }
 
 fn lang(text: &str) -> Result<Lang, String> {

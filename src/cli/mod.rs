@@ -9,6 +9,7 @@ mod calendar;
 mod compare;
 mod context;
 mod core_dumps;
+mod enter;
 mod environment;
 mod failure;
 mod guide;
@@ -92,8 +93,9 @@ fn run(arguments: impl IntoIterator<Item = OsString>, environment: &Environment)
         Some(Command::Kiosk(asked)) => match asked.command {
             KioskCommand::SetPin => kiosk_pin::set(&context),
         },
+        Some(Command::Enter(asked)) => enter::run(&context, asked),
         Some(Command::Tally(asked)) => tally::run(&context, asked),
-        Some(Command::Rules(asked)) => rules::run(&context, asked.command),
+        Some(Command::Rules(asked)) => rules::run(&context, &asked.command),
     };
     let _ = io::stdout().flush();
     match done {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::arguments::RulesCommand;
+use super::arguments::{FormFormat, PrintArguments, RulesCommand};
 use super::calendar::{CalendarOrigins, years_known};
 use super::context::Context;
 use super::failure::Exit;
@@ -10,16 +10,22 @@ use super::output;
 use crate::assess::Engine;
 use crate::i18n::{Value, tr, tr_with};
 use crate::plan::check_case;
+use crate::report::{questionnaire_html, questionnaire_text};
 use crate::ruleset::RuleSet;
 use crate::store::{Origin, StoreError};
 use crate::text::clean;
 
-pub(super) fn run(context: &Context, command: RulesCommand) -> anyhow::Result<Exit> {
+pub(super) fn run(context: &Context, command: &RulesCommand) -> anyhow::Result<Exit> {
+    if let RulesCommand::Print(asked) = command {
+        return print(context, asked);
+    }
     let sets = wanted(context)?;
     let mut text = String::new();
     let mut sound = true;
     for (id, origin) in &sets {
         sound &= match command {
+            // Has been seen to: it prints one set and no list.
+            RulesCommand::Print(_) => true,
             RulesCommand::List => list(context, (id, origin), &mut text)?,
             RulesCommand::Check => check(context, (id, origin), &mut text)?,
             RulesCommand::Test => test(context, id, &mut text)?,
@@ -34,9 +40,20 @@ pub(super) fn run(context: &Context, command: RulesCommand) -> anyhow::Result<Ex
 }
 
 impl RulesCommand {
-    const fn only_tells(self) -> bool {
+    const fn only_tells(&self) -> bool {
         matches!(self, Self::List)
     }
+}
+
+/// The questions of the rule set in use, as a form on paper.
+fn print(context: &Context, asked: &PrintArguments) -> anyhow::Result<Exit> {
+    let engine = context.engine()?;
+    let form = match asked.format {
+        FormFormat::Text => questionnaire_text(engine.rules(), context.lang()),
+        FormFormat::Html => questionnaire_html(engine.rules(), context.lang()),
+    };
+    output::print(asked.out.as_deref(), form.as_bytes())?;
+    Ok(Exit::Fine)
 }
 
 /// The rule set that was named, or all there are.

@@ -17,6 +17,7 @@
 //! | `rechecked` | a saved person judged anew: what the rules have made of it, and what the calendar |
 //! | `effect`, `outcomes`, `deciding` | what an edit will do; how a headline would settle, by which answers |
 //! | `years` | years with a permit: in words, in lines, drawn as a strip |
+//! | `questionnaire` | the questions as a form on paper; its answers typed in |
 //! | `tally` | anonymous counts of visits by day, small ones hidden |
 //! | `guide` | the guide to read: what is in it, what is found in it |
 //! | `quick_check` | the result of a quick check in one line |
@@ -48,6 +49,7 @@ mod markdown;
 mod moment;
 mod outcomes;
 mod paper;
+mod questionnaire;
 mod quick_check;
 mod rechecked;
 mod reminder;
@@ -86,6 +88,7 @@ pub use looked_at::{LookedAt, compared, looked_at};
 pub use markdown::{markdown, markdown_of};
 pub use outcomes::{Outcome, outcomes};
 pub use paper::paper;
+pub use questionnaire::{EntryMistake, questionnaire_html, questionnaire_text, read_entry};
 pub use quick_check::{QuickCheck, QuickOutcome, quick_check};
 pub use rechecked::{Recheck, RecheckOutcome, Rechecked, RecheckedPerson, not_taken};
 pub use reminder::{missed_said, reminder_said};

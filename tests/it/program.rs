@@ -9,6 +9,7 @@ mod compare;
 mod contract;
 mod faults;
 mod followed;
+mod form;
 mod guide;
 pub(crate) mod harness;
 mod html;

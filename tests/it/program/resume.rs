@@ -3,7 +3,7 @@
 use juzhu::profile::resume_code;
 use juzhu::ruleset::Answers;
 
-use super::harness::Home;
+use super::harness::{Home, Program};
 use crate::support::hangzhou;
 
 /// The code of somebody who has answered everything: one of the rules' own cases.
@@ -21,7 +21,7 @@ fn a_code_goes_on_and_is_kept_like_somebody_new() {
     for arguments in [&groups[..], &[code.as_str()], &[whole.as_str()]] {
         let home = Home::new();
         let ran = home.juzhu(["resume"]).on_the_day();
-        let ran = arguments.iter().fold(ran, super::harness::Program::arg);
+        let ran = arguments.iter().fold(ran, Program::arg);
         let ran = ran.input("q\n").run();
         ran.fine().says(&[
             "Going on where you stopped",

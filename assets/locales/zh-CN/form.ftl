@@ -1,0 +1,37 @@
+# 纸上的问卷，以及把它输进来
+form-edition = 规则：{ $edition } 版，{ $checked } 与出处核对。本表是自助评估，不作任何决定。
+form-how = 每题勾一格。知道什么答什么，“不确定”也是回答；不问您的就空着。
+form-strip-how = 最后一部分每题有一格：把答案的编号写进去，或者写日期、数字。有程序的人用“juzhu enter”照着输入。
+form-number = [____] { $unit }（{ $min } 到 { $max }）
+form-date = 年-月-日：{ $blank }
+form-choice-help = { $title }（{ $help }）
+form-why = 为什么问：{ $text }
+form-find-out = 怎么弄清楚：{ $text }
+form-only-if = 只在{ $when }时回答；否则写“{ $unanswered }”。
+form-and = 并且
+form-or = 或
+form-not = 不是（{ $part }）
+form-is = 第 { $number } 题是 { $value }
+form-value = { $code }（{ $title }）
+form-at-least = 第 { $number } 题不少于 { $end }
+form-at-most = 第 { $number } 题不多于 { $end }
+form-depends = 第 { $number } 题的回答需要
+form-otherwise = 程序问到
+form-strip = 您的回答，供输入用（没有回答写“-”）
+
+entry-count = 这一行有 { $given } 项，问卷有 { $wanted } 题；没有回答的请写 -。
+entry-mistake = 第 { $number } 题（{ $label }）“{ $typed }”：{ $reason }
+enter-prompt = 第 { $number } 个人（帮助、退出）：
+enter-how = 一人一行，照问卷最后一部分的次序：每题写答案的编号，日期写作 20260522，不确定写 0 或 ?，没有回答写 -。各项之间用空格隔开。
+enter-one = { $number }. { $label }：{ $ways }
+enter-ways-number = 数字，? 不确定
+enter-ways-date = 日期，0 不确定
+enter-person = 第 { $line } 行：{ $answers }
+enter-nothing-said = 什么也没有回答
+enter-verdict = { $summary }
+enter-papers = 需要 { $count } 份材料。
+enter-saved = 已存为未命名的草稿（编号 { $id }）。
+enter-bad = 第 { $line } 行没有收下：
+enter-bad-lines = 有 { $count } 行没有收下，其余都收下了。
+enter-not-utf8 = 不是 UTF-8 文本。
+enter-too-long = 作为一行回答太长了。
