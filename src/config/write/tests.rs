@@ -40,6 +40,7 @@ fn everything() -> Settings {
             receipt_columns: 48,
             seconds: 9,
         },
+        two_people: true,
         tally: true,
         ..Settings::default()
     };
@@ -79,9 +80,10 @@ symbols = \"unicode\"
 mouse = true
 both-languages = true
 kiosk = true
+two-people = true
+tally = true
 kiosk-idle-seconds = 90
 kiosk-warning-seconds = 20
-tally = true
 
 [roles]
 title = \"bold cyan\"

@@ -14,6 +14,14 @@ use crate::program::harness::Home;
 /// A machine with one printer, Hall, on which `lp` does what the script says.
 fn machine(lp: &str) -> Home {
     let home = Home::new();
+    put_printer(&home, lp);
+    let person = include_str!("../../ics/person.toml");
+    home.write("juzhu/profiles/0001.toml", person);
+    home
+}
+
+/// Puts the commands of a printer, Hall, into a home; `lp` does what the script says.
+pub(super) fn put_printer(home: &Home, lp: &str) {
     let lpstat = "#!/bin/sh
 case \"$*\" in
 -e) echo Hall ;;
@@ -26,17 +34,18 @@ esac
         let path = home.write(&format!("bin/{name}"), script);
         fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("a program");
     }
-    let person = include_str!("../../ics/person.toml");
-    home.write("juzhu/profiles/0001.toml", person);
-    home
+}
+
+/// Where the commands of the printer are found before others.
+pub(super) fn path(home: &Home) -> String {
+    format!("{}:/usr/bin:/bin", home.path("bin").display())
 }
 
 /// At "Take it with you".
 fn taking_along(home: &Home) -> Terminal {
-    let path = format!("{}:/usr/bin:/bin", home.path("bin").display());
     let terminal = speaking(home, "en")
         .args(["--person", "1"])
-        .env("PATH", path)
+        .env("PATH", path(home))
         .start();
     terminal.wait_for("[Verdict]").press("p");
     terminal.wait_for("Print on Hall");

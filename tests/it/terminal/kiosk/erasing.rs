@@ -6,6 +6,7 @@ use super::memory::{contains, found_in};
 use super::{BEGIN, ERASED, PIN, kiosk, machine, next, opening, visitor};
 use crate::program::harness::Home;
 use crate::terminal::harness::Terminal;
+use crate::terminal::printing::{path, put_printer};
 use crate::terminal::process::Life;
 use crate::terminal::walk::keys;
 
@@ -105,6 +106,64 @@ fn nothing_is_left_of_a_visitor_anywhere() {
         "{}",
         terminal.screen().drawn()
     );
+}
+
+/// What was printed is the visitor's; of it nothing else is left either, nor of the code to go on with.
+#[test]
+fn nothing_is_left_of_what_was_handed_over() {
+    let home = machine("");
+    put_printer(
+        &home,
+        "cat > \"$HOME/sheet\"; echo 'request id is Hall-7 (0 file(s))'",
+    );
+    fs::create_dir_all(home.path("home")).expect("a folder");
+    let terminal = opening(&home)
+        .env("PATH", path(&home))
+        .size(100, 40)
+        .start();
+    terminal.wait_for(BEGIN);
+    visit(&terminal);
+    terminal.wait_for("A note of your own").press(NOTE);
+    terminal.press("Enter").wait_for(NOTE).press("Esc Ctrl-P");
+    terminal.wait_for("Print on Hall").press("Enter");
+    terminal.wait_for("left the queue as Hall-7").press("Esc");
+    terminal
+        .wait_gone("left the queue")
+        .click_on("QR code: the code");
+    // The groups of digits beside the code, which are on paper, too.
+    let code = terminal.wait_until(|screen| groups(&screen.text()).len() >= 6);
+    let groups = groups(&code.screen().text());
+    let mut markers = markers();
+    markers.extend([groups[..3].join(" "), groups[..3].concat()]);
+    let sheet = home.read("home/sheet");
+    assert!(
+        sheet.contains(&groups[..3].join(" ")),
+        "{groups:?} in {sheet}"
+    );
+    let there = found_in(terminal.pid(), &markers);
+    assert_eq!(
+        there, markers,
+        "otherwise nothing is shown by their absence"
+    );
+
+    terminal.press("F9").wait_for(ERASED);
+    assert_eq!(found_in(terminal.pid(), &markers), Vec::<String>::new());
+    fs::remove_file(home.path("home/sheet")).expect("it is the visitor's");
+    assert_nothing_on_disk(&home);
+    for path in home.below("") {
+        let bytes = fs::read(&path).unwrap_or_default();
+        let found = markers.iter().find(|it| contains(&bytes, it.as_bytes()));
+        assert_eq!(found, None, "{}", path.display());
+    }
+    let shown = terminal.screen().text();
+    assert!(markers.iter().all(|marker| !shown.contains(marker)));
+}
+
+/// The groups of five digits in a text, in order.
+fn groups(text: &str) -> Vec<String> {
+    let words = text.split_whitespace();
+    let is_group = |word: &&str| word.len() == 5 && word.bytes().all(|it| it.is_ascii_digit());
+    words.filter(is_group).map(str::to_owned).collect()
 }
 
 #[test]
