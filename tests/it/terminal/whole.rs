@@ -67,7 +67,7 @@ fn an_interview_in_chinese() {
     terminal
         .press("妈妈 Enter")
         .wait_for("妈妈：准备材料；下一件");
-    terminal.press("4").wait_for("主题：默认").press("Esc 5");
+    terminal.press("5").wait_for("主题：默认").press("Esc 6");
     assert_eq!(terminal.exit_code(), 0);
     walk::assert_saved(&home, ANSWERS.len());
     assert_as_from_a_file(&home, "妈妈", &["json", "text"]);
@@ -116,7 +116,7 @@ fn the_keypad_alone_is_enough() {
     terminal.press("-");
     terminal.wait_for("Your answers").press("1 9");
     terminal.wait_for("A name for these answers").press("Enter");
-    terminal.wait_for("Unnamed, begun").press("5");
+    terminal.wait_for("Unnamed, begun").press("6");
     assert_eq!(terminal.exit_code(), 0);
     walk::assert_saved(&home, ANSWERS.len());
     assert_as_from_a_file(&home, "1", &["json"]);
@@ -181,7 +181,7 @@ fn the_mouse_alone_is_enough() {
     terminal.wait_for("[签注]").click_on("English / 中文");
     terminal.wait_for("[Renewal]").click_on("Esc leave");
     terminal.wait_for("A name for").click_on("Leave without");
-    terminal.wait_for("Unnamed, begun").click_on("5  Quit");
+    terminal.wait_for("Unnamed, begun").click_on("6  Quit");
     assert_eq!(terminal.exit_code(), 0);
     assert!(!terminal.screen().mouse());
     let kept = walk::saved(&home, "0001.toml");
