@@ -10,8 +10,8 @@ use crate::text::clean;
 /// Looking for printers takes no longer; one in the network may have to be asked.
 const LOOKING: Duration = Duration::from_secs(5);
 
-/// How long is looked whether a sheet leaves the queue.
-const QUEUE: Duration = Duration::from_secs(8);
+/// So many seconds is looked whether a sheet leaves the queue.
+const QUEUE: usize = 8;
 
 /// So many printers are listed: a large office has a few dozen.
 const MOST: usize = 64;
@@ -114,7 +114,7 @@ pub fn print(
     let request = request_of(&said);
     let queue = request
         .as_deref()
-        .map_or(Queue::Unknown, |request| looked_for(request, stop));
+        .map_or(Queue::Unknown, |request| looked_for(request, stop, watch));
     Ok(Printed { request, queue })
 }
 
@@ -126,10 +126,8 @@ fn request_of(said: &str) -> Option<String> {
 }
 
 /// Looks for some seconds whether a request leaves the queue.
-fn looked_for(request: &str, stop: &Stop) -> Queue {
-    let mut told = |_| {};
-    let mut watch = Watch::new(QUEUE, stop, &mut told);
-    loop {
+fn looked_for(request: &str, stop: &Stop, watch: &mut Watch<'_>) -> Queue {
+    for _ in 0..QUEUE {
         let Ok(waiting) = ask(&["lpstat", "-W", "not-completed", "-o"], stop) else {
             return Queue::Unknown;
         };
@@ -137,13 +135,14 @@ fn looked_for(request: &str, stop: &Stop) -> Queue {
         if !waiting.any(|line| line.split_whitespace().next() == Some(request)) {
             return Queue::Left;
         }
-        // A second between two looks.
+        // A second between two looks; the person sees that it is waited for, and may call it off.
         for _ in 0..50 {
             if watch.beat().is_err() {
                 return Queue::Waiting;
             }
         }
     }
+    Queue::Waiting
 }
 
 #[cfg(test)]
