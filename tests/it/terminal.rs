@@ -27,6 +27,7 @@ mod people;
 mod picture;
 mod reminders;
 mod repaints;
+mod resume;
 mod settings;
 mod sizes;
 mod stops;
