@@ -1,11 +1,12 @@
 //! `juzhu resume`: the interview, gone on with from the code of an earlier visit.
 
-use std::io::{self, BufRead as _, Read as _};
+use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write as _};
 
 use super::arguments::ResumeArguments;
 use super::context::Context;
 use super::failure::{Exit, UsageError};
 use super::interview::{self, Opened};
+use crate::i18n::tr;
 use crate::profile::read_resume_code;
 
 /// No line with a code is longer.
@@ -13,6 +14,9 @@ const LONGEST_LINE: u64 = 64 * 1024;
 
 pub(super) fn run(context: &Context, asked: &ResumeArguments) -> anyhow::Result<Exit> {
     let code = if asked.code.iter().any(|part| part == "-") {
+        if io::stdin().is_terminal() {
+            let _ = writeln!(io::stderr(), "{}", tr(context.lang(), "resume-how"));
+        }
         typed_line()?
     } else {
         asked.code.join(" ")

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use juzhu::i18n::Lang;
 use juzhu::profile::{ResumeCodeError, read_resume_code, resume_code};
-use juzhu::ruleset::{Answer, Answers, Kind, Question, RuleSet};
+use juzhu::ruleset::{Answer, Answers, Kind, Question, RuleSet, SourceFile, read_answers_toml};
 use proptest::prelude::*;
 
 use crate::support::generated::{self, Shape};
@@ -297,6 +297,23 @@ fn every_fault_is_said_in_both_languages_with_what_to_do() {
                 );
             }
         }
+    }
+}
+
+/// The README shows the code of its own example, so that it can be tried.
+#[test]
+fn the_code_in_the_readme_holds_its_example() {
+    let readme = include_str!("../../README.md");
+    let (_, toml) = readme
+        .split_once("```toml\napplicant")
+        .expect("the example");
+    let (toml, _) = toml.split_once("```").expect("its end");
+    let rules = hangzhou::rules();
+    let file = SourceFile::new("answers.toml", format!("applicant{toml}"));
+    let answers = read_answers_toml(&rules, &file).expect("answers");
+    let code = resume_code(&rules, &answers).expect("a code");
+    for readme in [readme, include_str!("../../assets/README.zh-CN.md")] {
+        assert!(readme.contains(&format!("juzhu resume {code}\n")), "{code}");
     }
 }
 

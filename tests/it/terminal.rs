@@ -29,6 +29,7 @@ mod picture;
 mod printing;
 mod reminders;
 mod repaints;
+mod resume;
 mod settings;
 mod sizes;
 mod stops;

@@ -8,21 +8,22 @@ use crate::ruleset::RuleSet;
 
 /// Everything it looks like: no other file is needed.
 const STYLE: &str = "\
-@page{size:A4;margin:14mm}
+@page{size:A4;margin:12mm}
 *{box-sizing:border-box}
 body{max-width:182mm;margin:1em auto;padding:0 1em;color:#000;background:#fff;\
-font:10.5pt/1.4 \"Noto Sans CJK SC\",\"Source Han Sans SC\",\"Microsoft YaHei\",\"PingFang SC\",sans-serif}
-h1{font-size:16pt;line-height:1.25;margin:0 0 .5em}
-p{margin:.25em 0}
-.other{font-size:9pt}
-.question,.strip{break-inside:avoid;page-break-inside:avoid;border-top:1px solid #000;padding:.5em 0}
-.title{font-weight:bold;font-size:11.5pt}
+font:9.5pt/1.3 \"Noto Sans CJK SC\",\"Source Han Sans SC\",\"Microsoft YaHei\",\"PingFang SC\",sans-serif}
+h1{font-size:15pt;line-height:1.25;margin:0 0 .5em}
+p{margin:.15em 0}
+.other{font-size:8.5pt}
+.question,.strip{break-inside:avoid;page-break-inside:avoid;border-top:1px solid #000;padding:.35em 0}
+.title{font-weight:bold;font-size:11pt}
 .gate{border-left:3px solid #000;padding-left:.5em}
 .options{list-style:none;margin:.3em 0;padding:0}
 .options li{padding:.12em 0 .12em 3.4em;text-indent:-3.4em}
 .box{display:inline-block;width:1.1em;height:1.1em;border:1.5px solid #000;vertical-align:-.15em;text-indent:0}
 .code{display:inline-block;width:1.6em;text-align:center;font-weight:bold;text-indent:0}
-.notes{font-size:9pt}
+.notes{columns:2;column-gap:6mm;font-size:8pt;line-height:1.25}
+.notes p{font-size:8pt}
 .cells{display:flex;flex-wrap:wrap;gap:2mm}
 .cell{border:1.5px solid #000;width:20mm;height:14mm;padding:.5mm 1mm;font-size:8pt}
 .cell.wide{width:42mm}
@@ -79,10 +80,14 @@ fn question(page: &mut String, item: &Item, langs: [Lang; 2]) {
         );
     }
     let _ = writeln!(page, "</ul>");
-    for note in &item.notes {
-        both(page, note, langs, "p", "notes");
+    // The languages beside each other: forms are short of paper.
+    let _ = writeln!(page, "<div class=\"notes\">");
+    for lang in langs {
+        for note in &item.notes {
+            paragraph(page, note.get(lang), lang, "p", "");
+        }
     }
-    let _ = writeln!(page, "</section>");
+    let _ = writeln!(page, "</div>\n</section>");
 }
 
 /// The boxes that are typed in, one for each question.
