@@ -103,12 +103,12 @@ fn question<'t>(
 /// What people often get wrong: each in both languages, with its source where it has one.
 fn mistakes(table: &mut Table<'_>, names: &Names<'_>) -> Vec<Mistake> {
     let mistake = |mut table: Table<'_>| {
-        let mut language = |key: &'static str| match table.take(key) {
-            Some(text) => text.plain(),
-            None => {
-                table.report(problem::missing_translation(key));
-                String::new()
+        let mut language = |key: &'static str| {
+            if let Some(text) = table.take(key) {
+                return text.plain();
             }
+            table.report(problem::missing_translation(key));
+            String::new()
         };
         let text = Bilingual {
             zh: language("zh"),

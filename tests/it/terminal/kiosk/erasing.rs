@@ -124,7 +124,7 @@ fn nothing_is_left_of_what_was_handed_over() {
     terminal.wait_for(BEGIN);
     visit(&terminal);
     terminal.wait_for("A note of your own").press(NOTE);
-    terminal.press("Enter").wait_for(NOTE).press("Esc Ctrl-P");
+    terminal.press("Enter").wait_for(NOTE).press("Ctrl-P");
     terminal.wait_for("Print on Hall").press("Enter");
     terminal.wait_for("left the queue as Hall-7").press("Esc");
     terminal
@@ -134,7 +134,7 @@ fn nothing_is_left_of_what_was_handed_over() {
     let code = terminal.wait_until(|screen| groups(&screen.text()).len() >= 6);
     let groups = groups(&code.screen().text());
     let mut markers = markers();
-    markers.extend([groups[..3].join(" "), groups[..3].concat()]);
+    markers.push(groups[..3].join(" "));
     let sheet = home.read("home/sheet");
     assert!(
         sheet.contains(&groups[..3].join(" ")),
