@@ -8,6 +8,7 @@
 //! | `model`, `case` | all that is known; the person at hand |
 //! | `message`, `effect` | what is heard; what is to be done in the world |
 //! | `key`, `action`, `place`, `keymap` | keys, what can be done, where, and which key does what |
+//! | `key_help` | the same in words |
 //! | `update`, `everywhere`, `stored` | what is done about a message |
 //! | `screen`, `dialog` | one file for each screen and for each thing that stands above one |
 //! | `list`, `scroll`, `number`, `field` | moving about, numbers, text typed |
@@ -26,6 +27,7 @@ pub mod effect;
 mod everywhere;
 mod field;
 pub mod key;
+pub mod key_help;
 pub mod keymap;
 pub mod kiosk;
 mod list;

@@ -7,7 +7,7 @@ use super::arguments::InterviewArguments;
 use super::context::Context;
 use super::failure::Exit;
 use super::kiosk;
-use crate::app::keymap::print_keys;
+use crate::app::key_help::print_keys;
 use crate::app::kiosk::Machine;
 use crate::app::{Facts, Notice};
 use crate::assess::Engine;

@@ -2,7 +2,7 @@
 
 use crate::app::Model;
 use crate::app::dialog::Dialog;
-use crate::app::keymap::help_lines;
+use crate::app::key_help::help_lines;
 use crate::app::place::Place;
 use crate::config::Role;
 use crate::i18n::tr;

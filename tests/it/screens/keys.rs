@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use juzhu::app::action::Action;
 use juzhu::app::key::{Code, Key};
-use juzhu::app::keymap::{BINDINGS, action_of, bindings_in, help_lines, print_keys, takes_digits};
+use juzhu::app::key_help::{help_lines, print_keys};
+use juzhu::app::keymap::{BINDINGS, action_of, bindings_in, takes_digits};
 use juzhu::app::kiosk::Machine;
 use juzhu::app::place::Place;
 use juzhu::i18n::{Lang, tr};

@@ -1,5 +1,6 @@
 //! A public machine, as strangers and staff have it before them.
 
+mod counting;
 mod erasing;
 mod memory;
 mod staff;

@@ -28,7 +28,7 @@ fn a_code_typed_at_home_by_a_scanner_opens_by_its_enter() {
     let home = Home::new();
     let terminal = Opening::juzhu(&home, ["--lang", "en", "--no-save"]).start();
     terminal.wait_for("I have a code");
-    terminal.press("2").wait_for("Go on with a code");
+    terminal.press("3").wait_for("Go on with a code");
     terminal.type_text(&code().replace(' ', "")).press("Enter");
     terminal.wait_for("Going on with your code");
     terminal.press("Ctrl-C");

@@ -45,6 +45,6 @@ fn a_queue_is_checked_with_the_keypad() {
             .press(keys);
         terminal.wait_for(line).press("2");
     }
-    terminal.wait_for("2  Quick check").press("5");
+    terminal.wait_for("2  Quick check").press("6");
     assert_eq!(terminal.exit_code(), 0);
 }

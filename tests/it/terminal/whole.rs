@@ -67,7 +67,7 @@ fn an_interview_in_chinese() {
     terminal
         .press("妈妈 Enter")
         .wait_for("妈妈：准备材料；下一件");
-    terminal.press("5").wait_for("主题：默认").press("Esc 6");
+    terminal.press("6").wait_for("主题：默认").press("Esc 7");
     assert_eq!(terminal.exit_code(), 0);
     walk::assert_saved(&home, ANSWERS.len());
     assert_as_from_a_file(&home, "妈妈", &["json", "text"]);
@@ -116,7 +116,7 @@ fn the_keypad_alone_is_enough() {
     terminal.press("-");
     terminal.wait_for("Your answers").press("1 9");
     terminal.wait_for("A name for these answers").press("Enter");
-    terminal.wait_for("Unnamed, begun").press("6");
+    terminal.wait_for("Unnamed, begun").press("7");
     assert_eq!(terminal.exit_code(), 0);
     walk::assert_saved(&home, ANSWERS.len());
     assert_as_from_a_file(&home, "1", &["json"]);
@@ -177,11 +177,11 @@ fn the_mouse_alone_is_enough() {
     terminal.wait_for("[Verdict]").click_on("Checklist");
     terminal.wait_for("[Checklist]").click_on("Timeline");
     terminal.wait_for("[Timeline]").click_on("Tab next tab");
-    terminal.wait_for("[Renewal]").click_on("F2 中文");
+    terminal.wait_for("[Renewal]").click_on("English / 中文");
     terminal.wait_for("[签注]").click_on("English / 中文");
     terminal.wait_for("[Renewal]").click_on("Esc leave");
     terminal.wait_for("A name for").click_on("Leave without");
-    terminal.wait_for("Unnamed, begun").click_on("6  Quit");
+    terminal.wait_for("Unnamed, begun").click_on("7  Quit");
     assert_eq!(terminal.exit_code(), 0);
     assert!(!terminal.screen().mouse());
     let kept = walk::saved(&home, "0001.toml");
