@@ -5,7 +5,7 @@ set -eu
 cd "$(dirname "$0")"
 
 apt-get install --no-install-recommends cage foot xwayland fonts-noto-cjk dbus udisks2 udiskie \
-    cups cups-client
+    cups cups-client cups-filters fonts-arphic-uming
 
 # A user who can do nothing else: no password, no shell to log in with from elsewhere.
 id kiosk >/dev/null 2>&1 || useradd --create-home --shell /usr/sbin/nologin kiosk
@@ -19,6 +19,10 @@ install -m 644 juzhu-kiosk.service /etc/systemd/system/juzhu-kiosk.service
 install -d -m 700 -o kiosk -g kiosk /var/lib/juzhu-kiosk
 [ -e /var/lib/juzhu-kiosk/config.toml ] ||
     install -m 600 -o kiosk -g kiosk config.toml /var/lib/juzhu-kiosk/config.toml
+
+# Plain text with Chinese in it is printed with a font that has both.
+sed -i -E 's/^[0-9A-F]+ [0-9A-F]+ ltor double .*/2E80 FFEF ltor double ARPLUmingCN/' \
+    /usr/share/cups/charsets/pdf.utf-8
 
 # Printed sheets are forgotten as soon as they are printed.
 systemctl start cups
