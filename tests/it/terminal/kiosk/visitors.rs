@@ -9,7 +9,7 @@ use crate::support::random::Random;
 use crate::terminal::harness::Terminal;
 
 /// So many visitors there are, unless `JUZHU_VISITS` says otherwise: a hundred take a while.
-const VISITS: usize = 20;
+const VISITS: usize = 6;
 /// And each does so many things, at most.
 const MOST_DEEDS: usize = 40;
 
