@@ -24,7 +24,12 @@ pub fn print_keys(machine: Machine, lang: Lang) -> String {
 /// What the keys do in a place, a line each.
 pub fn help_lines(machine: Machine, place: Place, lang: Lang) -> Vec<String> {
     let line = |keys: String, name: &str| {
-        let what = tr(lang, &format!("help-{name}"));
+        // Where nothing is saved and only staff leave, other words are true.
+        let own = matches!(name, "leave" | "quit" | "suspend" | "settings");
+        let what = match machine {
+            Machine::Public if own => tr(lang, &format!("help-{name}-public")),
+            _ => tr(lang, &format!("help-{name}")),
+        };
         tr_with(
             lang,
             "help-line",

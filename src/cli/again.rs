@@ -8,6 +8,7 @@ use std::env;
 use std::ffi::OsString;
 use std::path::PathBuf;
 use std::process::Command;
+use std::time::Duration;
 
 use super::arguments::InterviewArguments;
 use super::context::Context;
@@ -33,7 +34,11 @@ pub(super) fn in_plain_lines(
 
 /// Begins anew for the next person at a public machine. Nothing of the last one is handed on: what was asked
 /// for when the kiosk was started is all that the new program is told.
-pub(super) fn for_the_next(context: &Context, erased: Erased) -> anyhow::Result<Exit> {
+pub(super) fn for_the_next(
+    context: &Context,
+    erased: Erased,
+    pin_waited: Duration,
+) -> anyhow::Result<Exit> {
     let mut command = Command::new(own_program()?);
     command.args(context.arguments());
     if let Some(lang) = context.lang_asked_for() {
@@ -43,6 +48,8 @@ pub(super) fn for_the_next(context: &Context, erased: Erased) -> anyhow::Result<
     if erased == Erased::AfterVisitor {
         command.arg("--after-erase");
     }
+    // Otherwise staff who have to wait after wrong tries would wait anew after every visitor.
+    command.args(["--pin-waited", &pin_waited.as_secs().to_string()]);
     become_it(command)
 }
 

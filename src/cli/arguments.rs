@@ -85,6 +85,9 @@ pub(super) struct InterviewArguments {
     /// Everything the last visitor said was erased just now.
     #[arg(long, hide = true, requires = "kiosk")]
     pub(super) after_erase: bool,
+    /// How many seconds have been waited for the next try of the PIN.
+    #[arg(long, hide = true, requires = "kiosk", default_value_t = 0)]
+    pub(super) pin_waited: u64,
     /// Print what the keys of the full screen do · 列出全屏程序的按键
     #[arg(long, conflicts_with = "print_theme")]
     pub(super) print_keys: bool,

@@ -29,7 +29,7 @@ pub(super) struct Opened {
 
 pub(super) fn run(context: &Context, asked: &InterviewArguments) -> anyhow::Result<Exit> {
     if asked.print_keys {
-        let machine = if asked.kiosk {
+        let machine = if kiosk::is_wanted(context, asked)? {
             Machine::Public
         } else {
             Machine::Own

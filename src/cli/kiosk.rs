@@ -1,5 +1,7 @@
 //! `juzhu --kiosk`: the full screen for a public machine.
 
+use std::time::Duration;
+
 use super::again;
 use super::arguments::InterviewArguments;
 use super::context::Context;
@@ -9,7 +11,7 @@ use super::interview::terminal;
 use crate::app::Facts;
 use crate::app::kiosk::Kiosk;
 use crate::i18n::Lang;
-use crate::store::{KioskLock, PinFile, SettingsError, read_text_file};
+use crate::store::{KioskLock, PinFile};
 use crate::term::{self, How, KioskHands, Session};
 
 /// Whether this run is a kiosk: asked for, or because the machine is set up as one.
@@ -19,9 +21,7 @@ use crate::term::{self, How, KioskHands, Session};
 pub(super) fn is_wanted(context: &Context, asked: &InterviewArguments) -> anyhow::Result<bool> {
     let is_set = match context.settings() {
         Ok(settings) => settings.kiosk.on,
-        Err(SettingsError::Broken(problems)) if speaks_of_kiosk(context) => {
-            return Err(SettingsError::Broken(problems).into());
-        }
+        Err(error) if speaks_of_kiosk(context) => return Err(error.into()),
         Err(_) => false,
     };
     if is_set && (asked.plain || asked.person.is_some()) {
@@ -30,17 +30,13 @@ pub(super) fn is_wanted(context: &Context, asked: &InterviewArguments) -> anyhow
     Ok(asked.kiosk || is_set)
 }
 
+/// Whether the word is anywhere in the file, however its characters are written: nothing else is known of it.
 fn speaks_of_kiosk(context: &Context) -> bool {
-    let text = context
-        .paths()
-        .ok()
-        .and_then(|paths| read_text_file(&paths.settings()).ok());
-    let is_key = |line: &str| {
-        line.trim_start()
-            .trim_start_matches(['"', '\''])
-            .starts_with("kiosk")
-    };
-    text.is_some_and(|text| text.lines().any(is_key))
+    const WORD: &[u8] = b"kiosk";
+    let path = context.paths().ok().map(|paths| paths.settings());
+    let bytes = path.and_then(|path| std::fs::read(path).ok());
+    let plain: Vec<u8> = bytes.into_iter().flatten().filter(|it| *it != 0).collect();
+    plain.windows(WORD.len()).any(|word| word == WORD)
 }
 
 /// Runs the kiosk until staff leave it, or until everything is erased for the next person.
@@ -98,10 +94,15 @@ pub(super) fn run(
         terminal_name: context.environment().terminal_name.clone(),
         notice: None,
         may_fail: context.environment().may_fail,
-        kiosk: Some(KioskHands { pin, today }),
+        kiosk: Some(KioskHands {
+            pin,
+            pin_waited: Duration::from_secs(asked.pin_waited),
+            today,
+        }),
     };
-    match term::run(session)?.how {
-        How::Erased(erased) => again::for_the_next(context, erased),
+    let ended = term::run(session)?;
+    match ended.how {
+        How::Erased(erased) => again::for_the_next(context, erased, ended.pin_waited),
         How::Left | How::ForLineMode => Ok(Exit::Fine),
         How::Signal(number) => Ok(Exit::Signal(number)),
     }

@@ -18,22 +18,30 @@ pub enum PinTry {
 /// Lets staff through.
 ///
 /// How long a try has to wait is measured by a clock that nobody can set, from the last wrong one or from
-/// the start of the program: whoever starts it anew waits the whole time.
+/// the start of the program; a program that takes the place of another is told how long that one has waited.
 #[derive(Debug)]
 pub struct PinGate {
     file: PinFile,
     wrong: u32,
     since: Instant,
+    /// A try could not be counted on the disk, which knows of fewer.
+    is_ahead: bool,
 }
 
 impl PinGate {
-    /// With what the disk says of earlier tries.
-    pub fn new(file: PinFile, now: Instant) -> Self {
+    /// With what the disk says of earlier tries, and how long has been waited since the last wrong one.
+    pub fn new(file: PinFile, now: Instant, waited: Duration) -> Self {
         Self {
             wrong: file.wrong_tries(),
-            since: now,
+            since: now.checked_sub(waited).unwrap_or(now),
+            is_ahead: false,
             file,
         }
+    }
+
+    /// How long has been waited by now.
+    pub fn waited(&self, now: Instant) -> Duration {
+        now.saturating_duration_since(self.since)
     }
 
     /// Tries a PIN.
@@ -41,6 +49,10 @@ impl PinGate {
     /// An error where there is no PIN, or where the try cannot be counted: then this run takes the longest
     /// wait for granted.
     pub fn try_pin(&mut self, pin: &str, now: Instant) -> Result<PinTry, PinError> {
+        if !self.is_ahead {
+            // Staff may have set another PIN meanwhile, which forgives what was wrong before.
+            self.wrong = self.file.wrong_tries();
+        }
         let left = wait_after(self.wrong).saturating_sub(now.saturating_duration_since(self.since));
         if !left.is_zero() {
             return Ok(PinTry::TooSoon(whole_seconds(left)));
@@ -48,7 +60,7 @@ impl PinGate {
         // It counts as wrong until it has proved right: who kills the program meanwhile gains nothing.
         let counted = self.file.count(self.wrong.saturating_add(1));
         if self.file.is(pin)? {
-            self.wrong = 0;
+            (self.wrong, self.is_ahead) = (0, false);
             // Staff who are in must not be kept in by a full disk.
             let _ = self.file.count(0);
             return Ok(PinTry::Right);
@@ -56,7 +68,7 @@ impl PinGate {
         self.wrong = self.wrong.saturating_add(1);
         self.since = now;
         if let Err(error) = counted {
-            self.wrong = u32::MAX;
+            (self.wrong, self.is_ahead) = (u32::MAX, true);
             return Err(error.into());
         }
         Ok(PinTry::Wrong(whole_seconds(wait_after(self.wrong))))
@@ -83,7 +95,7 @@ mod tests {
         let start = Instant::now();
         let after = |seconds| start + Duration::from_secs(seconds);
         let wait = |seconds| Duration::from_secs(seconds);
-        let mut gate = PinGate::new(file.clone(), start);
+        let mut gate = PinGate::new(file.clone(), start, Duration::ZERO);
         for seconds in [0, 0, 30] {
             let tried = gate.try_pin("1357", start).unwrap();
             assert_eq!(tried, PinTry::Wrong(wait(seconds)));
@@ -92,9 +104,14 @@ mod tests {
         let early = gate.try_pin("2468", after(10)).unwrap();
         assert_eq!(early, PinTry::TooSoon(wait(20)));
         // Started anew, it waits the whole time.
-        let mut gate = PinGate::new(file.clone(), after(10));
+        let mut gate = PinGate::new(file.clone(), after(10), Duration::ZERO);
         let early = gate.try_pin("2468", after(30)).unwrap();
         assert_eq!(early, PinTry::TooSoon(wait(10)));
+        // Unless it is told how long was waited.
+        let mut told = PinGate::new(file.clone(), after(30), wait(20));
+        let early = told.try_pin("2468", after(35)).unwrap();
+        assert_eq!(early, PinTry::TooSoon(wait(5)));
+        assert_eq!(told.waited(after(35)), wait(25));
         let later = gate.try_pin("1357", after(40)).unwrap();
         assert_eq!(later, PinTry::Wrong(wait(60)));
         assert_eq!(file.wrong_tries(), 4);
@@ -108,7 +125,7 @@ mod tests {
         let file = PinFile::new(&Paths::below(home.path()));
         // Without a hash nothing can be looked at.
         let now = Instant::now();
-        let mut gate = PinGate::new(file.clone(), now);
+        let mut gate = PinGate::new(file.clone(), now, Duration::ZERO);
         assert!(matches!(gate.try_pin("2468", now), Err(PinError::NotSet)));
         assert_eq!(file.wrong_tries(), 1);
     }
@@ -124,7 +141,7 @@ mod tests {
         std::fs::create_dir(paths.kiosk_wrong_tries()).unwrap();
         let now = Instant::now();
         let late = now + Duration::from_secs(1800);
-        let mut gate = PinGate::new(file.clone(), now);
+        let mut gate = PinGate::new(file.clone(), now, Duration::ZERO);
         assert!(matches!(gate.try_pin("2468", now), Ok(PinTry::TooSoon(_))));
         assert!(matches!(
             gate.try_pin("1357", late),

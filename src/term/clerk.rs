@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::io;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::{self, JoinHandle};
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use super::TermError;
 use super::lister::Lister;
@@ -22,11 +22,20 @@ use crate::store::{
 };
 use crate::text::clean;
 
+/// What a clerk leaves who has done everything.
+#[derive(Debug, Default)]
+pub(super) struct Closed {
+    /// Why something that was to be saved is not.
+    pub(super) not_saved: Option<StoreError>,
+    /// How long has been waited for the next try of the PIN.
+    pub(super) pin_waited: Duration,
+}
+
 /// The clerk, and how to reach them.
 #[derive(Debug)]
 pub(super) struct Clerk {
     orders: Option<Sender<Effect>>,
-    at_work: Option<JoinHandle<Option<StoreError>>>,
+    at_work: Option<JoinHandle<Closed>>,
 }
 
 impl Clerk {
@@ -35,7 +44,7 @@ impl Clerk {
         store: Option<Profiles>,
         paths: Option<Paths>,
         lister: Lister,
-        pin: Option<PinFile>,
+        pin: Option<(PinFile, Duration)>,
         answers: Sender<Heard>,
     ) -> Self {
         let (orders, received) = channel();
@@ -44,14 +53,18 @@ impl Clerk {
                 store,
                 paths,
                 lister,
-                gate: pin.map(|pin| PinGate::new(pin, Instant::now())),
+                gate: pin.map(|(pin, waited)| PinGate::new(pin, Instant::now(), waited)),
                 claim: None,
                 begun: BTreeSet::new(),
                 behind: None,
                 lost: None,
             };
             desk.work(&received, &answers);
-            desk.lost.or(desk.behind)
+            let gate = desk.gate.as_ref();
+            Closed {
+                pin_waited: gate.map_or(Duration::ZERO, |gate| gate.waited(Instant::now())),
+                not_saved: desk.lost.or(desk.behind),
+            }
         });
         Self {
             orders: Some(orders),
@@ -66,12 +79,12 @@ impl Clerk {
         }
     }
 
-    /// Waits until everything is done; says why something that was to be saved is not.
-    pub(super) fn close(&mut self) -> Result<Option<StoreError>, TermError> {
+    /// Waits until everything is done.
+    pub(super) fn close(&mut self) -> Result<Closed, TermError> {
         self.orders = None;
         match self.at_work.take() {
             Some(work) => work.join().map_err(|_| TermError::Broken),
-            None => Ok(None),
+            None => Ok(Closed::default()),
         }
     }
 }

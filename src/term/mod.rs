@@ -33,6 +33,7 @@ mod typed_ahead;
 mod waiter;
 
 use std::io;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 
@@ -82,6 +83,8 @@ pub struct Session {
 pub struct KioskHands {
     /// The PIN of the staff.
     pub pin: PinFile,
+    /// How long has been waited for its next try, by the program in whose place this one stands.
+    pub pin_waited: Duration,
     /// What day it is now: the program runs for longer than one.
     pub today: fn() -> NaiveDate,
 }
@@ -99,6 +102,8 @@ pub struct Ended {
     pub not_saved: Option<StoreError>,
     /// The person wants nothing kept.
     pub keeps_nothing: bool,
+    /// At a public machine: how long has been waited for the next try of the PIN.
+    pub pin_waited: Duration,
 }
 
 /// The person who was at hand.

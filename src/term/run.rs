@@ -112,7 +112,10 @@ impl Hands {
             session.store,
             session.paths.clone(),
             lister,
-            session.kiosk.as_ref().map(|kiosk| kiosk.pin.clone()),
+            session
+                .kiosk
+                .as_ref()
+                .map(|kiosk| (kiosk.pin.clone(), kiosk.pin_waited)),
             answers.clone(),
         );
         if let Some(person) = session.person {
@@ -356,13 +359,13 @@ impl Hands {
             self.clerk.order(save);
         }
         self.courier.close();
-        let not_saved = self.clerk.close();
+        let closed = self.clerk.close();
         for answer in heard.try_iter() {
             if let Heard::Came(Came::Message(message @ Message::Stored(_))) = answer {
                 let _ = update(&mut self.model, message);
             }
         }
-        let (how, not_saved) = (how?, not_saved?);
+        let (how, closed) = (how?, closed?);
         let case = self.model.case.as_ref();
         let person = case.filter(|case| case.has_file()).map(|case| Person {
             id: case.profile.id.clone(),
@@ -373,7 +376,8 @@ impl Hands {
             lang: self.model.lang,
             person,
             keeps_nothing: case.is_some_and(|case| case.keeping == Keeping::Nothing),
-            not_saved,
+            not_saved: closed.not_saved,
+            pin_waited: closed.pin_waited,
         })
     }
 }

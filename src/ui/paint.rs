@@ -56,7 +56,9 @@ pub(super) fn page(
         } else if is_focused && row.leads && painted.cursor.is_none() {
             painted.cursor = Some(Position::new(begins, y));
         }
-        if let Some(item) = block.and_then(|block| block.item) {
+        // A row between two things belongs to neither.
+        let is_gap = row.spans.is_empty() && row.caret.is_none();
+        if let Some(item) = block.and_then(|block| block.item).filter(|_| !is_gap) {
             let whole = Rect {
                 y,
                 height: 1,

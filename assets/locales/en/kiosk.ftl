@@ -60,3 +60,9 @@ kiosk-only = This machine is set up as a kiosk.
     .hint = Take “kiosk = true” out of config.toml to use juzhu for yourself.
 error-kiosk-at-work = Another kiosk is already at work with these settings.
     .hint = Leave it first (Esc on its start page, then the PIN).
+
+help-leave-public = through, or back to what lies below
+help-quit-public = leave the program, with the PIN of the staff
+help-suspend-public = stop the program for now, with the PIN of the staff
+help-settings-public = settings, with the PIN of the staff
+help-kiosk = Nothing you say is saved here. F9 erases everything at once, Esc asks first.

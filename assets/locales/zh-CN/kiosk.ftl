@@ -57,3 +57,9 @@ kiosk-only = 这台机器设成了公共机。
     .hint = 想自己使用，请在 config.toml 里删去“kiosk = true”。
 error-kiosk-at-work = 已有一个公共机程序在用这套设置运行。
     .hint = 请先退出它（在首页按 Esc，再输入密码）。
+
+help-leave-public = 用完了，或者回到下面一层
+help-quit-public = 退出程序，要工作人员的密码
+help-suspend-public = 暂停程序，要工作人员的密码
+help-settings-public = 设置，要工作人员的密码
+help-kiosk = 您说的什么都不保存。按 F9 马上全部清除；按 Esc 先问一句。

@@ -5,6 +5,7 @@ use super::question::QuestionPage;
 use super::{Screen, go_home, show_case};
 use crate::app::action::Action;
 use crate::app::case::{Case, Keeping};
+use crate::app::kiosk::{Machine, next_person};
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -82,7 +83,10 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
                 show_case(model)
             }
             // Whoever says so knows that this person is through.
-            Some(Entry::NextPerson) => go_home(model),
+            Some(Entry::NextPerson) => match model.machine() {
+                Machine::Own => go_home(model),
+                Machine::Public => next_person(model),
+            },
             None => Update::nothing(),
         },
         Went::Moved => Update::drawn(),

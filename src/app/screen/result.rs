@@ -285,6 +285,11 @@ fn among(model: &mut Model, action: Action, stops: &[Stop]) -> Update {
     };
     let went = step(page.scroll_mut(), &model.seen, chosen.len(), action);
     let does = |item: usize| stops.get(*chosen.get(item)?)?.does;
+    // Enter behind a number is meant, as Enter on the line itself.
+    let went = match went {
+        Went::Numbered(item) if action == Action::Choose => Went::Chosen(item),
+        went => went,
+    };
     match went {
         Went::Chosen(item) => {
             let Some(at) = chosen.get(item).copied() else {

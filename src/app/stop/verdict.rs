@@ -9,12 +9,12 @@ impl Composer<'_> {
     /// The verdict, what would change it, and the answers behind it.
     pub(super) fn verdict(&mut self) {
         self.sections(&[SectionKind::Verdict]);
-        self.stops.push(Stop::new(StopKind::SideBySide, ""));
         // Where others are waiting, what to do next is in sight.
         let is_public = self.case.keeping == Keeping::Erased;
         if is_public {
             self.hand_over();
         }
+        self.stops.push(Stop::new(StopKind::SideBySide, ""));
         self.sections(&[
             SectionKind::Replan,
             SectionKind::Changes,

@@ -26,6 +26,7 @@ impl ResumeArguments {
             person: None,
             kiosk: false,
             after_erase: false,
+            pin_waited: 0,
             print_keys: false,
             print_theme: false,
         }

@@ -3,6 +3,7 @@
 use crate::app::Model;
 use crate::app::dialog::Dialog;
 use crate::app::key_help::help_lines;
+use crate::app::kiosk::Machine;
 use crate::app::place::Place;
 use crate::config::Role;
 use crate::i18n::tr;
@@ -12,12 +13,16 @@ pub(super) fn page(model: &Model) -> Page {
     let lang = model.lang;
     let mut page = Page::default();
     page.push(Text::of(Role::Title, tr(lang, "help-title")));
-    for key in [
-        "help-keypad",
-        "help-not-sure-too",
-        "help-escape",
-        "help-copy",
-    ] {
+    let keys: &[&str] = match model.machine() {
+        Machine::Own => &[
+            "help-keypad",
+            "help-not-sure-too",
+            "help-escape",
+            "help-copy",
+        ],
+        Machine::Public => &["help-keypad", "help-kiosk"],
+    };
+    for key in keys {
         page.push(Text::plain(tr(lang, key)));
     }
     let place = below(model);

@@ -7,6 +7,7 @@ use crate::app::Model;
 use crate::app::action::Action;
 use crate::app::dialog::Dialog;
 use crate::app::keymap::bindings_in;
+use crate::app::kiosk::Machine;
 use crate::app::message::Target;
 use crate::app::place::Place;
 use crate::app::screen::{Screen, question};
@@ -84,7 +85,12 @@ pub(in crate::ui) fn entries(model: &Model) -> Vec<Entry> {
     let mut bindings: Vec<_> = bindings_in(model.machine(), place)
         .filter(|it| it.footer > 0 && !leads_nowhere(it.action))
         .collect();
-    bindings.sort_by_key(|binding| binding.footer);
+    bindings.sort_by_key(|binding| match (model.machine(), binding.action) {
+        // Whoever has only a mouse needs the way back; F9 stands for the way out.
+        (Machine::Public, Action::Back) => 2,
+        (Machine::Public, Action::Leave) if !is_first => 7,
+        _ => binding.footer,
+    });
     let named = |binding: &crate::app::keymap::Binding| {
         let name = match model.dialogs.last() {
             Some(Dialog::Name(naming))

@@ -11,6 +11,7 @@ use crate::i18n::{tr, tr_with};
 use crate::text::wrap;
 use crate::ui::look::Look;
 use crate::ui::paint::line;
+use crate::ui::screen::in_every_language;
 
 /// Says what the window is and what to do; where even that does not fit, as much as fits.
 pub(in crate::ui) fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut Buffer) -> Position {
@@ -27,13 +28,11 @@ pub(in crate::ui) fn draw(model: &Model, look: &Look, area: Rect, buffer: &mut B
             Some(warning) => warning.sentence.get(model.lang).to_owned(),
             None => tr_with(model.lang, "tiny-size", &[("size", size.into())]),
         },
-        tr(
-            model.lang,
-            match model.machine() {
-                Machine::Own => "tiny-what-to-do",
-                Machine::Public => "tiny-at-a-kiosk",
-            },
-        ),
+        match model.machine() {
+            Machine::Own => tr(model.lang, "tiny-what-to-do"),
+            // Nobody has chosen a language yet.
+            Machine::Public => in_every_language(model, "tiny-at-a-kiosk"),
+        },
     ];
     write(&said, look, area, buffer)
 }

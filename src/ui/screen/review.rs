@@ -3,6 +3,7 @@
 use super::what_if::CHANGED;
 use crate::app::Model;
 use crate::app::case::Case;
+use crate::app::kiosk::Machine;
 use crate::app::screen::review::{Entry, entries};
 use crate::assess::{Force, Interview};
 use crate::config::Role;
@@ -40,7 +41,13 @@ pub(super) fn page(model: &Model, look: &Look) -> Page {
             Entry::AnswerNow => Text::of(Role::Chosen, tr(lang, "review-answer-now")),
             Entry::Answer(question) => answer(case, question, lang, look),
             Entry::Since => Text::of(Role::Chosen, tr(lang, "since-entry")),
-            Entry::Home => Text::of(Role::Chosen, tr(lang, "review-home")),
+            Entry::Home => {
+                let key = match model.machine() {
+                    Machine::Own => "review-home",
+                    Machine::Public => "next-person-begins",
+                };
+                Text::of(Role::Chosen, tr(lang, key))
+            }
         };
         let is_answer = matches!(entry, Entry::Answer(_));
         let is_after = matches!(entry, Entry::Since | Entry::Home);

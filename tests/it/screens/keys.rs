@@ -64,7 +64,12 @@ fn help_tells_every_binding_of_a_place() {
         for (machine, place) in everywhere() {
             let help = help_lines(machine, place, lang).join("\n");
             for binding in bindings_in(machine, place) {
-                let what = tr(lang, &format!("help-{}", binding.action.name()));
+                let name = binding.action.name();
+                let own = matches!(name, "leave" | "quit" | "suspend" | "settings");
+                let what = match machine {
+                    Machine::Public if own => tr(lang, &format!("help-{name}-public")),
+                    _ => tr(lang, &format!("help-{name}")),
+                };
                 assert!(help.contains(&what), "{place:?} does not say {what}");
                 for key in binding.keys {
                     let words = help.split([' ', ':', '：', '\n']);
