@@ -19,6 +19,7 @@ mod invariants;
 mod items;
 mod keypad;
 mod keys;
+mod kiosk;
 mod language;
 mod papers;
 mod parity;

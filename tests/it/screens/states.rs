@@ -117,13 +117,15 @@ fn kiosk() -> Vec<State> {
     };
     let state = |name: &str, keys: &str| State::new(name, at_kiosk(false), keys);
     let gone = |state: State| State { idle: 121, ..state };
-    let result = "LANG 1 1 2 1 Enter";
+    let result = "LANG 1 1 3 1 2 1 1 2026-05-22 Enter 1 1 2027-01-31 Enter 14 Enter \
+                  2 2027-06-30 Enter 3 2 1 1 Enter";
     vec![
         state("kiosk", ""),
         State::new("kiosk-erased", at_kiosk(true), ""),
         state("kiosk-before", "LANG"),
         state("kiosk-question", "LANG 1 1"),
         state("kiosk-result", result),
+        state("kiosk-elsewhere", "LANG 1 3 Enter"),
         state("kiosk-checklist", &format!("{result} Tab")),
         state("kiosk-through", "LANG 1 1 Esc"),
         state("kiosk-help", "LANG 1 1 F1"),

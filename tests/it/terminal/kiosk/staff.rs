@@ -143,6 +143,20 @@ fn broken_settings_do_not_turn_it_off() {
     }
 }
 
+/// Nor one that is written in another way than we read.
+#[test]
+fn settings_in_other_characters_do_not_turn_it_off() {
+    let wide = "\u{feff}kiosk = true\n".encode_utf16();
+    let wide: Vec<u8> = wide.flat_map(u16::to_le_bytes).collect();
+    for text in [&b"# \xc9\xe8\xd6\xc3\nkiosk = true\n"[..], &wide] {
+        let home = machine("");
+        home.write("juzhu/config.toml", text);
+        let terminal = Opening::juzhu(&home, ["--lang", "en"]).start();
+        assert_eq!(terminal.exit_code(), 2);
+        terminal.wait_for("config.toml");
+    }
+}
+
 #[test]
 fn only_one_is_at_work() {
     let home = machine("");
