@@ -8,7 +8,7 @@ use super::failure::{Exit, UsageError};
 use super::output;
 use crate::i18n::{tr, tr_with};
 use crate::report::{tally_csv, tally_text};
-use crate::store::{SettingsFile, read_tally};
+use crate::store::{SettingsFile, read_tally, tallies_kept_aside};
 use crate::text::clean;
 
 pub(super) fn run(context: &Context, asked: &TallyArguments) -> anyhow::Result<Exit> {
@@ -33,6 +33,11 @@ pub(super) fn run(context: &Context, asked: &TallyArguments) -> anyhow::Result<E
             return Ok(Exit::Fine);
         }
         let _ = writeln!(io::stderr(), "{}", tr(lang, "tally-earlier"));
+    }
+    for aside in tallies_kept_aside(&paths) {
+        let path = clean::one_line(&aside.display().to_string());
+        let said = tr_with(lang, "tally-aside", &[("path", path.into())]);
+        let _ = writeln!(io::stderr(), "{said}");
     }
     let engine = context.engine()?;
     let days = (asked.from, asked.until);

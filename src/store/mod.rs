@@ -33,4 +33,4 @@ pub use profiles::{
 pub use rules::{CalendarText, Origin, RuleFolder, RuleFolders, RuleText};
 pub use settings::{SettingsError, SettingsFile, read_remembered, write_remembered};
 pub use share::shared_out;
-pub use tally::{note_visit, read_tally};
+pub use tally::{note_visit, read_tally, tallies_kept_aside};

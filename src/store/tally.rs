@@ -26,6 +26,21 @@ pub fn read_tally(paths: &Paths) -> Result<Tally, StoreError> {
     })
 }
 
+/// Files of counts that were damaged and kept aside, by their names.
+pub fn tallies_kept_aside(paths: &Paths) -> Vec<PathBuf> {
+    let path = paths.tally();
+    let folder = fs::read_dir(atomic::folder_of(&path)).into_iter().flatten();
+    let mut aside: Vec<PathBuf> = folder
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| {
+            let name = path.file_name().and_then(|name| name.to_str());
+            name.is_some_and(|name| name.starts_with("tally.damaged-"))
+        })
+        .collect();
+    aside.sort();
+    aside
+}
+
 /// Counts one more visit. A file that is damaged is kept aside under another name, which is given back,
 /// and counting begins anew; one of a later program is left alone.
 pub fn note_visit(

@@ -15,3 +15,4 @@ tally-verdict-not-yet = Not yet
 tally-verdict-open = Open
 tally-verdict-not-needed = Not needed
 tally-verdict-elsewhere = Elsewhere
+tally-aside = Earlier counts were damaged and are kept as { $path }; counting began anew.

@@ -15,3 +15,4 @@ tally-verdict-not-yet = 还不行
 tally-verdict-open = 未定
 tally-verdict-not-needed = 不需要
 tally-verdict-elsewhere = 别处办
+tally-aside = 以前的统计文件坏了，保存为 { $path }；之后重新统计。

@@ -72,6 +72,6 @@ pub(super) fn page(dialog: &Dialog, model: &Model, look: &Look) -> Page {
         Dialog::Folder(asked) => hand_over::folder(asked, model.lang),
         Dialog::Delivery(shown) => hand_over::delivery(shown, model.lang),
         Dialog::Qr(shown) => qr::page(shown, model, look),
-        Dialog::Resume(asked) => resume::page(asked, model.lang),
+        Dialog::Resume(asked) => resume::page(asked, model),
     }
 }
