@@ -25,15 +25,21 @@ pub fn checklist_codes(hand_over: &HandOver<'_>, most_modules: usize) -> Vec<Cod
 }
 
 /// The days to remember as calendar events, each in a code of its own: of a code with several, many phones
-/// take the first alone. None where a code of that size does not hold one of them.
+/// take the first alone. Where a code of that size does not hold a whole calendar, it holds the bare event; none
+/// where not even that has room.
 pub fn calendar_codes(hand_over: &HandOver<'_>, most_modules: usize) -> Vec<Code> {
     let events = brief::events(
         hand_over.calendar,
         hand_over.lang,
         hand_over.report.assessment.on,
     );
-    let texts: Vec<String> = events.iter().map(|event| brief::calendar(event)).collect();
-    qr::each(&texts, most_modules)
+    let whole: Vec<String> = events.iter().map(|event| brief::calendar(event)).collect();
+    let codes = qr::each(&whole, most_modules);
+    if !codes.is_empty() {
+        return codes;
+    }
+    let bare: Vec<String> = events.iter().map(|event| brief::bare(event)).collect();
+    qr::each(&bare, most_modules)
 }
 
 /// The code with which `juzhu resume` goes on: its digits alone, which make the smallest code.

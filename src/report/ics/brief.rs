@@ -31,6 +31,21 @@ pub(in crate::report) fn events(person: &CalendarPerson, lang: Lang, on: NaiveDa
     events.collect()
 }
 
+/// An event without its name and what else a calendar file wants: its day and what it is. Phones read it from
+/// a code as well, and it takes half the room.
+pub(in crate::report) fn bare(event: &str) -> String {
+    const LEFT_OUT: [&str; 3] = ["UID:", "DTSTAMP:", "SEQUENCE:"];
+    let mut is_kept = true;
+    let lines = event.split_inclusive("\r\n").filter(|line| {
+        // A line that was too long goes on behind a blank.
+        if !line.starts_with(' ') {
+            is_kept = !LEFT_OUT.iter().any(|name| line.starts_with(name));
+        }
+        is_kept
+    });
+    lines.collect()
+}
+
 /// A calendar of one of these.
 pub(in crate::report) fn calendar(event: &str) -> String {
     [HEAD, event, FOOT].concat()
