@@ -33,5 +33,5 @@ pub use notification::{CAN_NOTIFY, NotificationError, notify};
 pub use printer::{Printed, Printers, Queue, print, printers};
 pub use process::give;
 pub use receipt::send;
-pub use stick::{Machine, Stick, sticks};
+pub use stick::{Machine, Stick, sticks, write_to_stick};
 pub use watch::{Stop, Watch};

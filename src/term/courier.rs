@@ -13,7 +13,7 @@ use crate::app::message::Message;
 use crate::config::Receipt;
 use crate::deliver::{
     DeliverError, Machine, Printed, Queue, Stop, Watch, give, print, printers, send, sticks,
-    write_file,
+    write_file, write_to_stick,
 };
 use crate::i18n::{tr, tr_with};
 use crate::store::typed_path;
@@ -112,6 +112,7 @@ fn found(stop: &Stop) -> Outlets {
     let found = sticks(&Machine::default()).into_iter();
     let sticks = found.map(|stick| FoundStick {
         folder: stick.folder,
+        source: stick.source,
         label: stick.label,
         free: stick.free.map(|free| free / MEGABYTE),
         read_only: stick.read_only,
@@ -160,8 +161,14 @@ fn handed_over(
             give(&command, bytes, watch)?;
             Ok(Notice::of("hand-over-sent", &[]))
         }
-        Destination::Stick { folder, name, .. } => {
-            let path = write_file(&folder, &name, bytes, watch)?;
+        Destination::Stick {
+            folder,
+            source,
+            name,
+            ..
+        } => {
+            let machine = Machine::default();
+            let path = write_to_stick(&folder, &source, &name, bytes, &machine, watch)?;
             let path = one_line(&path.display().to_string());
             let said = Notice::said(|lang| {
                 let variables = [("path", path.clone().into())];

@@ -20,12 +20,14 @@ pub(super) fn machine() -> Outlets {
         sticks: vec![
             FoundStick {
                 folder: "/media/me/居住".into(),
+                source: "/dev/sdb1".to_owned(),
                 label: "居住".to_owned(),
                 free: Some(512),
                 read_only: false,
             },
             FoundStick {
                 folder: "/media/me/LOCKED".into(),
+                source: "/dev/sdc1".to_owned(),
                 label: "LOCKED".to_owned(),
                 free: None,
                 read_only: true,
@@ -209,9 +211,16 @@ fn another_way_is_offered_when_one_fails() {
     hand.press("2").sees(&["Print on Office", "QR code"]);
     hand.press("3").sees(&["Save on 居住 in which form?"]);
     hand.press("1");
-    let Destination::Stick { folder, name, .. } = &hand.deliveries[1].to else {
+    let Destination::Stick {
+        folder,
+        source,
+        name,
+        ..
+    } = &hand.deliveries[1].to
+    else {
         panic!("{:?}", hand.deliveries);
     };
+    assert_eq!(source, "/dev/sdb1");
     assert_eq!(folder.to_str(), Some("/media/me/居住"));
     assert_eq!(name, "juzhu-2026-11-22.html");
 }
