@@ -36,9 +36,11 @@ pub(super) fn write_where(
 ) -> Result<PathBuf, DeliverError> {
     let (into, name, bytes) = (folder.to_owned(), name.to_owned(), bytes.to_vec());
     elsewhere(folder, watch, move |stop| {
-        let check = || match is_there(&into) {
-            true => Ok(()),
-            false => Err(DeliverError::PulledOut { path: into.clone() }),
+        let check = || {
+            if is_there(&into) {
+                return Ok(());
+            }
+            Err(DeliverError::PulledOut { path: into.clone() })
         };
         written(&into, &name, &bytes, &check, stop)
     })

@@ -30,7 +30,7 @@ pub use describe::Description;
 pub use error::DeliverError;
 pub use folder::write_file;
 pub use notification::{CAN_NOTIFY, NotificationError, notify};
-pub use printer::{Printed, Printers, Queue, print, printers};
+pub use printer::{Printed, Printers, Queue, print, printers, take_back};
 pub use process::give;
 pub use receipt::send;
 pub use stick::{Machine, Stick, sticks, write_to_stick};
