@@ -2,6 +2,8 @@
 
 use juzhu::app::Notice;
 use juzhu::app::delivery::{Delivered, Destination, FoundStick, Outlets};
+use juzhu::app::effect::Leave;
+use juzhu::app::kiosk::Kiosk;
 use juzhu::app::message::Message;
 use juzhu::app::screen::result::Tab;
 use juzhu::config::{Layout, PrintSettings, Receipt, Settings};
@@ -90,6 +92,57 @@ fn a_line_leads_there_without_a_letter() {
     }
 }
 
+/// Whoever needs no papers is offered none.
+#[test]
+fn papers_are_offered_where_there_are_some() {
+    let hand = opened(Start {
+        shelf: Shelf::with([asked("foreign-national")]),
+        ..start()
+    });
+    hand.sees(&["Take it with you", "Look for printers"]);
+    assert!(!hand.text().contains("the papers"), "{}", hand.text());
+}
+
+/// At a public machine the way out is here, too: with what was wanted in hand, nobody looks for it.
+#[test]
+fn whoever_is_through_says_so_here() {
+    let at_kiosk = || {
+        let mut hand = Hand::new(Start {
+            keeps: false,
+            kiosk: Some(Kiosk {
+                idle_seconds: 120,
+                warning_seconds: 30,
+                has_erased: false,
+            }),
+            outlets: Some(machine()),
+            ..Start::default()
+        });
+        hand.press("2 1 1 1 2 1 Enter Ctrl-P");
+        hand.sees(&["Print on Office", "I am through: erase everything"]);
+        hand
+    };
+    let mut hand = at_kiosk();
+    hand.press("End Enter").sees(&["Are you through?"]);
+    hand.press("1");
+    assert_eq!(hand.left, Some(Leave::Erased));
+
+    let mut hand = at_kiosk();
+    hand.press("1");
+    told(
+        &mut hand,
+        Delivered::Done(Notice::of("hand-over-taken", &[])),
+    );
+    hand.sees(&["1  Back", "2  I am through: erase everything"]);
+    hand.press("2").sees(&["Are you through?"]);
+    // Not yet.
+    hand.press("Esc").sees(&["1  Back"]);
+    hand.press("2 1");
+    assert_eq!(hand.left, Some(Leave::Erased));
+
+    let hand = opened(start());
+    assert!(!hand.text().contains("through"), "{}", hand.text());
+}
+
 #[test]
 fn it_is_printed_as_it_is_set() {
     for (layout, columns) in [
@@ -175,7 +228,14 @@ fn it_is_never_said_to_be_printed_when_it_failed() {
             "{}",
             hand.text()
         );
-        for word in ["has it", "Handed to", "已收到", "已交给"] {
+        for word in [
+            "Put into",
+            "took it",
+            "no longer",
+            "已放进",
+            "已收下",
+            "已不在",
+        ] {
             assert!(!hand.text().contains(word), "{}", hand.text());
         }
         // The same again, under another number; what is still heard of the first counts no more.
