@@ -45,6 +45,8 @@ pub enum Destination {
     Stick {
         /// Where it is mounted.
         folder: PathBuf,
+        /// The device that was mounted there when it was found.
+        source: String,
         /// What it is called.
         label: String,
         /// The name of the file: it says nothing of the person.
@@ -75,6 +77,8 @@ pub struct Outlets {
 pub struct FoundStick {
     /// Where it is mounted.
     pub folder: PathBuf,
+    /// The device that is mounted.
+    pub source: String,
     /// What it is called.
     pub label: String,
     /// How many megabytes it has room for, if it says so.

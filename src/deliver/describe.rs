@@ -73,6 +73,7 @@ impl DeliverError {
                 Description::of(lang, "deliver-silent", &variables)
             }
             Self::Gone { path } => about("deliver-gone", path),
+            Self::PulledOut { path } => about("deliver-pulled-out", path),
             Self::NotAFolder { path } => about("deliver-not-a-folder", path),
             Self::NotWritten { path, source } => {
                 let variables = [
@@ -159,6 +160,7 @@ mod tests {
                 seconds: 30,
             },
             DeliverError::Gone { path: path() },
+            DeliverError::PulledOut { path: path() },
             DeliverError::NotAFolder { path: path() },
             DeliverError::Differs { path: path() },
         ];

@@ -88,6 +88,12 @@ pub enum DeliverError {
         /// The folder.
         path: PathBuf,
     },
+    /// The stick that was listed is no longer mounted there.
+    #[error("the stick at {} was pulled out", path.display())]
+    PulledOut {
+        /// Where it was mounted.
+        path: PathBuf,
+    },
     /// What is there is no folder.
     #[error("{} is no folder", path.display())]
     NotAFolder {

@@ -22,13 +22,38 @@ pub fn write_file(
     bytes: &[u8],
     watch: &mut Watch<'_>,
 ) -> Result<PathBuf, DeliverError> {
+    write_where(folder, name, bytes, |_| true, watch)
+}
+
+/// Writes as [`write_file`] does, but only where `is_there` says so of the folder: before anything is
+/// written, and again before the file gets its name.
+pub(super) fn write_where(
+    folder: &Path,
+    name: &str,
+    bytes: &[u8],
+    is_there: impl Fn(&Path) -> bool + Send + 'static,
+    watch: &mut Watch<'_>,
+) -> Result<PathBuf, DeliverError> {
     let (into, name, bytes) = (folder.to_owned(), name.to_owned(), bytes.to_vec());
     elsewhere(folder, watch, move |stop| {
-        written(&into, &name, &bytes, stop)
+        let check = || {
+            if is_there(&into) {
+                return Ok(());
+            }
+            Err(DeliverError::PulledOut { path: into.clone() })
+        };
+        written(&into, &name, &bytes, &check, stop)
     })
 }
 
-fn written(folder: &Path, name: &str, bytes: &[u8], stop: &Stop) -> Result<PathBuf, DeliverError> {
+fn written(
+    folder: &Path,
+    name: &str,
+    bytes: &[u8],
+    check: &dyn Fn() -> Result<(), DeliverError>,
+    stop: &Stop,
+) -> Result<PathBuf, DeliverError> {
+    check()?;
     match fs::metadata(folder) {
         Ok(found) if found.is_dir() => {}
         Ok(_) => {
@@ -40,7 +65,7 @@ fn written(folder: &Path, name: &str, bytes: &[u8], stop: &Stop) -> Result<PathB
     }
     // Of this process: nobody else writes there.
     let part = folder.join(format!(".juzhu-{}.part", std::process::id()));
-    let done = put(folder, &part, name, bytes, stop);
+    let done = put(folder, &part, name, bytes, check, stop);
     if done.is_err() {
         // On a stick that is gone there is nothing to take away.
         let _ = fs::remove_file(&part);
@@ -53,6 +78,7 @@ fn put(
     part: &Path,
     name: &str,
     bytes: &[u8],
+    check: &dyn Fn() -> Result<(), DeliverError>,
     stop: &Stop,
 ) -> Result<PathBuf, DeliverError> {
     let wanted = folder.join(name);
@@ -78,6 +104,7 @@ fn put(
     if stop.is_stopped() {
         return Err(DeliverError::Stopped);
     }
+    check()?;
     let path = named(folder, part, name).map_err(failed)?;
     sync_folder(folder).map_err(|error| refused(folder, &path, error))?;
     Ok(path)
@@ -187,11 +214,12 @@ fn is_gone(error: &io::Error) -> bool {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use super::{is_gone, numbered, write_file};
+    use super::{is_gone, numbered, write_file, write_where};
     use crate::deliver::{DeliverError, Stop, Watch};
     use std::fs;
     use std::io;
     use std::path::{Path, PathBuf};
+    use std::sync::atomic::{AtomicUsize, Ordering};
     use std::time::Duration;
 
     fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<PathBuf, DeliverError> {
@@ -255,6 +283,24 @@ mod tests {
             "{refused:?}"
         );
         assert_eq!(names(folder.path()), ["file"]);
+    }
+
+    /// Whether it went before anything was written or after all of it was.
+    #[test]
+    fn nothing_is_left_where_the_stick_was() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for looks in 0..2 {
+            let looked = AtomicUsize::new(0);
+            let is_there = move |_: &Path| looked.fetch_add(1, Ordering::Relaxed) < looks;
+            let mut told = |_| {};
+            let mut watch = Watch::new(Duration::from_secs(60), &Stop::default(), &mut told);
+            let done = write_where(folder.path(), "a.txt", b"x", is_there, &mut watch);
+            assert!(
+                matches!(&done, Err(DeliverError::PulledOut { path }) if path == folder.path()),
+                "{done:?}"
+            );
+            assert_eq!(names(folder.path()), [""; 0]);
+        }
     }
 
     #[test]

@@ -13,6 +13,9 @@ const LOOKING: Duration = Duration::from_secs(5);
 /// So many seconds is looked whether a sheet leaves the queue.
 const QUEUE: usize = 8;
 
+/// Taking sheets back takes no longer, however many there are: somebody waits.
+const TAKING_BACK: Duration = Duration::from_secs(3);
+
 /// So many printers are listed: a large office has a few dozen.
 const MOST: usize = 64;
 
@@ -85,7 +88,7 @@ pub struct Printed {
 /// Where a sheet is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Queue {
-    /// Out of the queue: the printer has it.
+    /// Out of the queue: printed, or given up by it.
     Left,
     /// In the queue still, though it had some seconds: paper, perhaps.
     Waiting,
@@ -122,7 +125,8 @@ pub fn print(
 fn request_of(said: &str) -> Option<String> {
     let (_, behind) = said.split_once("request id is ")?;
     let request = clean::one_line(behind.split_whitespace().next()?);
-    (!request.is_empty()).then_some(request)
+    // It will be an argument, and is no option.
+    (!request.is_empty() && !request.starts_with('-')).then_some(request)
 }
 
 /// Looks for some seconds whether a request leaves the queue.
@@ -143,6 +147,25 @@ fn looked_for(request: &str, stop: &Stop, watch: &mut Watch<'_>) -> Queue {
         }
     }
     Queue::Waiting
+}
+
+/// Takes requests back that wait in a queue, as far as the queue lets them go within a few seconds.
+pub fn take_back(requests: &[String]) {
+    take_back_by("cancel", requests, TAKING_BACK);
+}
+
+fn take_back_by(program: &str, requests: &[String], limit: Duration) {
+    let stop = Stop::default();
+    let mut told = |_| {};
+    // One limit for all.
+    let mut watch = Watch::new(limit, &stop, &mut told);
+    for request in requests {
+        // One by one: `cancel` gives up at the first that is printed meanwhile.
+        let command = [program.to_owned(), request.clone()];
+        if let Err(DeliverError::Hung { .. }) = run(&command, b"", &mut watch) {
+            return;
+        }
+    }
 }
 
 #[cfg(test)]
@@ -200,8 +223,35 @@ mod tests {
             ("", None),
             ("done\n", None),
             ("request id is ", None),
+            ("request id is -a (1 file(s))\n", None),
         ] {
             assert_eq!(request_of(said).as_deref(), request, "{said}");
         }
+    }
+
+    /// Those that were printed meanwhile hold up no other; one that hangs holds up nobody for long.
+    #[cfg(unix)]
+    #[test]
+    fn every_request_is_taken_back() {
+        use super::take_back_by;
+        use std::fs;
+        use std::os::unix::fs::PermissionsExt as _;
+        use std::time::Duration;
+
+        let folder = tempfile::tempdir().expect("a folder");
+        let program = folder.path().join("cancel");
+        let done = folder.path().join("done");
+        let script = format!(
+            "#!/bin/sh\necho \"$@\" >> {}\n\
+             case $1 in *-1) exit 1 ;; *-3) while :; do sleep 1; done ;; esac\n",
+            done.display()
+        );
+        fs::write(&program, script).expect("a program");
+        fs::set_permissions(&program, fs::Permissions::from_mode(0o755)).expect("it is one");
+        let requests = ["Hall-1", "Hall-2", "Hall-3", "Hall-4"].map(str::to_owned);
+        let program = program.display().to_string();
+        take_back_by(&program, &requests, Duration::from_secs(2));
+        let done = fs::read_to_string(done).expect("it was run");
+        assert_eq!(done, "Hall-1\nHall-2\nHall-3\n");
     }
 }

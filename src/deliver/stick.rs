@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use super::error::DeliverError;
+use super::folder::write_where;
 use super::mount::{Mount, read_mounts};
 use super::receipt::elsewhere;
 use super::watch::{Stop, Watch};
@@ -42,6 +44,8 @@ impl Default for Machine {
 pub struct Stick {
     /// Where it is mounted.
     pub folder: PathBuf,
+    /// The device that is mounted, for instance `/dev/sdb1`: by it the stick is known again.
+    pub source: String,
     /// What it is called, on one line: the last part of where it is mounted.
     pub label: String,
     /// Bytes that can still be written, if it says so.
@@ -72,12 +76,38 @@ pub fn sticks(machine: &Machine) -> Vec<Stick> {
             label: clean::one_line(&label.to_string_lossy()),
             free: free(&mount.folder),
             folder: mount.folder,
+            source: mount.source.clone(),
             read_only: mount.read_only,
         });
         known.push(mount.source);
     }
     sticks.sort_by(|one, other| one.label.cmp(&other.label));
     sticks
+}
+
+/// Writes bytes as a new file to a stick, as [`write_file`](super::write_file) does; gives where it lies.
+///
+/// Once a stick is gone, the folder where it was mounted is one of the machine's own disk: nothing is
+/// written there.
+pub fn write_to_stick(
+    folder: &Path,
+    source: &str,
+    name: &str,
+    bytes: &[u8],
+    machine: &Machine,
+    watch: &mut Watch<'_>,
+) -> Result<PathBuf, DeliverError> {
+    let (mounts, source) = (machine.mounts.clone(), source.to_owned());
+    let is_there = move |folder: &Path| is_mounted(&mounts, folder, &source);
+    write_where(folder, name, bytes, is_there, watch)
+}
+
+/// Whether this is what is mounted there. Of several mounts of one folder the last covers the others.
+fn is_mounted(mounts: &Path, folder: &Path, source: &str) -> bool {
+    let text = fs::read(mounts).unwrap_or_default();
+    let mounts = read_mounts(&text);
+    let found = mounts.iter().rev().find(|mount| mount.folder == folder);
+    found.is_some_and(|mount| mount.source == source)
 }
 
 fn is_stick(mount: &Mount, machine: &Machine) -> bool {
@@ -130,9 +160,11 @@ fn room(_folder: &Path) -> Option<u64> {
 
 #[cfg(all(test, unix))]
 mod tests {
-    use super::{Machine, sticks};
+    use super::{Machine, sticks, write_to_stick};
+    use crate::deliver::{DeliverError, Stop, Watch};
     use std::fs;
     use std::path::Path;
+    use std::time::Duration;
 
     /// A machine with a stick, a disk for sticks, its own disks, a disc and a share.
     fn machine(root: &Path) -> Machine {
@@ -190,6 +222,41 @@ mod tests {
                 ("whole", false, false),
             ]
         );
+    }
+
+    #[test]
+    fn only_the_stick_that_was_listed_is_written_to() {
+        let root = tempfile::tempdir().expect("a folder");
+        let machine = machine(root.path());
+        let found = sticks(&machine);
+        let stick = found.iter().find(|it| it.label == "STICK 1");
+        let stick = stick.expect("it is listed");
+        let write = || {
+            let mut told = |_| {};
+            let mut watch = Watch::new(Duration::from_secs(60), &Stop::default(), &mut told);
+            let (folder, source) = (&stick.folder, &stick.source);
+            write_to_stick(folder, source, "a.txt", b"x", &machine, &mut watch)
+        };
+        let path = write().expect("it is mounted");
+        fs::remove_file(path).expect("it is there");
+        let told = fs::read_to_string(&machine.mounts).expect("they are told");
+        let lines = || told.lines().filter(|line| !line.contains("STICK"));
+        let without: String = lines().flat_map(|line| [line, "\n"]).collect();
+        let folder = stick.folder.display().to_string().replace(' ', "\\040");
+        let over = format!("{told}99 1 8:64 / {folder} rw - vfat /dev/sde rw\n");
+        // It is gone, another lies over it, nobody tells.
+        for mounts in [without, over, String::new()] {
+            fs::write(&machine.mounts, &mounts).expect("they are told");
+            let done = write();
+            assert!(
+                matches!(done, Err(DeliverError::PulledOut { .. })),
+                "{done:?} {mounts}"
+            );
+            let left = fs::read_dir(&stick.folder).expect("a folder").count();
+            assert_eq!(left, 0, "{mounts}");
+        }
+        fs::write(&machine.mounts, told).expect("they are told");
+        write().expect("it is back");
     }
 
     #[test]

@@ -9,11 +9,12 @@ use std::time::Duration;
 use super::run::Heard;
 use crate::app::Notice;
 use crate::app::delivery::{Delivered, Delivery, Destination, FoundStick, Outlets};
+use crate::app::kiosk;
 use crate::app::message::Message;
 use crate::config::Receipt;
 use crate::deliver::{
     DeliverError, Machine, Printed, Queue, Stop, Watch, give, print, printers, send, sticks,
-    write_file,
+    take_back, write_file, write_to_stick,
 };
 use crate::i18n::{tr, tr_with};
 use crate::store::typed_path;
@@ -31,26 +32,29 @@ pub(super) struct Courier {
     under_way: Stop,
     /// Stops the scout.
     looking: Stop,
-    at_work: Vec<JoinHandle<()>>,
+    /// Gives the requests that may wait in a queue.
+    at_work: Option<JoinHandle<Vec<String>>>,
+    scout: Option<JoinHandle<()>>,
+    whose: kiosk::Machine,
 }
 
 impl Courier {
-    /// Sends both to work; answers go to the loop.
-    pub(super) fn new(answers: &Sender<Heard>) -> Self {
+    /// Sends both to work on somebody's machine; answers go to the loop.
+    pub(super) fn new(answers: &Sender<Heard>, whose: kiosk::Machine) -> Self {
         let looking = Stop::default();
         let (orders, received) = channel();
         let (looks, wanted) = channel();
         let (to, scout, stop) = (answers.clone(), answers.clone(), looking.clone());
-        let at_work = vec![
-            thread::spawn(move || work(&received, &to)),
-            thread::spawn(move || look(&wanted, &scout, &stop)),
-        ];
+        let at_work = thread::spawn(move || work(&received, &to, whose));
+        let scout = thread::spawn(move || look(&wanted, &scout, &stop));
         Self {
             orders: Some(orders),
             looks: Some(looks),
             under_way: Stop::default(),
             looking,
-            at_work,
+            at_work: Some(at_work),
+            scout: Some(scout),
+            whose,
         }
     }
 
@@ -74,14 +78,17 @@ impl Courier {
         self.under_way.stop();
     }
 
-    /// Stops everything and waits for its end.
+    /// Stops everything and waits for its end. What may still wait in the queue of a printer is taken back
+    /// at a public machine: it would come out before whoever is next.
     pub(super) fn close(&mut self) {
         self.under_way.stop();
         self.looking.stop();
         (self.orders, self.looks) = (None, None);
-        for thread in self.at_work.drain(..) {
-            // Whoever broke down has nothing under way.
-            let _ = thread.join();
+        // Whoever broke down has nothing under way.
+        let queued = self.at_work.take().map(JoinHandle::join);
+        let _ = self.scout.take().map(JoinHandle::join);
+        if let (kiosk::Machine::Public, Some(Ok(queued))) = (self.whose, queued) {
+            take_back(&queued);
         }
     }
 }
@@ -112,6 +119,7 @@ fn found(stop: &Stop) -> Outlets {
     let found = sticks(&Machine::default()).into_iter();
     let sticks = found.map(|stick| FoundStick {
         folder: stick.folder,
+        source: stick.source,
         label: stick.label,
         free: stick.free.map(|free| free / MEGABYTE),
         read_only: stick.read_only,
@@ -123,7 +131,13 @@ fn found(stop: &Stop) -> Outlets {
     }
 }
 
-fn work(orders: &Receiver<(Delivery, Stop)>, answers: &Sender<Heard>) {
+/// Hands over what is ordered; gives the requests that are not known to have left their queue.
+fn work(
+    orders: &Receiver<(Delivery, Stop)>,
+    answers: &Sender<Heard>,
+    whose: kiosk::Machine,
+) -> Vec<String> {
+    let mut queued = Vec::new();
     while let Ok((delivery, stop)) = orders.recv() {
         let number = delivery.number;
         let say = |heard| {
@@ -135,50 +149,72 @@ fn work(orders: &Receiver<(Delivery, Stop)>, answers: &Sender<Heard>) {
         let mut watch = Watch::new(limit, &stop, &mut told);
         let done = handed_over(delivery, &stop, &mut watch);
         say(match done {
-            Ok(notice) => Delivered::Done(notice),
+            Ok(Handed::To(notice)) => Delivered::Done(notice),
+            Ok(Handed::Printed(printed)) => {
+                let notice = taken(&printed, whose);
+                queued.extend(printed.request.filter(|_| printed.queue != Queue::Left));
+                Delivered::Done(notice)
+            }
             Err(error) => Delivered::Failed(notice(&error)),
         });
     }
+    queued
+}
+
+/// What is known of something that was handed over.
+enum Handed {
+    /// This.
+    To(Notice),
+    /// What its queue says.
+    Printed(Printed),
 }
 
 fn handed_over(
     delivery: Delivery,
     stop: &Stop,
     watch: &mut Watch<'_>,
-) -> Result<Notice, DeliverError> {
+) -> Result<Handed, DeliverError> {
     let bytes = &delivery.sheet.0;
     match delivery.to {
         Destination::Printer { command, printer } => {
             let printed = print(&command, printer.as_deref(), bytes, stop, watch)?;
-            Ok(taken(&printed))
+            Ok(Handed::Printed(printed))
         }
         Destination::Receipt(Receipt::Device(path)) => {
             send(&PathBuf::from(path), bytes, watch)?;
-            Ok(Notice::of("hand-over-sent", &[]))
+            Ok(Handed::To(Notice::of("hand-over-sent", &[])))
         }
         Destination::Receipt(Receipt::Command(command)) => {
             give(&command, bytes, watch)?;
-            Ok(Notice::of("hand-over-sent", &[]))
+            Ok(Handed::To(Notice::of("hand-over-sent", &[])))
         }
-        Destination::Stick { folder, name, .. } => {
-            let path = write_file(&folder, &name, bytes, watch)?;
+        Destination::Stick {
+            folder,
+            source,
+            name,
+            ..
+        } => {
+            let machine = Machine::default();
+            let path = write_to_stick(&folder, &source, &name, bytes, &machine, watch)?;
             let path = one_line(&path.display().to_string());
             let said = Notice::said(|lang| {
                 let variables = [("path", path.clone().into())];
                 tr_with(lang, "hand-over-written-stick", &variables)
             });
-            Ok(said.hinted(|lang| tr(lang, "hand-over-written-stick.hint")))
+            let hint = |lang| tr(lang, "hand-over-written-stick.hint");
+            Ok(Handed::To(said.hinted(hint)))
         }
         Destination::Folder { path, name } => {
             let path = write_file(&typed_path(&path), &name, bytes, watch)?;
             let path = one_line(&path.display().to_string());
-            Ok(Notice::of("hand-over-written", &[("path", path.into())]))
+            let notice = Notice::of("hand-over-written", &[("path", path.into())]);
+            Ok(Handed::To(notice))
         }
     }
 }
 
 /// What is known of a sheet that a printer's command took. Nothing more is said.
-fn taken(printed: &Printed) -> Notice {
+fn taken(printed: &Printed, whose: kiosk::Machine) -> Notice {
     let Some(request) = &printed.request else {
         return Notice::of("hand-over-taken", &[]);
     };
@@ -187,7 +223,11 @@ fn taken(printed: &Printed) -> Notice {
         Queue::Waiting => "hand-over-taken-waiting",
         Queue::Unknown => "hand-over-taken-queued",
     };
-    Notice::of(key, &[("request", request.clone().into())])
+    let notice = Notice::of(key, &[("request", request.clone().into())]);
+    if whose == kiosk::Machine::Public && printed.queue != Queue::Left {
+        return notice.hinted(|lang| tr(lang, "hand-over-taken-back"));
+    }
+    notice
 }
 
 /// What went wrong, in both languages.
@@ -195,4 +235,37 @@ fn notice(error: &DeliverError) -> Notice {
     Notice::said(|lang| error.describe(lang).sentence)
         .hinted(|lang| error.describe(lang).hint)
         .wrong()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::taken;
+    use crate::app::kiosk::Machine;
+    use crate::deliver::{Printed, Queue};
+    use crate::i18n::Lang;
+
+    /// A queue lets go of what it has given up as of what it has printed.
+    #[test]
+    fn nothing_is_said_to_be_printed() {
+        for queue in [Queue::Left, Queue::Waiting, Queue::Unknown] {
+            for request in [None, Some("Hall-7".to_owned())] {
+                for whose in Machine::ALL {
+                    let has_request = request.is_some();
+                    let request = request.clone();
+                    let notice = taken(&Printed { request, queue }, whose);
+                    for lang in Lang::ALL {
+                        let said = notice.sentence.get(lang);
+                        for word in ["has it", "has been printed", "已收到", "已打印", "打好"]
+                        {
+                            assert!(!said.contains(word), "{said}");
+                        }
+                        assert_eq!(said.contains("Hall-7"), has_request, "{said}");
+                    }
+                    let public = whose == Machine::Public;
+                    let goes_back = has_request && public && queue != Queue::Left;
+                    assert_eq!(notice.hint.is_some(), goes_back, "{notice:?}");
+                }
+            }
+        }
+    }
 }

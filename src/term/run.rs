@@ -121,6 +121,7 @@ impl Hands {
         if let Some(person) = session.person {
             clerk.order(Effect::Open(person.to_string()));
         }
+        let courier = Courier::new(answers, model.machine());
         Ok(Self {
             canvas,
             model,
@@ -130,7 +131,7 @@ impl Hands {
             away: false,
             clerk,
             kiosk: session.kiosk.map(|kiosk| (Idle::new(), kiosk.today)),
-            courier: Courier::new(answers),
+            courier,
             session: Rest {
                 paths: session.paths,
                 terminal_name: session.terminal_name,

@@ -6,6 +6,7 @@ use crate::app::action::Action;
 use crate::app::case::Form;
 use crate::app::delivery::{Delivered, Delivery, Destination, Sheet};
 use crate::app::effect::Effect;
+use crate::app::kiosk::{Machine, ask_next};
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
@@ -22,6 +23,8 @@ pub struct DeliveryPage {
     pub delivery: Delivery,
     /// How it stands.
     pub state: State,
+    /// On whose machine.
+    whose: Machine,
     /// Where the person is.
     pub scroll: Scroll,
 }
@@ -50,16 +53,19 @@ pub enum Entry {
     OtherWay,
     /// Back.
     Back,
+    /// At a public machine: erase everything.
+    Through,
 }
 
 impl DeliveryPage {
     /// What can be chosen as it stands, in order.
     pub const fn entries(&self) -> &'static [Entry] {
-        match self.state {
-            State::Working(_) => &[Entry::Stop],
-            State::Stopping => &[],
-            State::Done(_) => &[Entry::Back],
-            State::Failed(_) => &[Entry::Again, Entry::OtherWay],
+        match (&self.state, self.whose) {
+            (State::Working(_), _) => &[Entry::Stop],
+            (State::Stopping, _) => &[],
+            (State::Done(_), Machine::Own) => &[Entry::Back],
+            (State::Done(_), Machine::Public) => &[Entry::Back, Entry::Through],
+            (State::Failed(_), _) => &[Entry::Again, Entry::OtherWay],
         }
     }
 }
@@ -87,6 +93,7 @@ pub(super) fn begin(model: &mut Model, form: Form, to: Destination) -> Update {
     let page = DeliveryPage {
         delivery,
         state: State::Working(0),
+        whose: model.machine(),
         scroll: Scroll::default(),
     };
     show(model, page);
@@ -137,6 +144,7 @@ pub(super) fn act(model: &mut Model, action: Action) -> Update {
                 model.dialogs.pop();
                 Update::drawn()
             }
+            Some(Entry::Through) => ask_next(model),
             None => Update::nothing(),
         },
         Went::Moved => Update::drawn(),

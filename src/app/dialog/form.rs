@@ -72,10 +72,10 @@ fn to(model: &mut Model, form: Form, stick: Option<FoundStick>) -> Update {
     };
     if let Some(stick) = stick {
         let name = case.file_name(form);
-        let (folder, label) = (stick.folder, stick.label);
         let to = Destination::Stick {
-            folder,
-            label,
+            folder: stick.folder,
+            source: stick.source,
+            label: stick.label,
             name,
         };
         return begin(model, form, to);

@@ -8,13 +8,14 @@ use crate::app::action::Action;
 use crate::app::case::{Case, Form};
 use crate::app::delivery::{Destination, FoundStick, Outlets};
 use crate::app::effect::Effect;
-use crate::app::kiosk::Machine;
+use crate::app::kiosk::{Machine, ask_next};
 use crate::app::list::{Went, step};
 use crate::app::model::Model;
 use crate::app::notice::Notice;
 use crate::app::scroll::{Focus, Scroll};
 use crate::app::update::Update;
 use crate::config::PrintSettings;
+use crate::report::content::SectionKind;
 
 /// Everywhere the result can be handed over.
 #[derive(Debug, Clone)]
@@ -27,6 +28,8 @@ pub struct HandOverPage {
     has_code: bool,
     /// There are days to remember.
     has_days: bool,
+    /// There are papers to bring.
+    has_papers: bool,
     /// Where the person is.
     pub scroll: Scroll,
 }
@@ -46,15 +49,19 @@ pub enum Row {
     Qr(Shown),
     /// Look for printers and sticks again.
     Look,
+    /// At a public machine: erase everything.
+    Through,
 }
 
 impl HandOverPage {
     fn of(case: &Case, model: &Model) -> Self {
+        let papers = case.lines_of(SectionKind::Papers, model.facts.today, model.lang);
         Self {
             outlets: None,
             may_type: model.machine() == Machine::Own,
             has_code: case.resume_code().is_some(),
             has_days: case.has_days(model.lang),
+            has_papers: !papers.is_empty(),
             scroll: Scroll::default(),
         }
     }
@@ -70,9 +77,10 @@ impl HandOverPage {
         rows.extend(sticks.cloned().map(Row::Stick));
         rows.extend(self.may_type.then_some(Row::Folder));
         rows.extend(self.has_days.then_some(Row::Qr(Shown::Days)));
-        rows.push(Row::Qr(Shown::Checklist));
+        rows.extend(self.has_papers.then_some(Row::Qr(Shown::Checklist)));
         rows.extend(self.has_code.then_some(Row::Qr(Shown::Code)));
         rows.push(Row::Look);
+        rows.extend((!self.may_type).then_some(Row::Through));
         rows
     }
 }
@@ -172,6 +180,7 @@ fn choose(model: &mut Model, row: Row) -> Update {
             model.dialogs.push(Dialog::Qr(page));
             Update::drawn()
         }
+        Row::Through => ask_next(model),
         Row::Look => {
             if let Some(Dialog::HandOver(page)) = model.dialogs.last_mut() {
                 page.outlets = None;

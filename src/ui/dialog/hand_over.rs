@@ -53,6 +53,7 @@ fn words(row: &Row, lang: Lang) -> String {
         Row::Folder => tr(lang, "hand-over-folder"),
         Row::Qr(shown) => tr(lang, &format!("hand-over-qr-{}", shown.name())),
         Row::Look => tr(lang, "hand-over-look"),
+        Row::Through => tr(lang, "next-person-begins"),
     }
 }
 
@@ -138,6 +139,7 @@ pub(super) fn delivery(shown: &DeliveryPage, lang: Lang) -> Page {
             Entry::Again => "hand-over-again",
             Entry::OtherWay => "hand-over-other-way",
             Entry::Back => "person-back",
+            Entry::Through => "next-person-begins",
         };
         let block = Block::item(item, Text::plain(tr(lang, key)));
         page.push(if item == 0 { block.apart() } else { block });

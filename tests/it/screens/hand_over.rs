@@ -2,6 +2,8 @@
 
 use juzhu::app::Notice;
 use juzhu::app::delivery::{Delivered, Destination, FoundStick, Outlets};
+use juzhu::app::effect::Leave;
+use juzhu::app::kiosk::Kiosk;
 use juzhu::app::message::Message;
 use juzhu::app::screen::result::Tab;
 use juzhu::config::{Layout, PrintSettings, Receipt, Settings};
@@ -20,12 +22,14 @@ pub(super) fn machine() -> Outlets {
         sticks: vec![
             FoundStick {
                 folder: "/media/me/居住".into(),
+                source: "/dev/sdb1".to_owned(),
                 label: "居住".to_owned(),
                 free: Some(512),
                 read_only: false,
             },
             FoundStick {
                 folder: "/media/me/LOCKED".into(),
+                source: "/dev/sdc1".to_owned(),
                 label: "LOCKED".to_owned(),
                 free: None,
                 read_only: true,
@@ -86,6 +90,57 @@ fn a_line_leads_there_without_a_letter() {
         hand.press(OPEN).press(&to_tab(tab)).press("End");
         hand.press("Enter").sees(&["Print on Office"]);
     }
+}
+
+/// Whoever needs no papers is offered none.
+#[test]
+fn papers_are_offered_where_there_are_some() {
+    let hand = opened(Start {
+        shelf: Shelf::with([asked("foreign-national")]),
+        ..start()
+    });
+    hand.sees(&["Take it with you", "Look for printers"]);
+    assert!(!hand.text().contains("the papers"), "{}", hand.text());
+}
+
+/// At a public machine the way out is here, too: with what was wanted in hand, nobody looks for it.
+#[test]
+fn whoever_is_through_says_so_here() {
+    let at_kiosk = || {
+        let mut hand = Hand::new(Start {
+            keeps: false,
+            kiosk: Some(Kiosk {
+                idle_seconds: 120,
+                warning_seconds: 30,
+                has_erased: false,
+            }),
+            outlets: Some(machine()),
+            ..Start::default()
+        });
+        hand.press("2 1 1 1 2 1 Enter Ctrl-P");
+        hand.sees(&["Print on Office", "I am through: erase everything"]);
+        hand
+    };
+    let mut hand = at_kiosk();
+    hand.press("End Enter").sees(&["Are you through?"]);
+    hand.press("1");
+    assert_eq!(hand.left, Some(Leave::Erased));
+
+    let mut hand = at_kiosk();
+    hand.press("1");
+    told(
+        &mut hand,
+        Delivered::Done(Notice::of("hand-over-taken", &[])),
+    );
+    hand.sees(&["1  Back", "2  I am through: erase everything"]);
+    hand.press("2").sees(&["Are you through?"]);
+    // Not yet.
+    hand.press("Esc").sees(&["1  Back"]);
+    hand.press("2 1");
+    assert_eq!(hand.left, Some(Leave::Erased));
+
+    let hand = opened(start());
+    assert!(!hand.text().contains("through"), "{}", hand.text());
 }
 
 #[test]
@@ -173,7 +228,14 @@ fn it_is_never_said_to_be_printed_when_it_failed() {
             "{}",
             hand.text()
         );
-        for word in ["has it", "Handed to", "已收到", "已交给"] {
+        for word in [
+            "Put into",
+            "took it",
+            "no longer",
+            "已放进",
+            "已收下",
+            "已不在",
+        ] {
             assert!(!hand.text().contains(word), "{}", hand.text());
         }
         // The same again, under another number; what is still heard of the first counts no more.
@@ -209,9 +271,16 @@ fn another_way_is_offered_when_one_fails() {
     hand.press("2").sees(&["Print on Office", "QR code"]);
     hand.press("3").sees(&["Save on 居住 in which form?"]);
     hand.press("1");
-    let Destination::Stick { folder, name, .. } = &hand.deliveries[1].to else {
+    let Destination::Stick {
+        folder,
+        source,
+        name,
+        ..
+    } = &hand.deliveries[1].to
+    else {
         panic!("{:?}", hand.deliveries);
     };
+    assert_eq!(source, "/dev/sdb1");
     assert_eq!(folder.to_str(), Some("/media/me/居住"));
     assert_eq!(name, "juzhu-2026-11-22.html");
 }

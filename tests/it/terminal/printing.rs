@@ -20,7 +20,8 @@ fn machine(lp: &str) -> Home {
     home
 }
 
-/// Puts the commands of a printer, Hall, into a home; `lp` does what the script says.
+/// Puts the commands of a printer, Hall, into a home; `lp` does what the script says. What waits for it stands
+/// in `queue`, what was taken back in `cancelled`.
 pub(super) fn put_printer(home: &Home, lp: &str) {
     let lpstat = "#!/bin/sh
 case \"$*\" in
@@ -30,7 +31,11 @@ case \"$*\" in
 *) exit 1 ;;
 esac
 ";
-    for (name, script) in [("lpstat", lpstat), ("lp", &format!("#!/bin/sh\n{lp}"))] {
+    for (name, script) in [
+        ("lpstat", lpstat),
+        ("lp", &format!("#!/bin/sh\n{lp}")),
+        ("cancel", "#!/bin/sh\necho \"$@\" >> cancelled"),
+    ] {
         let path = home.write(&format!("bin/{name}"), script);
         fs::set_permissions(path, fs::Permissions::from_mode(0o755)).expect("a program");
     }
@@ -58,7 +63,9 @@ fn the_printer_gets_the_sheet_and_nothing_lies_about() {
         "cat > sheet; printf '%s\\n' \"$@\" > arguments; echo 'request id is Hall-7 (0 file(s))'",
     );
     let terminal = taking_along(&home);
-    terminal.press("1").wait_for("it left the queue as Hall-7");
+    terminal
+        .press("1")
+        .wait_for("no longer waiting in the queue");
     let sheet = home.read("sheet");
     assert!(sheet.contains("Registration voucher"), "{sheet}");
     assert!(
@@ -75,7 +82,12 @@ fn a_sheet_that_waits_is_not_said_to_be_printed() {
     let home = machine("cat > sheet; echo 'request id is Hall-8 (0 file(s))'");
     home.write("queue", "Hall-8  me  1024  Sun 22 Nov 2026\n");
     let terminal = taking_along(&home);
-    terminal.press("1").wait_for("still in its queue");
+    terminal.press("1").wait_for("still waiting there");
+    assert!(!terminal.screen().contains("taken back"));
+    // It is the person's own printer.
+    terminal.press("Ctrl-C");
+    assert_eq!(terminal.exit_code(), 130);
+    assert!(!home.path("cancelled").exists());
 }
 
 #[test]
@@ -86,7 +98,9 @@ fn what_fails_can_be_tried_again() {
     );
     let terminal = taking_along(&home);
     terminal.press("1").wait_for("lp: no paper");
-    terminal.press("1").wait_for("it left the queue as Hall-9");
+    terminal
+        .press("1")
+        .wait_for("no longer waiting in the queue");
 }
 
 #[test]

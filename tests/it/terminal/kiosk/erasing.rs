@@ -126,9 +126,9 @@ fn nothing_is_left_of_what_was_handed_over() {
     terminal.wait_for("A note of your own").press(NOTE);
     terminal.press("Enter").wait_for(NOTE).press("Ctrl-P");
     terminal.wait_for("Print on Hall").press("Enter");
-    terminal.wait_for("left the queue as Hall-7").press("Esc");
+    terminal.wait_for("no longer waiting").press("Esc");
     terminal
-        .wait_gone("left the queue")
+        .wait_gone("no longer waiting")
         .click_on("QR code: the code");
     // The groups of digits beside the code, which are on paper, too.
     let code = terminal.wait_until(|screen| groups(&screen.text()).len() >= 6);
@@ -160,6 +160,33 @@ fn nothing_is_left_of_what_was_handed_over() {
     }
     let shown = terminal.screen().text();
     assert!(markers.iter().all(|marker| !shown.contains(marker)));
+}
+
+/// A sheet that waits for paper would come out before whoever is next.
+#[test]
+fn what_waits_in_the_queue_goes_with_the_visitor() {
+    let home = machine("");
+    put_printer(
+        &home,
+        "cat > /dev/null; if [ -e queue ]; then number=8; else number=7; fi; \
+         echo \"request id is Hall-$number (0 file(s))\"",
+    );
+    let terminal = opening(&home)
+        .env("PATH", path(&home))
+        .size(100, 40)
+        .start();
+    terminal.wait_for(BEGIN);
+    visit(&terminal);
+    terminal.press("Esc").wait_gone("A note of your own");
+    terminal.press("Ctrl-P").wait_for("Print on Hall");
+    terminal.press("1").wait_for("no longer waiting");
+    terminal.press("Esc").wait_gone("no longer waiting");
+    home.write("queue", "Hall-8  me  1024  Sun 22 Nov 2026\n");
+    terminal.press("1").wait_for("still waiting there");
+    terminal.wait_for("is taken back");
+    assert!(!home.path("cancelled").exists());
+    terminal.press("F9").wait_for(ERASED);
+    assert_eq!(home.read("cancelled"), "Hall-8\n");
 }
 
 /// The groups of five digits in a text, in order.
