@@ -23,9 +23,11 @@ use crate::text::clean::one_line;
 /// A megabyte, as makers of sticks count.
 const MEGABYTE: u64 = 1_000_000;
 
-/// The courier, who hands over, and the scout, who looks where that is possible.
+/// The courier, who hands over, and the scout, who looks where that is possible. Both come when they are
+/// first wanted: most people want neither.
 #[derive(Debug)]
 pub(super) struct Courier {
+    answers: Sender<Heard>,
     orders: Option<Sender<(Delivery, Stop)>>,
     looks: Option<Sender<()>>,
     /// Stops what is under way.
@@ -39,27 +41,28 @@ pub(super) struct Courier {
 }
 
 impl Courier {
-    /// Sends both to work on somebody's machine; answers go to the loop.
+    /// Neither is at work yet, on somebody's machine; answers will go to the loop.
     pub(super) fn new(answers: &Sender<Heard>, whose: kiosk::Machine) -> Self {
-        let looking = Stop::default();
-        let (orders, received) = channel();
-        let (looks, wanted) = channel();
-        let (to, scout, stop) = (answers.clone(), answers.clone(), looking.clone());
-        let at_work = thread::spawn(move || work(&received, &to, whose));
-        let scout = thread::spawn(move || look(&wanted, &scout, &stop));
         Self {
-            orders: Some(orders),
-            looks: Some(looks),
+            answers: answers.clone(),
+            orders: None,
+            looks: None,
             under_way: Stop::default(),
-            looking,
-            at_work: Some(at_work),
-            scout: Some(scout),
+            looking: Stop::default(),
+            at_work: None,
+            scout: None,
             whose,
         }
     }
 
     /// Looks for printers and sticks.
-    pub(super) fn look(&self) {
+    pub(super) fn look(&mut self) {
+        if self.scout.is_none() {
+            let (looks, wanted) = channel();
+            let (answers, stop) = (self.answers.clone(), self.looking.clone());
+            self.looks = Some(looks);
+            self.scout = Some(thread::spawn(move || look(&wanted, &answers, &stop)));
+        }
         if let Some(looks) = &self.looks {
             let _ = looks.send(());
         }
@@ -68,6 +71,12 @@ impl Courier {
     /// Hands something over.
     pub(super) fn deliver(&mut self, delivery: Delivery) {
         self.under_way = Stop::default();
+        if self.at_work.is_none() {
+            let (orders, received) = channel();
+            let (answers, whose) = (self.answers.clone(), self.whose);
+            self.orders = Some(orders);
+            self.at_work = Some(thread::spawn(move || work(&received, &answers, whose)));
+        }
         if let Some(orders) = &self.orders {
             let _ = orders.send((delivery, self.under_way.clone()));
         }
