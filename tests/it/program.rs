@@ -16,6 +16,7 @@ mod html;
 mod ics;
 mod interview;
 mod kill;
+mod kiosk_session;
 mod people;
 mod profiles;
 mod record;

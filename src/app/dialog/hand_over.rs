@@ -28,12 +28,8 @@ pub struct HandOverPage {
     pub outlets: Option<Outlets>,
     /// A path may be typed: not at a public machine.
     pub may_type: bool,
-    /// There is a code to go on with.
-    has_code: bool,
-    /// There are days to remember.
-    has_days: bool,
-    /// There are papers to bring.
-    has_papers: bool,
+    /// What there is to be shown as QR codes.
+    codes: Vec<Shown>,
     /// Where the person is.
     pub scroll: Scroll,
 }
@@ -60,12 +56,18 @@ pub enum Row {
 impl HandOverPage {
     fn of(case: &Case, model: &Model) -> Self {
         let papers = case.lines_of(SectionKind::Papers, model.facts.today, model.lang);
+        let codes = [
+            (Shown::Days, case.has_days(model.lang)),
+            (Shown::Checklist, !papers.is_empty()),
+            (Shown::Code, case.resume_code().is_some()),
+        ];
+        let codes = codes
+            .into_iter()
+            .filter_map(|(shown, is_there)| is_there.then_some(shown));
         Self {
             outlets: None,
             may_type: model.machine() == Machine::Own,
-            has_code: case.resume_code().is_some(),
-            has_days: case.has_days(model.lang),
-            has_papers: !papers.is_empty(),
+            codes: codes.collect(),
             scroll: Scroll::default(),
         }
     }
@@ -80,9 +82,7 @@ impl HandOverPage {
         let sticks = self.outlets.iter().flat_map(|outlets| &outlets.sticks);
         rows.extend(sticks.cloned().map(Row::Stick));
         rows.extend(self.may_type.then_some(Row::Folder));
-        rows.extend(self.has_days.then_some(Row::Qr(Shown::Days)));
-        rows.extend(self.has_papers.then_some(Row::Qr(Shown::Checklist)));
-        rows.extend(self.has_code.then_some(Row::Qr(Shown::Code)));
+        rows.extend(self.codes.iter().copied().map(Row::Qr));
         rows.push(Row::Look);
         rows.extend((!self.may_type).then_some(Row::Through));
         rows
