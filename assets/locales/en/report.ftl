@@ -384,6 +384,14 @@ quick-check-progress = Quick check · { $number } of at most { $most }
 quick-check-complete = Complete case: by these answers the conditions are fulfilled now.
 quick-check-needs = Needs: { $things }. With it the case is complete.
 quick-check-needs-from = Needs: { $things }. With it, from { $from }.
+quick-check-needs-or = { $count ->
+        [one] One thing is missing: { $things }.
+       *[other] These are missing: { $things }.
+    } Or another way: { $ways } (the full interview asks).
+quick-check-needs-or-from = { $count ->
+        [one] One thing is missing: { $things }; with it, from { $from }.
+       *[other] These are missing: { $things }; with them, from { $from }.
+    } Or another way: { $ways } (the full interview asks).
 quick-check-not-yet = Not yet, and these answers give no date.
 quick-check-not-yet-from = Not yet: from { $from }.
 quick-check-elsewhere = Another office: { $route }.

@@ -370,6 +370,14 @@ quick-check-progress = 快速检查 · 第 { $number } 题，最多 { $most } �
 quick-check-complete = 条件齐了：按这些回答，现在已经符合条件。
 quick-check-needs = 要有：{ $things }。有了，条件就齐了。
 quick-check-needs-from = 要有：{ $things }。有了，从 { $from }起。
+quick-check-needs-or = { $count ->
+        [1] 还差一样：{ $things }。
+       *[other] 还差：{ $things }。
+    }也可以走别的路：{ $ways }（完整评估会问）。
+quick-check-needs-or-from = { $count ->
+        [1] 还差一样：{ $things }；有了，从 { $from }起。
+       *[other] 还差：{ $things }；有了，从 { $from }起。
+    }也可以走别的路：{ $ways }（完整评估会问）。
 quick-check-not-yet = 还不行，凭这些回答也说不出日期。
 quick-check-not-yet-from = 还不行：从 { $from }起。
 quick-check-elsewhere = 去别处办：{ $route }。
