@@ -6,7 +6,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `html` | a page of its own, in both languages, to read and to print |
-//! | `slip` | the short form for narrow paper, as styled lines |
+//! | `slip`, `slip_papers` | the short form for narrow paper, as styled lines; its papers |
 //! | `sheet`, `receipt` | it as plain text; as bytes for a receipt printer |
 //! | `paper` | what a printer of plain text can print, and how wide |
 //! | `codes`, `qr` | checklist, days and resume code as QR codes |
@@ -18,6 +18,7 @@ mod qr;
 mod receipt;
 mod sheet;
 mod slip;
+mod slip_papers;
 
 use super::{CalendarPerson, Report};
 use crate::i18n::Lang;

@@ -4,6 +4,7 @@ use super::shown::Shown;
 use super::{Tally, UnreadTally, VisitCounts, tally_csv, tally_text, visit_counts};
 use crate::assess::Verdict;
 use crate::i18n::Lang;
+use crate::plan::PaperState;
 use crate::report::fixture;
 use crate::ruleset::fixture::day;
 
@@ -238,4 +239,14 @@ fn a_visit_counts_its_verdict_and_the_papers_not_in_hand() {
         !counts.lacking.iter().any(|id| id == "travel-pass"),
         "{counts:?}"
     );
+}
+
+/// Who ticks nothing has said nothing of what they have.
+#[test]
+fn papers_are_lacking_only_where_something_was_marked() {
+    let person = fixture::Person::like_the_example(&[], "2026-11-22");
+    assert_eq!(visit_counts(&person.report()).lacking, Vec::<String>::new());
+    let person = person.marked(&[("id-card", PaperState::Have, "")]);
+    let lacking = visit_counts(&person.report()).lacking;
+    assert!(!lacking.is_empty() && !lacking.contains(&"id-card".to_owned()));
 }
