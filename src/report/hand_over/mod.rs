@@ -24,7 +24,7 @@ use super::{CalendarPerson, Report};
 use crate::i18n::Lang;
 
 pub use codes::{calendar_codes, checklist_codes, resume_qr};
-pub use html::{html, html_behind, html_of};
+pub use html::{html, html_behind, html_of, html_short};
 pub use qr::{Code, QrMatrix};
 pub use receipt::receipt;
 pub use sheet::sheet;
