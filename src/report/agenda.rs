@@ -288,7 +288,7 @@ impl<'a> Teller<'a> {
         Section {
             kind: SectionKind::Confirm,
             heading: None,
-            sentences: vec![Sentence { text, loud: false }],
+            sentences: vec![Sentence::new(text, false)],
             groups: Vec::new(),
         }
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::words::{self, said};
 use crate::assess::{
-    Assessment, Change, Depth, Interview, MaterialState, Scratch, Standing, Verdict,
+    Assessment, Change, ConditionState, Depth, Interview, MaterialState, Scratch, Standing, Verdict,
 };
 use crate::i18n::{Lang, tr, tr_with};
 use crate::ruleset::{Answer, Answers, Question};
@@ -30,6 +30,8 @@ pub enum QuickOutcome {
         set: Vec<(usize, Answer)>,
         /// The first day; `None` at once.
         from: Option<NaiveDate>,
+        /// The conditions of other ways that are still open: by one of them it may do without.
+        or: Vec<usize>,
     },
     /// Not yet; from this day on, if the calendar alone brings it.
     NotYet(Option<NaiveDate>),
@@ -100,13 +102,13 @@ impl<'a> Usual<'a> {
             Verdict::Elsewhere => QuickOutcome::Elsewhere(headline),
             Verdict::NotYet if headline.from.is_some() => QuickOutcome::NotYet(headline.from),
             Verdict::NotYet => match self.can_be_got(&assessment) {
-                Some(change) => QuickOutcome::Needs {
-                    set: change.set.clone(),
-                    from: change.from,
-                },
+                Some(change) => {
+                    let (set, from) = (change.set.clone(), change.from);
+                    self.needs(&assessment, set, from)
+                }
                 None => QuickOutcome::NotYet(None),
             },
-            Verdict::Open => self.open(&headline),
+            Verdict::Open => self.open(&assessment),
         };
         let taken = std::mem::take(&mut self.taken);
         let matters = |question: &usize| {
@@ -137,6 +139,40 @@ impl<'a> Usual<'a> {
         assessment
     }
 
+    /// That these are missing, and which other ways are still open.
+    fn needs(
+        &mut self,
+        now: &Assessment,
+        set: Vec<(usize, Answer)>,
+        from: Option<NaiveDate>,
+    ) -> QuickOutcome {
+        let or = self.other_ways(now, &set);
+        QuickOutcome::Needs { set, from, or }
+    }
+
+    /// The conditions of the headline's ways that nobody has asked about yet and that may still lead to
+    /// it, where the change serves another; none where it serves no way, and all ways take it.
+    fn other_ways(&mut self, now: &Assessment, set: &[(usize, Answer)]) -> Vec<usize> {
+        let then = self.judged_with(set, Depth::Full);
+        let Some(headline) = now.standings.len().checked_sub(1) else {
+            return Vec::new();
+        };
+        let is = |assessment: &Assessment, condition: usize, state| {
+            assessment.conditions.get(condition) == Some(&state)
+        };
+        let engine = self.interview.engine();
+        let ways = engine.ways().iter();
+        let ways: Vec<usize> = ways.filter_map(|way| way.condition(headline)).collect();
+        let met =
+            |it: &usize| is(&then, *it, ConditionState::Met) && !is(now, *it, ConditionState::Met);
+        if !ways.iter().any(met) {
+            return Vec::new();
+        }
+        let open = ways.into_iter();
+        open.filter(|it| is(&then, *it, ConditionState::Open))
+            .collect()
+    }
+
     fn question(&self, index: usize) -> Option<&'a Question> {
         self.interview.engine().rules().questions.get(index)
     }
@@ -157,7 +193,8 @@ impl<'a> Usual<'a> {
 
     /// What is left where the verdict is open: one thing that would settle it well and can be got, or
     /// everything that it hangs on.
-    fn open(&mut self, headline: &Standing) -> QuickOutcome {
+    fn open(&mut self, assessment: &Assessment) -> QuickOutcome {
+        let headline = assessment.headline();
         let mut hangs_on = Vec::new();
         let count = self.interview.engine().rules().questions.len();
         for index in 0..count {
@@ -174,10 +211,7 @@ impl<'a> Usual<'a> {
                 let then = self.judged_with(&[(index, answer)], Depth::Standings);
                 let then = then.headline();
                 if then.verdict == Verdict::Eligible && can_be_got {
-                    return QuickOutcome::Needs {
-                        set: vec![(index, answer)],
-                        from: None,
-                    };
+                    return self.needs(assessment, vec![(index, answer)], None);
                 }
                 matters |= then.possible != headline.possible;
             }
@@ -201,7 +235,7 @@ impl QuickCheck {
             QuickOutcome::NotYet(Some(from)) => {
                 tr_with(lang, "quick-check-not-yet-from", &[("from", day(*from))])
             }
-            QuickOutcome::Needs { set, from } => {
+            QuickOutcome::Needs { set, from, or } => {
                 // A day that comes with its declaration is told by the declaration.
                 let declared = |date: usize| {
                     let mut set = set.iter();
@@ -214,14 +248,24 @@ impl QuickCheck {
                     .map(|(question, _)| *question)
                     .filter(|question| !declared(*question))
                     .collect();
+                let count = things.len();
                 let things = words::labels(lang, rules, &things);
-                match from {
-                    Some(from) => {
-                        let variables = [("things", things.into()), ("from", day(*from))];
-                        tr_with(lang, "quick-check-needs-from", &variables)
-                    }
-                    None => tr_with(lang, "quick-check-needs", &[("things", things.into())]),
-                }
+                let or = or.iter().filter_map(|it| rules.conditions.get(*it));
+                let ways = words::join(lang, or.map(|it| said(&it.title, lang)));
+                let from = from.map(|from| words::day(lang, from));
+                let key = match (ways.is_empty(), &from) {
+                    (true, None) => "quick-check-needs",
+                    (true, Some(_)) => "quick-check-needs-from",
+                    (false, None) => "quick-check-needs-or",
+                    (false, Some(_)) => "quick-check-needs-or-from",
+                };
+                let variables = [
+                    ("things", things.into()),
+                    ("count", count.into()),
+                    ("ways", ways.into()),
+                    ("from", from.unwrap_or_default().into()),
+                ];
+                tr_with(lang, key, &variables)
             }
             QuickOutcome::Elsewhere(standing) => {
                 match standing

@@ -372,6 +372,45 @@ fn a_question_is_found_at_once() {
     assert!(fastest < Duration::from_millis(200), "{fastest:?}");
 }
 
+/// Whoever rents and was never asked about work is not told that the filing is needed: with twelve months
+/// of insurance it is not.
+#[test]
+fn a_paper_is_not_called_needed_while_another_way_is_open() {
+    let engine = hangzhou_engine();
+    let on = "2026-11-22".parse().expect("a date");
+    let mut interview = Interview::new(Arc::clone(&engine), on, None);
+    let registered = "2025-10-15".parse().expect("a date");
+    let answers = [
+        Answer::Choice(0),
+        Answer::Choice(0),
+        Answer::Choice(2),
+        Answer::YesNo(true),
+        Answer::Date(registered),
+        Answer::Choice(1),
+    ];
+    for answer in answers {
+        let question = interview.triage().next.expect("a question");
+        interview.answer(question, answer).expect("it is taken");
+    }
+    assert_eq!(interview.triage().next, None);
+    let check = quick_check(&interview);
+    for (lang, starts, other) in [
+        (
+            Lang::En,
+            "One thing is missing: Rental filing. Or another way: ",
+            "Lawful and stable employment",
+        ),
+        (
+            Lang::Zh,
+            "还差一样：租房备案。也可以走别的路：",
+            "合法稳定就业",
+        ),
+    ] {
+        let line = check.line(&interview, lang);
+        assert!(line.starts_with(starts) && line.contains(other), "{line}");
+    }
+}
+
 /// The one line never says what a full assessment of the same person denies.
 #[test]
 fn the_one_line_agrees_with_a_full_assessment() {
@@ -414,7 +453,7 @@ fn the_one_line_agrees_with_a_full_assessment() {
                 assert_eq!(headline.verdict, Verdict::NotYet, "{name}");
                 "not yet"
             }
-            QuickOutcome::Needs { set, from } => {
+            QuickOutcome::Needs { set, from, .. } => {
                 let mut answers = case.answers.clone();
                 for question in 0..rules.questions.len() {
                     let question_of = &rules.questions[question];

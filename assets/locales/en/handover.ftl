@@ -2,6 +2,10 @@
 
 hand-over-resume = Your code to go on
 hand-over-resume-how = Type these digits on the first screen next time, or behind “juzhu resume”, to go on from here. There is no name in them.
+hand-over-show = To show at the window:
+hand-over-errand = I am here for: { $errand } ({ $title })
+hand-over-way-apart = Another way (one is enough)
+hand-over-not-open-now = This way is not open to you now.
 hand-over-calendar = Scan to add the days to your calendar
 hand-over-estimate = { $what } (an estimate)
 hand-over-phone = On your phone

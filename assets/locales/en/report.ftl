@@ -31,9 +31,12 @@ report-headline-not-yet = By your answers and { $standard }, you do not meet the
 report-headline-not-yet-from = By your answers and { $standard }, you do not meet the conditions yet; you will from { $from }.
 report-headline-not-yet-submit = By your answers and { $standard }, you do not meet the conditions yet; you will from { $from }, and the first day to hand in your papers is { $day }.
 report-headline-not-yet-day = By your answers and { $standard }, you do not meet the conditions yet; you will from { $from }, and you can hand in your papers that very day.
-report-headline-then = As things then stand, by { $standard }: { $standing }. More under “{ $heading }”.
-report-headline-way = To get there, we suggest this: { $set }. Once that is done, you can hand in your papers, on { $day } at the earliest. More under “{ $heading }”.
-report-headline-upheaval = Waiting alone brings nothing here: it takes another home, other work or studies, and nobody should change those for a permit alone. More under “{ $heading }”.
+report-headline-then = As things then stand, by { $standard }: { $standing }.
+report-headline-way = To get there, we suggest this: { $set }. Once that is done, you can hand in your papers, on { $day } at the earliest.
+report-headline-upheaval = Waiting alone brings nothing here: it takes another home, other work or studies, and nobody should change those for a permit alone.
+report-more-under = More under “{ $heading }”.
+report-on-paper-way = Do this first; then you can hand in your papers, on { $day } at the earliest:
+report-on-paper-step = { $label }: { $text }
 report-as-answered = This goes by your answers, as if every paper could be got. Without those that cannot, see “{ $heading }”.
 report-headline-open = By { $standard } we cannot tell yet: something that matters is unanswered, or you are not sure of it.
 report-headline-not-needed = By your answers and { $standard }, you need no permit.
@@ -384,6 +387,14 @@ quick-check-progress = Quick check · { $number } of at most { $most }
 quick-check-complete = Complete case: by these answers the conditions are fulfilled now.
 quick-check-needs = Needs: { $things }. With it the case is complete.
 quick-check-needs-from = Needs: { $things }. With it, from { $from }.
+quick-check-needs-or = { $count ->
+        [one] One thing is missing: { $things }.
+       *[other] These are missing: { $things }.
+    } Or another way: { $ways } (the full interview asks).
+quick-check-needs-or-from = { $count ->
+        [one] One thing is missing: { $things }; with it, from { $from }.
+       *[other] These are missing: { $things }; with them, from { $from }.
+    } Or another way: { $ways } (the full interview asks).
 quick-check-not-yet = Not yet, and these answers give no date.
 quick-check-not-yet-from = Not yet: from { $from }.
 quick-check-elsewhere = Another office: { $route }.

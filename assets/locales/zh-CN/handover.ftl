@@ -2,6 +2,10 @@
 
 hand-over-resume = 接着做的代码
 hand-over-resume-how = 下次在首页输入这串数字，或运行“juzhu resume”加这串数字，就能接着做。里面没有姓名。
+hand-over-show = 给窗口看：
+hand-over-errand = 我来办：{ $title }（{ $errand }）
+hand-over-way-apart = 另一条路（走一条就行）
+hand-over-not-open-now = 这条路您现在还走不通。
 hand-over-calendar = 扫码，把日子加进手机日历
 hand-over-estimate = { $what }（估计）
 hand-over-phone = 用手机带走

@@ -31,9 +31,12 @@ report-headline-not-yet = 根据您的回答，按{ $standard }您现在还不�
 report-headline-not-yet-from = 根据您的回答，按{ $standard }您现在还不符合条件，{ $from }起符合。
 report-headline-not-yet-submit = 根据您的回答，按{ $standard }您现在还不符合条件，{ $from }起符合，最早 { $day }可以交材料。
 report-headline-not-yet-day = 根据您的回答，按{ $standard }您现在还不符合条件，{ $from }起符合，当天就可以交材料。
-report-headline-then = 这样一来，按{ $standard }：{ $standing }。详见“{ $heading }”。
-report-headline-way = 建议先做到：{ $set }。做到以后，最早 { $day }可以交材料。详见“{ $heading }”。
-report-headline-upheaval = 光等是等不来的：要换住处、换工作或者上学才行，谁也不该只为办证去换。详见“{ $heading }”。
+report-headline-then = 这样一来，按{ $standard }：{ $standing }。
+report-headline-way = 建议先做到：{ $set }。做到以后，最早 { $day }可以交材料。
+report-headline-upheaval = 光等是等不来的：要换住处、换工作或者上学才行，谁也不该只为办证去换。
+report-more-under = 详见“{ $heading }”。
+report-on-paper-way = 请先做好这件事；做好以后，最早 { $day }可以交材料：
+report-on-paper-step = { $label }：{ $text }
 report-as-answered = 这里只按您的回答算，当作材料都能拿到。拿不到的，请看“{ $heading }”。
 report-headline-open = 按{ $standard }还说不准：有的问题还没有回答，或者答了“不确定”。
 report-headline-not-needed = 根据您的回答，按{ $standard }您不用办这个证。
@@ -370,6 +373,14 @@ quick-check-progress = 快速检查 · 第 { $number } 题，最多 { $most } �
 quick-check-complete = 条件齐了：按这些回答，现在已经符合条件。
 quick-check-needs = 要有：{ $things }。有了，条件就齐了。
 quick-check-needs-from = 要有：{ $things }。有了，从 { $from }起。
+quick-check-needs-or = { $count ->
+        [1] 还差一样：{ $things }。
+       *[other] 还差：{ $things }。
+    }也可以走别的路：{ $ways }（完整评估会问）。
+quick-check-needs-or-from = { $count ->
+        [1] 还差一样：{ $things }；有了，从 { $from }起。
+       *[other] 还差：{ $things }；有了，从 { $from }起。
+    }也可以走别的路：{ $ways }（完整评估会问）。
 quick-check-not-yet = 还不行，凭这些回答也说不出日期。
 quick-check-not-yet-from = 还不行：从 { $from }起。
 quick-check-elsewhere = 去别处办：{ $route }。

@@ -115,7 +115,7 @@ impl Case {
                 Form::Html => hand_over::html(taken),
                 Form::Paper(layout) => match layout.columns() {
                     Some(columns) => hand_over::sheet(taken, columns),
-                    None => hand_over::html(taken),
+                    None => hand_over::html_short(taken),
                 },
                 Form::Text => text(&taken.report, lang, Some(TEXT_COLUMNS)),
                 Form::Markdown => markdown(&taken.report, lang),

@@ -18,10 +18,6 @@ use crate::config::PrintSettings;
 use crate::report::content::SectionKind;
 
 /// Everywhere the result can be handed over.
-#[expect(
-    clippy::struct_excessive_bools,
-    reason = "what there is to hand over, each by itself"
-)]
 #[derive(Debug, Clone)]
 pub struct HandOverPage {
     /// What was found on this machine; `None` until it was looked for.

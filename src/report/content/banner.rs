@@ -80,6 +80,9 @@ fn notes(composer: &mut Composer<'_>, section: &mut Section) {
     let heading = composer.words("report-differences");
     let variables = [("notes", notes.as_str()), ("heading", &heading)];
     section.warn(composer.tell("report-differ-why", &variables));
+    if let Some(sentence) = section.sentences.last_mut() {
+        sentence.on_paper = Some(Vec::new());
+    }
 }
 
 /// Two standards that both may apply and do not say the same.

@@ -124,6 +124,33 @@ pub(super) fn efforts(
     efforts
 }
 
+/// What to do for a change, and how, for each of its questions, in the words of a person: "Rental filing:
+/// ask the landlord to file".
+pub(super) fn steps(composer: &Composer<'_>, change: &Change) -> Vec<String> {
+    let report = composer.report;
+    let mut steps = Vec::new();
+    for (index, answer) in &change.set {
+        let Some(question) = report.rules.questions.get(*index) else {
+            continue;
+        };
+        // What comes with another part of the change is nothing to do by itself.
+        let on = report.assessment.on;
+        if truth(report.rules, &question.asked_when, report.answers, on) != Some(true) {
+            continue;
+        }
+        steps.push(match &question.effort {
+            Some(effort) => {
+                let label = words::label(report.rules, *index, composer.lang);
+                let effort = composer.said(effort);
+                let variables = [("label", label.as_str()), ("text", &effort)];
+                composer.tell("report-on-paper-step", &variables)
+            }
+            None => supposed(composer, *index, *answer),
+        });
+    }
+    steps
+}
+
 /// One answer of a change: "the lease is filed", "12 months are reached".
 pub(super) fn supposed(composer: &Composer<'_>, question: usize, answer: Answer) -> String {
     let rules = composer.report.rules;

@@ -120,7 +120,7 @@ impl<'a> Composer<'a> {
 
     /// The group of papers of the way suggested; where ways are not compared, of the first whose
     /// condition the standard of the highest authority that applies says is met.
-    pub(super) fn way(&self) -> Option<usize> {
+    pub(in crate::report) fn way(&self) -> Option<usize> {
         if let Some(suggestion) = self.suggestion() {
             return Some(self.outlook().get(suggestion.way)?.group);
         }
@@ -160,16 +160,27 @@ impl Section {
     }
 
     pub(in crate::report) fn say(&mut self, text: String) {
-        self.sentences.push(Sentence { text, loud: false });
+        self.sentences.push(Sentence::new(text, false));
     }
 
     pub(in crate::report) fn warn(&mut self, text: String) {
-        self.sentences.push(Sentence { text, loud: true });
+        self.sentences.push(Sentence::new(text, true));
     }
 
     /// The section, unless there is nothing in it.
     pub(in crate::report) fn if_any(self) -> Option<Self> {
         (!self.sentences.is_empty() || !self.groups.is_empty()).then_some(self)
+    }
+}
+
+impl Sentence {
+    /// Words that lead nowhere else.
+    pub(in crate::report) const fn new(text: String, loud: bool) -> Self {
+        Self {
+            text,
+            loud,
+            on_paper: None,
+        }
     }
 }
 

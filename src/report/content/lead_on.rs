@@ -1,7 +1,7 @@
 //! What the verdict leads on to: that it does not stand without papers that cannot be got, and what to
 //! do where waiting alone brings nothing.
 
-use super::changes::supposed;
+use super::changes::{steps, supposed};
 use super::composer::Composer;
 use super::model::{Section, Sentence};
 use super::replan::without;
@@ -13,9 +13,7 @@ use crate::report::words;
 pub(super) fn lead_on(composer: &Composer<'_>, section: &mut Section) {
     let without = without_papers(composer);
     let is_otherwise = without.is_some();
-    if let Some(text) = without {
-        section.warn(text);
-    }
+    section.sentences.extend(without);
     let Some(by) = suggested(composer) else {
         return;
     };
@@ -23,8 +21,10 @@ pub(super) fn lead_on(composer: &Composer<'_>, section: &mut Section) {
         section.sentences.extend(way_on(composer, by));
     } else if !is_otherwise {
         // Where papers cannot be got, that is said with what can still be tried for them.
-        let heading = composer.words("report-ways");
-        section.say(composer.tell("report-headline-upheaval", &[("heading", &heading)]));
+        let text = composer.words("report-headline-upheaval");
+        section
+            .sentences
+            .push(leading_on(composer, text, "report-ways"));
     }
 }
 
@@ -44,23 +44,32 @@ pub(super) fn as_answered(composer: &Composer<'_>) -> Option<String> {
 }
 
 /// The verdict without the papers that cannot be got, where it is another.
-fn without_papers(composer: &Composer<'_>) -> Option<String> {
+fn without_papers(composer: &Composer<'_>) -> Option<Sentence> {
     let report = composer.report;
     let replan = otherwise(composer)?;
     let then = replan.assessment.headline();
     let standard = composer.headline_standard();
     let standing = words::standing(report.rules, then, composer.lang);
-    let heading = composer.words("report-replan");
     let then = composer.tell(
         "report-headline-then",
-        &[
-            ("standard", &standard),
-            ("standing", &standing),
-            ("heading", &heading),
-        ],
+        &[("standard", &standard), ("standing", &standing)],
     );
-    let sentences = [without(composer, replan), then];
-    Some(words::join_sentences(composer.lang, sentences))
+    let text = words::join_sentences(composer.lang, [without(composer, replan), then]);
+    let mut sentence = leading_on(composer, text, "report-replan");
+    sentence.loud = true;
+    Some(sentence)
+}
+
+/// A sentence, and under which heading there is more; on paper, without that.
+fn leading_on(composer: &Composer<'_>, text: String, heading: &str) -> Sentence {
+    let heading = composer.words(heading);
+    let more = composer.tell("report-more-under", &[("heading", &heading)]);
+    let on_paper = Some(vec![text.clone()]);
+    let text = words::join_sentences(composer.lang, [text, more]);
+    Sentence {
+        on_paper,
+        ..Sentence::new(text, false)
+    }
 }
 
 /// The way suggested, where it is "not yet" and the calendar alone changes nothing.
@@ -80,13 +89,19 @@ fn suggested<'a>(composer: &Composer<'a>) -> Option<&'a ByStandard> {
 
 /// What it takes, and when the papers can be handed in then.
 fn way_on(composer: &Composer<'_>, by: &ByStandard) -> Option<Sentence> {
-    let set = by.change()?.set.iter();
+    let change = by.change()?;
+    let set = change.set.iter();
     let set = set.map(|(question, answer)| supposed(composer, *question, *answer));
     let set = words::join_and(composer.lang, set);
     let hand_in = by.hand_in?;
     let day = words::day_or_estimate(composer.lang, hand_in.on, hand_in.estimate);
-    let heading = composer.words("report-ways");
-    let variables = [("set", set.as_str()), ("day", &day), ("heading", &heading)];
+    let variables = [("set", set.as_str()), ("day", &day)];
     let text = composer.tell("report-headline-way", &variables);
-    Some(Sentence { text, loud: false })
+    let mut sentence = leading_on(composer, text, "report-ways");
+    let then = composer.tell("report-on-paper-way", &[("day", &day)]);
+    let steps = steps(composer, change);
+    if !steps.is_empty() {
+        sentence.on_paper = Some(std::iter::once(then).chain(steps).collect());
+    }
+    Some(sentence)
 }

@@ -42,9 +42,20 @@ pub use model::{
 
 use super::Report;
 use crate::i18n::Lang;
+use crate::ruleset::Errand;
 use composer::Composer;
 
-impl Report<'_> {
+impl<'a> Report<'a> {
+    /// What the person goes for, while the papers are still to be handed in.
+    pub(super) fn errand(&self) -> Option<&'a Errand> {
+        verdict::errand(&Composer::new(*self, Lang::Zh))
+    }
+
+    /// The group of papers of the way that is suggested.
+    pub(super) fn way(&self) -> Option<usize> {
+        Composer::new(*self, Lang::Zh).way()
+    }
+
     /// Everything there is to say of this person, in one language; sections with nothing to say are
     /// left out.
     pub fn content(&self, lang: Lang) -> Content {

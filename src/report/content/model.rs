@@ -108,6 +108,9 @@ pub struct Sentence {
     pub text: String,
     /// It must not be overlooked.
     pub loud: bool,
+    /// What stands in its place where the part it leads to is not: a sentence, and what belongs to it;
+    /// nothing at all where it only leads there.
+    pub on_paper: Option<Vec<String>>,
 }
 
 /// A list.

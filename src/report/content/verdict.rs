@@ -27,7 +27,7 @@ pub(super) fn section(composer: &mut Composer<'_>) -> Section {
     section.sentences.extend(stale(composer));
     let may_hand_in = may_hand_in(composer);
     by_record(composer, may_hand_in, &mut section);
-    let errand = errand(composer).filter(|_| may_hand_in);
+    let errand = errand(composer);
     if let Some(errand) = errand.filter(|errand| errand.leads) {
         say_errand(composer, errand, &mut section);
         if let Some(leading_over) = &errand.before_verdict {
@@ -86,17 +86,20 @@ fn by_record(composer: &Composer<'_>, may_hand_in: bool, section: &mut Section) 
 pub(in crate::report) fn stale(composer: &Composer<'_>) -> Option<Sentence> {
     let report = composer.report;
     let review_by = report.rules.about.review_by.to_string();
-    report.is_stale().then(|| Sentence {
-        text: composer.tell("report-stale", &[("review-by", &review_by)]),
-        loud: true,
+    report.is_stale().then(|| {
+        let text = composer.tell("report-stale", &[("review-by", &review_by)]);
+        Sentence::new(text, true)
     })
 }
 
 /// What an existing permit makes of the errand: nothing where no standard may apply any more. Where
 /// the law sends the person elsewhere, only what a permit in hand needs in any case (it is damaged or
 /// lost) is still said.
-fn errand<'a>(composer: &Composer<'a>) -> Option<&'a Errand> {
+pub(super) fn errand<'a>(composer: &Composer<'a>) -> Option<&'a Errand> {
     let report = composer.report;
+    if !may_hand_in(composer) {
+        return None;
+    }
     let holds = |errand: &&Errand| {
         truth(
             report.rules,

@@ -6,7 +6,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `html` | a page of its own, in both languages, to read and to print |
-//! | `slip` | the short form for narrow paper, as styled lines |
+//! | `slip`, `slip_papers` | the short form for narrow paper, as styled lines; its papers |
 //! | `sheet`, `receipt` | it as plain text; as bytes for a receipt printer |
 //! | `paper` | what a printer of plain text can print, and how wide |
 //! | `codes`, `qr` | checklist, days and resume code as QR codes |
@@ -18,12 +18,13 @@ mod qr;
 mod receipt;
 mod sheet;
 mod slip;
+mod slip_papers;
 
 use super::{CalendarPerson, Report};
 use crate::i18n::Lang;
 
 pub use codes::{calendar_codes, checklist_codes, resume_qr};
-pub use html::{html, html_behind, html_of};
+pub use html::{html, html_behind, html_of, html_short};
 pub use qr::{Code, QrMatrix};
 pub use receipt::receipt;
 pub use sheet::sheet;

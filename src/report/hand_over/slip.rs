@@ -4,10 +4,10 @@
 
 use super::HandOver;
 use super::paper::on_paper;
-use crate::i18n::{tr, tr_with};
-use crate::report::content::{Content, Group, Item, Role, Section, SectionKind, Sentence, Subject};
+use super::slip_papers::Detailed;
+use crate::i18n::{Lang, tr, tr_with};
+use crate::report::content::{Content, Item, Section, SectionKind, Sentence, Subject};
 use crate::report::{reminder, words};
-use crate::ruleset::Material;
 
 /// One entry: what stands in front of it, its words, and what belongs to it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,8 +38,8 @@ pub(super) enum Style {
 }
 
 /// A box to tick, and one that is ticked.
-const BOX: &str = "[ ] ";
-const TICKED: &str = "[x] ";
+pub(super) const BOX: &str = "[ ] ";
+pub(super) const TICKED: &str = "[x] ";
 const BULLET: &str = "- ";
 
 /// Everything on the slip, in order.
@@ -113,17 +113,8 @@ fn headline(content: &Content) -> Option<&Sentence> {
     section.sentences.iter().find(|sentence| !sentence.loud)
 }
 
-/// How much is said of a paper.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Detailed {
-    /// In which form it is brought, and warnings.
-    Brief,
-    /// Also who gives it.
-    Full,
-}
-
-struct Slip<'a> {
-    hand_over: &'a HandOver<'a>,
+pub(super) struct Slip<'a> {
+    pub(super) hand_over: &'a HandOver<'a>,
     entries: Vec<Entry>,
 }
 
@@ -135,11 +126,11 @@ impl<'a> Slip<'a> {
         }
     }
 
-    fn push(&mut self, style: Style, mark: &str, text: &str) {
+    pub(super) fn push(&mut self, style: Style, mark: &str, text: &str) {
         self.push_with(style, mark, text, &[]);
     }
 
-    fn push_with(&mut self, style: Style, mark: &str, text: &str, details: &[String]) {
+    pub(super) fn push_with(&mut self, style: Style, mark: &str, text: &str, details: &[String]) {
         let lang = self.hand_over.lang;
         self.entries.push(Entry {
             style,
@@ -152,13 +143,13 @@ impl<'a> Slip<'a> {
         });
     }
 
-    fn heading(&mut self, section: &Section) {
+    pub(super) fn heading(&mut self, section: &Section) {
         if let Some(heading) = &section.heading {
             self.push(Style::Heading, "", heading);
         }
     }
 
-    fn sentences(&mut self, section: &Section) {
+    pub(super) fn sentences(&mut self, section: &Section) {
         for sentence in &section.sentences {
             self.push(Style::Text, "", &sentence.text);
         }
@@ -170,19 +161,42 @@ impl<'a> Slip<'a> {
             return;
         };
         let headline = headline(content);
-        let elsewhere = content.section(SectionKind::Differences);
-        let elsewhere = elsewhere.and_then(|section| section.heading.as_deref());
         for sentence in &section.sentences {
-            let leads_away = elsewhere.is_some_and(|heading| sentence.text.contains(heading));
             if sentence.text == title(content) {
                 continue;
             }
-            if Some(sentence) == headline {
-                self.push(Style::Headline, "", &sentence.text);
-            } else if !(sentence.loud && leads_away) {
-                self.push(Style::Text, "", &sentence.text);
+            let said = std::slice::from_ref(&sentence.text);
+            let style = if Some(sentence) == headline {
+                Style::Headline
+            } else {
+                Style::Text
+            };
+            // The parts that are not on paper are not referred to there.
+            if let Some((text, steps)) = sentence.on_paper.as_deref().unwrap_or(said).split_first()
+            {
+                self.push(style, "", text);
+                for step in steps {
+                    self.push(Style::Text, BOX, step);
+                }
             }
         }
+        self.for_the_officer();
+    }
+
+    /// The errand in Chinese below what is said in another language, to be shown at the window.
+    fn for_the_officer(&mut self) {
+        let HandOver { report, lang, .. } = *self.hand_over;
+        if lang == Lang::Zh {
+            return;
+        }
+        let Some(errand) = report.errand() else {
+            return;
+        };
+        let title = words::said(&report.rules.about.title, Lang::Zh);
+        let errand = words::said(&errand.title, Lang::Zh);
+        let variables = [("errand", errand.into()), ("title", title.into())];
+        let line = tr_with(Lang::Zh, "hand-over-errand", &variables);
+        self.push_with(Style::Text, "", &tr(lang, "hand-over-show"), &[line]);
     }
 
     /// What is not sure, and how to find out.
@@ -194,58 +208,6 @@ impl<'a> Slip<'a> {
         for item in section.groups.iter().flat_map(|group| &group.items) {
             let how = item.details.first().map(|detail| detail.text.clone());
             self.push_with(Style::Text, BOX, &item.text, how.as_slice());
-        }
-    }
-
-    fn papers(&mut self, content: &Content, detailed: Detailed) {
-        let Some(section) = content.section(SectionKind::Papers) else {
-            return;
-        };
-        self.heading(section);
-        self.sentences(section);
-        for group in &section.groups {
-            self.group_of_papers(group, detailed);
-        }
-    }
-
-    fn group_of_papers(&mut self, group: &Group, detailed: Detailed) {
-        if let Some(heading) = &group.heading {
-            self.push(Style::Heading, "", heading);
-        }
-        if detailed == Detailed::Full {
-            for sentence in &group.sentences {
-                self.push(Style::Text, "", sentence);
-            }
-        }
-        for item in &group.items {
-            let mark = if item.is_done { TICKED } else { BOX };
-            let details = self.of_paper(item, detailed);
-            self.push_with(Style::Text, mark, &item.text, &details);
-        }
-    }
-
-    /// In which form a paper is brought, who gives or stamps it, and what must not be overlooked.
-    fn of_paper(&self, item: &Item, detailed: Detailed) -> Vec<String> {
-        let lang = self.hand_over.lang;
-        let mut details = Vec::new();
-        if let Some(paper) = self.paper(item) {
-            let bring = paper.bring.as_ref().unwrap_or(&paper.remark);
-            details.push(words::said(bring, lang));
-            if let (Some(from), Detailed::Full) = (&paper.issued_by, detailed) {
-                let from = words::said(from, lang);
-                details.push(tr_with(lang, "report-paper-from", &[("text", from.into())]));
-            }
-        }
-        let loud = item.details.iter();
-        let loud = loud.filter(|detail| detail.role == Role::Warning);
-        details.extend(loud.map(|detail| detail.text.clone()));
-        details
-    }
-
-    fn paper(&self, item: &Item) -> Option<&'a Material> {
-        match item.subject {
-            Subject::Material(index) => self.hand_over.report.rules.materials.get(index),
-            _ => None,
         }
     }
 

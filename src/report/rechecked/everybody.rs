@@ -153,7 +153,7 @@ impl Recheck {
         Section {
             kind: SectionKind::Confirm,
             heading: None,
-            sentences: vec![Sentence { text, loud: false }],
+            sentences: vec![Sentence::new(text, false)],
             groups: Vec::new(),
         }
     }

@@ -17,7 +17,8 @@ const VERSION: u32 = 1;
 pub struct VisitCounts {
     /// The verdict of the headline.
     pub verdict: Verdict,
-    /// The ids of the papers that were needed and not in hand.
+    /// The ids of the papers that were needed and not in hand, where anything was marked of the papers:
+    /// who ticks nothing has said nothing of what they have.
     pub lacking: Vec<String>,
 }
 
@@ -26,7 +27,9 @@ pub fn visit_counts(report: &Report<'_>) -> VisitCounts {
     let materials = report.rules.materials.iter().enumerate();
     let states = &report.assessment.materials;
     let lacking = materials.filter(|(index, _)| {
-        states.get(*index) == Some(&MaterialState::Needed) && !report.marks.has(*index)
+        !report.marks.is_empty()
+            && states.get(*index) == Some(&MaterialState::Needed)
+            && !report.marks.has(*index)
     });
     VisitCounts {
         verdict: report.assessment.headline().verdict,

@@ -4,6 +4,7 @@ use super::shown::Shown;
 use super::{Tally, UnreadTally, VisitCounts, tally_csv, tally_text, visit_counts};
 use crate::assess::Verdict;
 use crate::i18n::Lang;
+use crate::plan::PaperState;
 use crate::report::fixture;
 use crate::ruleset::fixture::day;
 
@@ -233,6 +234,11 @@ fn a_visit_counts_its_verdict_and_the_papers_not_in_hand() {
     let person = fixture::Person::new(fixture::CONTRACT_EXAMPLE, "2026-11-22");
     let counts = visit_counts(&person.report());
     assert_eq!(counts.verdict, Verdict::NotYet);
+    // Who ticks nothing has said nothing of what they have.
+    assert_eq!(counts.lacking, Vec::<String>::new());
+    let person = person.marked(&[("id-card", PaperState::Have, "")]);
+    let counts = visit_counts(&person.report());
+    assert!(!counts.lacking.iter().any(|id| id == "id-card"));
     assert!(counts.lacking.iter().any(|id| id == "lease"), "{counts:?}");
     assert!(
         !counts.lacking.iter().any(|id| id == "travel-pass"),

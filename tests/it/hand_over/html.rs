@@ -5,10 +5,10 @@ use std::sync::LazyLock;
 
 use juzhu::i18n::Lang;
 use juzhu::report::content::Content;
-use juzhu::report::hand_over::{calendar_codes, checklist_codes, html};
+use juzhu::report::hand_over::{calendar_codes, checklist_codes, html, html_short, sheet};
 
 use super::markup::{Element, read};
-use super::{RESUME_CODE, VISITORS, Visitor, papers};
+use super::{RESUME_CODE, VISITORS, Visitor, papers, squeezed};
 
 /// The language as pages name it.
 const fn tag(lang: Lang) -> &'static str {
@@ -85,6 +85,25 @@ fn a_page_says_everything_in_both_languages() {
             }
         }
     });
+}
+
+/// What a printer gets says what the sheet says, and no more.
+#[test]
+fn a_page_for_the_printer_is_the_sheet() {
+    let langs = Lang::ALL.into_iter().cycle();
+    for (visitor, lang) in VISITORS.iter().zip(langs) {
+        let hand_over = visitor.hand_over(lang);
+        let page = html_short(&hand_over);
+        let read = read(&page);
+        let main = squeezed(&read.named("main")[0].text());
+        let sheet = sheet(&hand_over, 48);
+        // An underline is drawn by the style.
+        let lines = sheet.lines().filter(|line| !line.starts_with('='));
+        let said: String = lines.map(squeezed).collect();
+        assert!(main.starts_with(&said), "{}: {main}\n{said}", visitor.id);
+        assert!(read.named("script").is_empty());
+        assert!(page.len() < html(&hand_over).len() / 2, "{}", visitor.id);
+    }
 }
 
 #[test]

@@ -1,8 +1,9 @@
 //! The printed sheet.
 
 use juzhu::i18n::Lang;
-use juzhu::report::content::{Content, SectionKind};
+use juzhu::report::content::{Content, SectionKind, Subject};
 use juzhu::report::hand_over::sheet;
+use juzhu::ruleset::Answer;
 use juzhu::text::width::width;
 
 use super::{RESUME_CODE, VISITORS, Visitor, each, papers, squeezed};
@@ -63,6 +64,116 @@ fn no_line_is_longer_than_the_paper_and_nothing_steers_the_printer() {
             }
         }
     });
+}
+
+fn visitor(id: &str) -> &'static Visitor {
+    let mut visitors = VISITORS.iter();
+    visitors.find(|visitor| visitor.id == id).expect(id)
+}
+
+/// Somebody who rents, works and has put nothing on file.
+fn renting_without_filing() -> Visitor {
+    let visitor = visitor("e2-sublet");
+    let rules = visitor.engine.rules();
+    let mut answers = visitor.answers.clone();
+    let filed = rules.question("lease-filed").expect("a question");
+    answers.set(filed, Some(Answer::YesNo(false)));
+    Visitor::new(&visitor.engine, "rents", &answers, visitor.assessment.on)
+}
+
+/// The officer at the window reads what the resident cannot say.
+#[test]
+fn an_english_sheet_can_be_shown_to_an_officer() {
+    each(|visitor, lang| {
+        let sheet = squeezed(&sheet(&visitor.hand_over(lang), 48));
+        let errand = sheet.contains(&squeezed(
+            "To show at the window:我来办：浙江省居住证（杭州）",
+        ));
+        let needed = papers(&visitor.content(Lang::Zh)).count() > 0;
+        assert!(
+            lang == Lang::En || !errand,
+            "in Chinese nothing is said twice"
+        );
+        let bears = papers(&visitor.content(Lang::Zh)).all(|paper| match paper.subject {
+            Subject::Material(at) => {
+                let title = visitor.engine.rules().materials[at].title.get(Lang::Zh);
+                sheet.contains(&squeezed(title))
+            }
+            _ => true,
+        });
+        assert!(bears, "{}: {sheet}", visitor.id);
+        let headline = visitor.assessment.headline().possible;
+        let permit = visitor
+            .engine
+            .rules()
+            .question("permit")
+            .expect("a question");
+        let applies = visitor.answers.get(permit) == Some(Answer::Choice(0));
+        if lang == Lang::En && needed && applies && headline.may_apply() {
+            assert!(errand, "{}: {sheet}", visitor.id);
+        }
+    });
+}
+
+/// On paper there are no tabs, and no answers that “become” others.
+#[test]
+fn a_sheet_says_what_to_do_and_refers_to_no_tab() {
+    let rents = renting_without_filing();
+    for (lang, does) in [
+        (
+            Lang::En,
+            "Rental filing: Ask the landlord or agency to file",
+        ),
+        (Lang::Zh, "租房备案：请房东或中介备案"),
+    ] {
+        let sheet = squeezed(&sheet(&rents.hand_over(lang), 48));
+        assert!(sheet.contains(&squeezed(does)), "{sheet}");
+    }
+    each(|visitor, lang| {
+        let sheet = squeezed(&sheet(&visitor.hand_over(lang), 48));
+        for word in [
+            "More under",
+            "Which way to go",
+            " becomes ",
+            "详见",
+            "走哪条路",
+            "变成",
+        ] {
+            assert!(
+                !sheet.contains(&squeezed(word)),
+                "{}: {word} in {sheet}",
+                visitor.id
+            );
+        }
+    });
+}
+
+/// The papers of the way suggested come first, and those of another stand apart.
+#[test]
+fn the_papers_of_another_way_stand_apart() {
+    let apart = std::cell::Cell::new(0);
+    each(|visitor, lang| {
+        let sheet = sheet(&visitor.hand_over(lang), 80);
+        let heading = match lang {
+            Lang::En => "Another way (one is enough)",
+            Lang::Zh => "另一条路（走一条就行）",
+        };
+        let suggest = match lang {
+            Lang::En => "We suggest these papers",
+            Lang::Zh => "建议准备这一组",
+        };
+        let Some(other) = sheet.find(heading) else {
+            return;
+        };
+        apart.set(apart.get() + 1);
+        let suggested = sheet.find(suggest);
+        assert!(
+            suggested.is_none_or(|at| at < other),
+            "{}: {sheet}",
+            visitor.id
+        );
+    });
+    assert!(apart.get() > 3, "{}", apart.get());
 }
 
 #[test]

@@ -16,7 +16,7 @@ fn a_quick_check_says_one_line_and_goes_on() {
         "Quick check · 1 of at most 6",
         "Quick check · 6 of at most 6",
         "What kind of home do you live in?",
-        "Needs: Rental filing. With it the case is complete.",
+        "One thing is missing: Rental filing. Or another way: Lawful and stable employment",
         "Papers by these answers: Resident identity card",
         "as far as these answers go",
         "1. Go on to the full interview; these answers stay",

@@ -175,6 +175,25 @@ fn it_is_printed_as_it_is_set() {
     }
 }
 
+/// A printer gets the few pages that are needed in the hand, not the whole page.
+#[test]
+fn a_printed_page_is_the_short_one() {
+    let mut hand = opened(Start {
+        settings: Settings {
+            print: PrintSettings {
+                layout: Layout::Html,
+                ..PrintSettings::default()
+            },
+            ..Settings::default()
+        },
+        ..start()
+    });
+    hand.press("2");
+    let printed = sheet(&hand);
+    assert!(printed.starts_with("<!DOCTYPE html>") && printed.contains("class=\"short\""));
+    assert!(!printed.contains("Why this is so"), "{printed}");
+}
+
 /// The printer that is set comes first, whether it was found or not; a command of one's own needs none.
 #[test]
 fn what_is_set_is_offered_first() {

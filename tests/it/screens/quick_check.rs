@@ -19,7 +19,7 @@ fn every_result_is_one_line() {
         ("quick-complete", "Complete case: by these answers"),
         (
             "quick-needs",
-            "Needs: Rental filing. With it the case is complete.",
+            "One thing is missing: Rental filing. Or another way: Lawful and stable employment",
         ),
         (
             "quick-needs-from",

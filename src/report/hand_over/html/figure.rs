@@ -51,6 +51,13 @@ pub(super) fn codes(out: &mut Markup, hand_over: &HandOver<'_>) {
     });
 }
 
+/// The code to go on alone, for whoever scans it.
+pub(super) fn resume(out: &mut Markup, hand_over: &HandOver<'_>) {
+    if let Some(code) = hand_over.resume_code.and_then(resume_qr) {
+        figure(out, hand_over.lang, &code, "hand-over-resume");
+    }
+}
+
 fn figure(out: &mut Markup, lang: Lang, code: &Code, message: &'static str) {
     let (number, count) = code.of;
     out.element("figure", "", |out| {

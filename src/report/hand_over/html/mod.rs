@@ -3,6 +3,7 @@
 //! | file | holds |
 //! |---|---|
 //! | `page` | the frame of every page: head, style, language |
+//! | `short` | what a printer gets: the short form |
 //! | `both` | two languages side by side: sections, lists, tables, boxes to tick |
 //! | `picture` | the steps as bars over a strip of days |
 //! | `figure` | QR codes |
@@ -17,11 +18,14 @@ mod figure;
 mod markup;
 mod page;
 mod picture;
+mod short;
 
 use super::HandOver;
 use crate::i18n::{Lang, tr};
 use crate::report::content::{Content, SectionKind};
 use both::Both;
+
+pub use short::html_short;
 
 /// What a result rests on, rather than what is to be done.
 const BEHIND: [SectionKind; 5] = [
