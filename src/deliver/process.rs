@@ -295,9 +295,16 @@ mod tests {
         }
         let grandchild = std::fs::read_to_string(&pids).expect("it was started");
         let proc = format!("/proc/{}/stat", grandchild.trim());
-        let state = std::fs::read_to_string(proc).unwrap_or_default();
-        // Gone, or gone but for who counts the dead.
-        assert!(state.is_empty() || state.contains(") Z"), "{state}");
+        // Gone, or gone but for who counts the dead; a killed process takes a moment to be so.
+        let mut state = String::new();
+        for _ in 0..1_000_000 {
+            state = std::fs::read_to_string(&proc).unwrap_or_default();
+            if state.is_empty() || state.contains(") Z") {
+                return;
+            }
+            std::thread::yield_now();
+        }
+        panic!("{state}");
     }
 
     #[test]
