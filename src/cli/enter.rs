@@ -8,8 +8,8 @@ use super::context::Context;
 use super::failure::Exit;
 use crate::assess::{Engine, MaterialState, Record};
 use crate::i18n::{Lang, Value, tr, tr_with};
-use crate::plan::{Marks, plan};
-use crate::profile::{Profile, note_result, put_record};
+use crate::plan::{Marks, outlook, plan};
+use crate::profile::{Profile, note_result, put_record, resume_code};
 use crate::report::json::{JsonWriter, write_error};
 use crate::report::{Report, read_entry, summary, words};
 use crate::ruleset::typed::{fold, zero_is_unsure};
@@ -183,6 +183,7 @@ impl Desk<'_> {
         }
         let variables = [("line", number(at)), ("answers", understood.into())];
         writeln!(out, "{}", self.said("enter-person", &variables))?;
+        let outlook = outlook(self.engine.ways(), answers, on);
         let marks = Marks::default();
         let report = Report {
             rules,
@@ -190,7 +191,7 @@ impl Desk<'_> {
             assessment: &assessment,
             plan: &plan,
             outcomes: &[],
-            outlook: &[],
+            outlook: &outlook,
             moments: &[],
             marks: &marks,
             happened: None,
@@ -198,10 +199,17 @@ impl Desk<'_> {
             today: self.context.today(),
         };
         writeln!(out, "  {}", summary(&report, lang))?;
+        for line in report.to_do(lang) {
+            writeln!(out, "  {line}")?;
+        }
         let papers = assessment.materials.iter();
         let papers = papers.filter(|state| **state == MaterialState::Needed);
         let variables = [("count", papers.count().into())];
         writeln!(out, "  {}", self.said("enter-papers", &variables))?;
+        if let Some(code) = resume_code(rules, answers) {
+            let variables = [("code", code.into())];
+            writeln!(out, "  {}", self.said("enter-code", &variables))?;
+        }
         if let Some(id) = saved {
             writeln!(out, "  {}", self.said("enter-saved", &[("id", id.into())]))?;
         }

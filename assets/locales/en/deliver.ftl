@@ -85,7 +85,7 @@ hand-over-written-stick = Saved as { $path }. It was read back and is whole.
 
 qr-title-days = Days to remember
 qr-title-checklist = Papers to bring
-qr-title-code = Your code to go on with
+qr-title-code = Resume code
 qr-title-of = { $title } { $number }/{ $count }
 qr-how-days = Scan it with the phone’s camera or WeChat; the phone’s calendar asks to add the days. Where it does not, take the text.
 qr-how-checklist = Scan it with the phone’s camera or WeChat and keep the text. Enter shows the next one.

@@ -34,6 +34,7 @@ enter-papers = { $count ->
         [one] 1 paper needed.
        *[other] { $count } papers needed.
     }
+enter-code = Resume code: { $code }
 enter-saved = Saved as an unnamed draft (number { $id }).
 enter-bad = Line { $line } was not taken:
 enter-bad-lines = { $count ->

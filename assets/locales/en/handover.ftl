@@ -1,7 +1,7 @@
 # What a person takes along: a page, a printed sheet, a receipt, QR codes.
 
-hand-over-resume = Your code to go on
-hand-over-resume-how = Type these digits on the first screen next time, or behind “juzhu resume”, to go on from here. There is no name in them.
+hand-over-resume = Resume code
+hand-over-resume-how = Resume code: choose “I have a code” on the first screen, then type it; on a computer of your own, type it behind “juzhu resume”. There is no name in it.
 hand-over-show = To show at the window:
 hand-over-errand = I am here for: { $errand } ({ $title })
 hand-over-way-apart = Another way (one is enough)

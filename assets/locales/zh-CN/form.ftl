@@ -30,6 +30,7 @@ enter-person = 第 { $line } 行：{ $answers }
 enter-nothing-said = 什么也没有回答
 enter-verdict = { $summary }
 enter-papers = 需要 { $count } 份材料。
+enter-code = 续办码：{ $code }
 enter-saved = 已存为未命名的草稿（编号 { $id }）。
 enter-bad = 第 { $line } 行没有收下：
 enter-bad-lines = 有 { $count } 行没有收下，其余都收下了。

@@ -1,7 +1,7 @@
 # 带走的东西：网页、打印件、小票、二维码。
 
-hand-over-resume = 接着做的代码
-hand-over-resume-how = 下次在首页输入这串数字，或运行“juzhu resume”加这串数字，就能接着做。里面没有姓名。
+hand-over-resume = 续办码
+hand-over-resume-how = 续办码：在首页选“我有上次的续办码”，再输入；自己的电脑上运行“juzhu resume”加这串数字也行。里面没有姓名。
 hand-over-show = 给窗口看：
 hand-over-errand = 我来办：{ $title }（{ $errand }）
 hand-over-way-apart = 另一条路（走一条就行）

@@ -221,9 +221,9 @@ line-help-record = 记录：看办到哪一步了；记录 1 2026-11-22：记下
 line-help-take-back = 撤回记录 2：撤回记错的第 2 条
 
 # The code of an earlier visit
-line-have-code = 如果有上次留下的续办码，请输入“编码”。
+line-have-code = 如果有上次留下的续办码，请输入“续办码”。
 line-ask-code = 请输入续办码的全部数字，然后按回车；直接按回车返回。
 line-code-not-now = 续办码只能在回答第一个问题之前打开；要用它，请重新开始。
-line-your-code = 这些回答的续办码：{ $code }。里面没有姓名，但拿到它的人能看到您的回答。下次输入“编码”，或用 juzhu resume 打开。
+line-your-code = 这些回答的续办码：{ $code }。里面没有姓名，但拿到它的人能看到您的回答。下次输入“续办码”，或用 juzhu resume 打开。
 line-no-code = 这些回答没有续办码。
-line-help-code = 编码：用上次的续办码接着做（在回答第一个问题之前）；之后：看这些回答的续办码
+line-help-code = 续办码：用上次的续办码接着做（在回答第一个问题之前）；之后：看这些回答的续办码

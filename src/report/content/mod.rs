@@ -51,6 +51,16 @@ impl<'a> Report<'a> {
         verdict::errand(&Composer::new(*self, Lang::Zh))
     }
 
+    /// What to do where waiting alone brings nothing: a sentence or a few, and what each takes.
+    pub fn to_do(&self, lang: Lang) -> Vec<String> {
+        let composer = Composer::new(*self, lang);
+        let mut said = Section::new(SectionKind::Verdict, String::new());
+        lead_on::lead_on(&composer, &mut said);
+        let said = said.sentences.into_iter();
+        said.flat_map(|it| it.on_paper.unwrap_or_else(|| vec![it.text]))
+            .collect()
+    }
+
     /// The group of papers of the way that is suggested.
     pub(super) fn way(&self) -> Option<usize> {
         Composer::new(*self, Lang::Zh).way()

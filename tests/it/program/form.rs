@@ -49,6 +49,7 @@ fn lines_are_taken_one_by_one_and_a_bad_one_stops_nobody() {
             "Registered since: 2026-08-27",
             "2027-02-28",
             "papers needed",
+            "Resume code: ",
             "Line 3 was not taken:",
             "Question 8 (",
             "Question 14 (",
@@ -57,6 +58,24 @@ fn lines_are_taken_one_by_one_and_a_bad_one_stops_nobody() {
             "Line 5: ",
         ]);
     assert!(home.below("juzhu").is_empty(), "nothing is kept unasked");
+}
+
+/// Whoever is told "not yet" is told what to do, and can go on with the code at a public machine.
+#[test]
+fn a_person_is_told_what_to_do_and_the_code() {
+    let home = Home::new();
+    let rents = "1 3 1 2 1 - 1 20251015 4 - - - - - 2 2 - 3 2 1 1";
+    for (lang, says) in [
+        (
+            "en",
+            ["Do this first", "Rental filing: Ask the landlord", "Resume code: "],
+        ),
+        ("zh", ["请先做好", "租房备案：请房东", "续办码："]),
+    ] {
+        let enter = ["enter", "--lang", lang];
+        let ran = home.juzhu(enter).on_the_day().input(rents).run();
+        ran.says(&says);
+    }
 }
 
 #[test]
