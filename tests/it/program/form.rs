@@ -68,7 +68,11 @@ fn a_person_is_told_what_to_do_and_the_code() {
     for (lang, says) in [
         (
             "en",
-            ["Do this first", "Rental filing: Ask the landlord", "Resume code: "],
+            [
+                "Do this first",
+                "Rental filing: Ask the landlord",
+                "Resume code: ",
+            ],
         ),
         ("zh", ["请先做好", "租房备案：请房东", "续办码："]),
     ] {
