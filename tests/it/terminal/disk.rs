@@ -56,7 +56,8 @@ fn a_full_disk_is_told_once_and_nothing_is_lost() {
 fn leaving_tries_again() {
     let home = Home::new();
     let terminal = without_room(&home, "");
-    terminal.press(walk::BEGIN).press("1 3").wait_for(TOLD);
+    terminal.press(walk::BEGIN).press("1").wait_for(TOLD);
+    terminal.press("3").wait_for("Question 3");
     terminal.press("Down").wait_for(NOT_SAVED);
     make_room(&terminal);
     terminal.press("Esc").wait_for("Unnamed, begun");
@@ -71,7 +72,8 @@ fn what_could_not_be_saved_is_said_at_the_end() {
     for (keys, code) in [("Ctrl-C", 130), ("Esc", 3)] {
         let home = Home::new();
         let terminal = without_room(&home, "");
-        terminal.press(walk::BEGIN).press("1 3").wait_for(TOLD);
+        terminal.press(walk::BEGIN).press("1").wait_for(TOLD);
+        terminal.press("3").wait_for("Question 3");
         terminal.press("Down").wait_for(NOT_SAVED);
         terminal.press(keys);
         if code == 3 {
