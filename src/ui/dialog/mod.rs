@@ -28,13 +28,14 @@ use crate::app::{Field, Model};
 
 /// The field of a dialog that has nothing else to choose.
 fn field_block(field: &Field) -> Block {
-    let field = Part::Field {
-        text: field.text().to_owned(),
-        caret: field.caret(),
-    };
+    shown_in_field(field.text().to_owned(), field.caret())
+}
+
+/// The same where something else is shown than was typed: stars, groups of digits.
+fn shown_in_field(text: String, caret: usize) -> Block {
     let block = Block {
         item: Some(0),
-        parts: vec![field],
+        parts: vec![Part::Field { text, caret }],
         ..Block::default()
     };
     block.apart()

@@ -1,10 +1,11 @@
 //! The PIN of the staff, please. What is typed is not shown.
 
+use super::shown_in_field;
 use crate::app::dialog::pin::PinAsked;
 use crate::app::kiosk::Staff;
 use crate::config::Role;
 use crate::i18n::{Lang, tr};
-use crate::ui::page::{Block, Page, Part, Text};
+use crate::ui::page::{Page, Text};
 
 /// Stands for each character typed.
 const HIDDEN: &str = "*";
@@ -21,16 +22,8 @@ pub(super) fn page(asked: &PinAsked, lang: Lang) -> Page {
         },
     )));
     let typed = asked.field.text().chars().count();
-    let field = Part::Field {
-        text: HIDDEN.repeat(typed),
-        caret: typed.min(asked.field.caret()),
-    };
-    let block = Block {
-        item: Some(0),
-        parts: vec![field],
-        ..Block::default()
-    };
-    page.push(block.apart());
+    let caret = typed.min(asked.field.caret());
+    page.push(shown_in_field(HIDDEN.repeat(typed), caret));
     if asked.is_tried {
         page.push(Text::plain(tr(lang, "pin-is-tried")));
     }

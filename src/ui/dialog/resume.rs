@@ -1,11 +1,12 @@
 //! The code with which a person goes on, please.
 
+use super::shown_in_field;
 use crate::app::dialog::resume::CodeAsked;
 use crate::app::kiosk::Machine;
 use crate::app::{Field, Model};
 use crate::config::Role;
 use crate::i18n::{Lang, tr};
-use crate::ui::page::{Block, Page, Part, Text};
+use crate::ui::page::{Page, Text};
 
 /// The digits of a group, as they stand on paper.
 const GROUP: usize = 5;
@@ -22,12 +23,7 @@ pub(super) fn page(asked: &CodeAsked, model: &Model) -> Page {
         page.push(Text::plain(tr(lang, "resume-how")));
     }
     let (text, caret) = grouped(&asked.field);
-    let block = Block {
-        item: Some(0),
-        parts: vec![Part::Field { text, caret }],
-        ..Block::default()
-    };
-    page.push(block.apart());
+    page.push(shown_in_field(text, caret));
     page
 }
 
